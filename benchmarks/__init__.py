@@ -1,0 +1,1 @@
+"""What is measured, how, and against what goal. Results are printed, never asserted."""

@@ -1,0 +1,1 @@
+"""The HTTP side: structs of the wire, the door every request passes, and the handlers."""

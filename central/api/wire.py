@@ -1,0 +1,256 @@
+"""What travels: the structs of wire v1. Unknown fields are ignored, known ones are strict."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from central.facts import (
+    Language,
+    Moment,
+    QueueText,
+    ServiceText,
+    Word,
+    check_uuid7,
+    check_year,
+)
+from kiosk.domain.ticket import Channel
+
+Hash = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
+Seq = Annotated[int, Meta(ge=1, le=2**53)]
+HeadSeq = Annotated[int, Meta(ge=0, le=2**53)]
+KioskName = Annotated[str, Meta(pattern="^[A-Za-z0-9][A-Za-z0-9 .-]{0,15}$", max_length=16)]
+PublicKey = Annotated[bytes, Meta(min_length=32, max_length=32)]
+ScannedBytes = Annotated[bytes, Meta(max_length=4096)]
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """An error, as RFC 9457 has it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    retryable: bool
+    retry_after_ms: int | UnsetType = UNSET
+    field: str | UnsetType = UNSET
+    resend_from: int | UnsetType = UNSET
+
+
+class SessionAsk(Struct, frozen=True):
+    """A kiosk introduces itself, at start and at reconnect."""
+
+    installation: UUID
+    kiosk: KioskName
+    head_seq: HeadSeq
+    head_hash: Hash
+    public_key: PublicKey
+    software: Word
+
+
+class LeaseGiven(Struct, frozen=True):
+    """The kiosk's slot on one day."""
+
+    day: date
+    slot: int
+
+
+class SessionGiven(Struct, frozen=True):
+    """What a kiosk is granted, and how far its facts are known."""
+
+    now: datetime
+    epoch: int
+    leases: list[LeaseGiven]
+    acked_seq: int
+
+
+class QueueState(Struct, frozen=True):
+    """How many wait in a queue."""
+
+    queue: str
+    waiting: int
+
+
+class Queues(Struct, frozen=True):
+    """All queues of the catalogue."""
+
+    queues: list[QueueState]
+    at: datetime
+
+
+class TicketAsk(Struct, frozen=True):
+    """A kiosk asks a number for a ticket; the id stays through every retry."""
+
+    id: UUID
+    installation: UUID
+    visit: UUID
+    day: date
+    queue: QueueText
+    service: ServiceText
+    at: Moment
+    priority: bool
+    language: Language
+    channel: Channel
+
+    def __post_init__(self) -> None:
+        check_uuid7("id", self.id)
+        check_year("at", self.at)
+        check_year("day", self.day)
+
+
+class EstimateGiven(Struct, frozen=True):
+    """When a ticket will probably be called: a range."""
+
+    earliest: datetime
+    latest: datetime
+
+
+class TicketGiven(Struct, frozen=True):
+    """The number of a ticket."""
+
+    id: UUID
+    label: str
+    number: int
+    state: Literal["assigned"]
+    ahead: int
+    eta: EstimateGiven | None
+    epoch: int
+
+
+class FactSent(Struct, frozen=True):
+    """A link of a kiosk's chain; `body` is the exact text the hash covers."""
+
+    seq: Seq
+    id: UUID
+    kind: Word
+    body: str
+    hash: Hash
+
+
+class SyncAsk(Struct, frozen=True):
+    """Facts in order, at most 100."""
+
+    installation: UUID
+    from_seq: Seq
+    previous_hash: Hash
+    facts: list[FactSent]
+
+
+class FactTaken(Struct, frozen=True):
+    """How one fact was taken."""
+
+    id: UUID
+    status: Literal["accepted", "duplicate", "conflict", "rejected"]
+    problem: str | UnsetType = UNSET
+
+
+class SyncGiven(Struct, frozen=True):
+    """How a batch was taken; every fact up to `acked_seq` is kept here."""
+
+    results: list[FactTaken]
+    acked_seq: int
+    head_hash: str
+
+
+class VerifyAsk(Struct, frozen=True):
+    """A scanned identity code, forwarded once."""
+
+    visit: UUID
+    installation: UUID
+    scheme: Literal["ikd"]
+    payload: ScannedBytes
+
+
+class VerifyGiven(Struct, frozen=True):
+    """What the code was worth. The names are for screen and paper and are kept nowhere."""
+
+    outcome: Literal["verified", "unverified", "expired", "used", "future", "not-ikd"]
+    given_name: str | UnsetType = UNSET
+    masked_name: str | UnsetType = UNSET
+
+
+class HealthAsk(Struct, frozen=True):
+    """How a kiosk is."""
+
+    installation: UUID
+    at: Moment
+    printer: Word
+    camera: Word
+    outbox: Annotated[int, Meta(ge=0, le=2**53)]
+    software: Word
+    catalogue_etag: Annotated[str, Meta(max_length=80)] | None
+
+    def __post_init__(self) -> None:
+        check_year("at", self.at)
+
+
+class Nothing(Struct, frozen=True):
+    """An empty object: it was taken."""
+
+
+class Health(Struct, frozen=True):
+    """The server works."""
+
+    status: Literal["ok"]
+    tickets_today: int
+    epoch: int
+
+
+class TicketShown(Struct, frozen=True):
+    """A ticket on the board of the day."""
+
+    id: UUID
+    label: str
+    label_conflict: bool
+    service: str
+    agency: str
+    at: datetime
+    origin: str
+    state: str
+    unconfirmed: bool
+    priority: bool
+    language: str
+    channel: str
+    kiosk: str
+    paper: str | None
+    reprints: int
+
+
+class CallShown(Struct, frozen=True):
+    """A call for staff."""
+
+    at: datetime
+    kiosk: str
+    screen: str
+    reason: str
+
+
+class KioskShown(Struct, frozen=True):
+    """What a kiosk last said of itself; `silent` when that is long ago."""
+
+    kiosk: str
+    at: datetime
+    silent: bool
+    printer: str
+    camera: str
+    outbox: int
+    software: str
+
+
+class Today(Struct, frozen=True):
+    """The board of the day: the newest tickets, all calls, all kiosks."""
+
+    day: date
+    at: datetime
+    tickets_today: int
+    tickets: list[TicketShown]
+    calls: list[CallShown]
+    kiosks: list[KioskShown]
+
+
+def read(body: bytes, kind: type) -> object:
+    """Read a request's JSON strictly. Raises ValueError or RecursionError."""
+    found: object = msgspec.json.decode(body, type=kind)
+    return found

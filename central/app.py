@@ -1,0 +1,59 @@
+"""Builds the application: what it is made of, and what opens and closes with it."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from litestar import Litestar
+from litestar.di import Provide
+
+from central.api.door import BODY_MOST, StrictRequest, stamp
+from central.api.openapi import api
+from central.api.problems import HANDLERS
+from central.hints import Hints
+from central.identity import sandbox_verifier
+from central.log import log
+from central.parts import Parts
+from central.settings import Settings
+from central.site import Site, open_site
+from central.store.sqlite import SqliteStore
+from central.store.writer import StoreError
+from central.web.pages import PAGES
+
+
+def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
+    """The server. Its store opens and closes with the application's lifespan.
+
+    `hints` is for a caller that ends the pages' streams before the application stops.
+    """
+    site = open_site(settings.catalogue, settings.clock)
+    store = SqliteStore(settings.data)
+    verifier = sandbox_verifier(settings.resources) if settings.demo else None
+    parts = Parts(site, store, hints or Hints(), verifier)
+    return Litestar(
+        route_handlers=[api(), *PAGES],
+        dependencies={"parts": Provide(lambda: parts, sync_to_thread=False)},
+        lifespan=[lambda _: _opened(store, site)],
+        request_class=StrictRequest,
+        request_max_body_size=BODY_MOST,
+        before_send=[stamp(store)],
+        exception_handlers=HANDLERS,
+        openapi_config=None,
+        logging_config=None,
+    )
+
+
+def _opened(store: SqliteStore, site: Site) -> AbstractAsyncContextManager[None]:
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[None]:
+        try:
+            store.open(site.clock.now())
+        except StoreError as error:
+            log("start_failed", detail=str(error))
+            store.close()
+            raise
+        try:
+            yield
+        finally:
+            store.close()
+
+    return opened()

@@ -1,0 +1,26 @@
+"""What the application is made of, handed to each handler as one value.
+
+One, because Litestar resolves several dependencies of a request in tasks of their own.
+"""
+
+from dataclasses import dataclass
+
+from litestar.di import NamedDependency
+
+from central.hints import Hints
+from central.identity import Verifier
+from central.site import Site
+from central.store.sqlite import SqliteStore
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The site, its record, its pages' hints, and its verifier where it has one."""
+
+    site: Site
+    store: SqliteStore
+    hints: Hints
+    verifier: Verifier | None
+
+
+HandedParts = NamedDependency[Parts]

@@ -1,0 +1,39 @@
+"""Why the server did not do what it was asked; every reason has a code of the wire."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """The last part of a problem's type."""
+
+    VALIDATION = "validation"
+    NOT_FOUND = "not-found"
+    WRONG_METHOD = "wrong-method"
+    TOO_LARGE = "payload-too-large"
+    UNSUPPORTED = "unsupported-encoding"
+    UNKNOWN_INSTALLATION = "unknown-installation"
+    KEY_MISMATCH = "key-mismatch"
+    LINEAGE_FENCED = "lineage-fenced"
+    NO_SLOT = "no-slot"
+    UNKNOWN_SERVICE = "unknown-service"
+    SERVICE_CLOSED = "service-closed"
+    QUOTA_FULL = "quota-full"
+    QUEUE_FULL = "queue-full"
+    ALREADY_ISSUED = "already-issued"
+    IDEMPOTENCY_MISMATCH = "idempotency-mismatch"
+    CHAIN_BROKEN = "chain-broken"
+    CHAIN_FORKED = "chain-forked"
+    IDENTITY_UNAVAILABLE = "identity-unavailable"
+    STORE_UNAVAILABLE = "store-unavailable"
+    INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A reason, in English for staff, with what the caller needs to go on."""
+
+    code: Code
+    detail: str
+    field: str | None = None
+    resend_from: int | None = None

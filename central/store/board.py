@@ -1,0 +1,206 @@
+"""Questions of pages and devices: what happened today, how kiosks are, where one ticket stands."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from central.store.rows import moment, utc
+from kiosk.domain.label import QueueCode
+
+NEWEST = 500
+"""So many tickets a page shows; the count beside them is of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRow:
+    """A ticket as staff see it."""
+
+    id: UUID
+    label: str
+    label_conflict: bool
+    queue: str
+    service: str
+    at: datetime
+    recorded_at: datetime
+    origin: str
+    state: str
+    priority: bool
+    language: str
+    channel: str
+    kiosk: str
+    paper: str | None
+    reprints: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A call for staff."""
+
+    at: datetime
+    kiosk: str
+    screen: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class KioskRow:
+    """What a kiosk last said of itself."""
+
+    kiosk: str
+    received_at: datetime
+    printer: str
+    camera: str
+    outbox: int
+    software: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A kiosk's state as it tells it."""
+
+    installation: UUID
+    at: datetime
+    printer: str
+    camera: str
+    outbox: int
+    software: str
+    catalogue_etag: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A kiosk that may have signed a ticket's code."""
+
+    installation: str
+    public_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one ticket stands: of which day, and how many came before it to its queue."""
+
+    label: str
+    day: date
+    queue: str
+    service: str
+    ahead: int
+
+
+def count(connection: sqlite3.Connection, day: date) -> int:
+    """How many tickets a day has."""
+    found: int = connection.execute(
+        "SELECT count(*) FROM ticket WHERE day = ?", (day.isoformat(),)
+    ).fetchone()[0]
+    return found
+
+
+def waiting(connection: sqlite3.Connection, day: date) -> dict[QueueCode, int]:
+    """How many wait, by queue; queues without tickets are left out."""
+    rows = connection.execute(
+        "SELECT queue, count(*) FROM ticket WHERE day = ? GROUP BY queue", (day.isoformat(),)
+    )
+    return {QueueCode(queue): int(number) for queue, number in rows}
+
+
+def tickets(connection: sqlite3.Connection, day: date, most: int = NEWEST) -> list[TicketRow]:
+    """Tickets of a day, newest first."""
+    rows = connection.execute(
+        """SELECT ticket.*, installation.kiosk FROM ticket
+           JOIN installation ON installation.id = ticket.installation
+           WHERE day = ? ORDER BY at DESC, ticket.id DESC LIMIT ?""",
+        (day.isoformat(), most),
+    )
+    return [_ticket(row) for row in rows]
+
+
+def _ticket(row: sqlite3.Row) -> TicketRow:
+    return TicketRow(
+        id=UUID(row["id"]),
+        label=row["label"],
+        label_conflict=bool(row["label_conflict"]),
+        queue=row["queue"],
+        service=row["service"],
+        at=moment(row["at"]),
+        recorded_at=moment(row["recorded_at"]),
+        origin=row["origin"],
+        state=row["state"],
+        priority=bool(row["priority"]),
+        language=row["language"],
+        channel=row["channel"],
+        kiosk=row["kiosk"],
+        paper=row["paper"],
+        reprints=row["reprints"],
+    )
+
+
+def calls(connection: sqlite3.Connection, since: datetime) -> list[CallRow]:
+    """Calls for staff since a time, newest first."""
+    rows = connection.execute(
+        "SELECT at, kiosk, screen, reason FROM staff_call WHERE at >= ? ORDER BY at DESC LIMIT ?",
+        (utc(since), NEWEST),
+    )
+    return [CallRow(moment(row["at"]), *row[1:]) for row in rows]
+
+
+def kiosks(connection: sqlite3.Connection) -> list[KioskRow]:
+    """What each kiosk last said of itself, by name."""
+    rows = connection.execute(
+        """SELECT kiosk, received_at, printer, camera, outbox, health.software FROM health
+           JOIN installation ON installation.id = health.installation
+           ORDER BY kiosk, received_at DESC"""
+    )
+    return [KioskRow(row["kiosk"], moment(row["received_at"]), *row[2:]) for row in rows]
+
+
+def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -> None:
+    """Keep a kiosk's newest report in place of its last."""
+    connection.execute(
+        """INSERT OR REPLACE INTO health
+             (installation, at, received_at, printer, camera, outbox, software, catalogue_etag)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            str(report.installation),
+            utc(report.at),
+            utc(now),
+            report.printer,
+            report.camera,
+            report.outbox,
+            report.software,
+            report.catalogue_etag,
+        ),
+    )
+
+
+def use_code(connection: sqlite3.Connection, jti: str, forget_at: int, now: datetime) -> bool:
+    """True for the first use of an identity code; what is long past is forgotten."""
+    connection.execute("DELETE FROM used_code WHERE forget_at < ?", (int(now.timestamp()),))
+    added = connection.execute(
+        "INSERT OR IGNORE INTO used_code (jti, forget_at) VALUES (?, ?)", (jti, forget_at)
+    )
+    return added.rowcount == 1
+
+
+def signers(connection: sqlite3.Connection, key_id: bytes) -> list[Signer]:
+    """Kiosks whose key has this short name."""
+    rows = connection.execute("SELECT id, public_key FROM installation WHERE key_id = ?", (key_id,))
+    return [Signer(row["id"], row["public_key"]) for row in rows]
+
+
+def standing(
+    connection: sqlite3.Connection, reference: bytes, installation: str
+) -> Standing | None:
+    """Where the ticket of a code stands, or None where it has not arrived."""
+    row = connection.execute(
+        """SELECT id, label, day, queue, service, at FROM ticket
+           WHERE reference = ? AND installation = ?""",
+        (reference, installation),
+    ).fetchone()
+    if row is None:
+        return None
+    ahead: int = connection.execute(
+        "SELECT count(*) FROM ticket WHERE day = ? AND queue = ? AND (at, id) < (?, ?)",
+        (row["day"], row["queue"], row["at"], row["id"]),
+    ).fetchone()[0]
+    day = date.fromisoformat(row["day"])
+    return Standing(row["label"], day, row["queue"], row["service"], ahead)

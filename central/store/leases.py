@@ -1,0 +1,139 @@
+"""Who is a kiosk here, and which slot it may use for its own series on which day (rule N3)."""
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from central.refusal import Code, Refusal
+from central.store.rows import utc
+from kiosk.domain.codes import KEY_ID_BYTES
+from kiosk.domain.label import Slot
+
+DAYS = 7
+SLOTS_PER_EPOCH = 9
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a kiosk says of itself."""
+
+    installation: UUID
+    kiosk: str
+    head_seq: int
+    head_hash: str
+    public_key: bytes
+    software: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """One slot on one day."""
+
+    day: date
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What a kiosk is granted, and how far its facts are known."""
+
+    leases: tuple[Lease, ...]
+    acked_seq: int
+
+
+def key_id(public_key: bytes) -> bytes:
+    """The short name of a key that tickets carry."""
+    return hashlib.sha256(public_key).digest()[:KEY_ID_BYTES]
+
+
+def introduce(
+    connection: sqlite3.Connection, hello: Introduction, today: date, epoch: int, now: datetime
+) -> Granted | Refusal:
+    """Remember a kiosk and lease it slots for today and the six days after."""
+    known = connection.execute(
+        "SELECT public_key, head_seq, head_hash FROM installation WHERE id = ?",
+        (str(hello.installation),),
+    ).fetchone()
+    if known is not None and (refusal := _contradicts(hello, known)):
+        return refusal
+    _remember(connection, hello, now)
+    leases = tuple(_leases(connection, str(hello.installation), today, epoch))
+    if not leases or leases[0].day != today:
+        return Refusal(Code.NO_SLOT, f"all nine slots of {today} are taken")
+    return Granted(leases, known["head_seq"] if known is not None else 0)
+
+
+def _contradicts(hello: Introduction, known: sqlite3.Row) -> Refusal | None:
+    if hello.public_key != known["public_key"]:
+        return Refusal(Code.KEY_MISMATCH, "a kiosk with a new key takes a new installation id")
+    behind = hello.head_seq < known["head_seq"]
+    other = hello.head_seq == known["head_seq"] and hello.head_hash != known["head_hash"]
+    if behind or other:
+        return Refusal(Code.LINEAGE_FENCED, "take a new installation id")
+    return None
+
+
+def _remember(connection: sqlite3.Connection, hello: Introduction, now: datetime) -> None:
+    connection.execute(
+        """INSERT INTO installation
+             (id, kiosk, public_key, key_id, software, head_seq, head_hash, first_seen, last_seen)
+           VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET
+             kiosk = excluded.kiosk, software = excluded.software,
+             last_seen = excluded.last_seen""",
+        (
+            str(hello.installation),
+            hello.kiosk,
+            hello.public_key,
+            key_id(hello.public_key),
+            hello.software,
+            GENESIS,
+            utc(now),
+            utc(now),
+        ),
+    )
+
+
+def _leases(
+    connection: sqlite3.Connection, installation: str, today: date, epoch: int
+) -> list[Lease]:
+    wished: Slot | None = None
+    leases = []
+    for ahead in range(DAYS):
+        day = today + timedelta(days=ahead)
+        slot = _slot(connection, installation, day, epoch, wished)
+        if slot is not None:
+            leases.append(Lease(day, slot))
+            wished = slot
+    return leases
+
+
+def _slot(
+    connection: sqlite3.Connection, installation: str, day: date, epoch: int, wished: Slot | None
+) -> Slot | None:
+    """The slot held already, else a free one: the same as the day before where that can be."""
+    rows = connection.execute(
+        "SELECT slot, epoch, installation FROM lease WHERE day = ?", (day.isoformat(),)
+    ).fetchall()
+    for row in rows:
+        if row["installation"] == installation and row["epoch"] == epoch:
+            return Slot(row["slot"])
+    taken = {row["slot"] for row in rows}
+    slot = _free(taken, epoch, wished)
+    if slot is not None:
+        connection.execute(
+            "INSERT INTO lease (day, slot, epoch, installation) VALUES (?, ?, ?, ?)",
+            (day.isoformat(), slot.code, epoch, installation),
+        )
+    return slot
+
+
+def _free(taken: set[int], epoch: int, wished: Slot | None) -> Slot | None:
+    family: Sequence[int] = range(epoch * 10 + 1, epoch * 10 + 1 + SLOTS_PER_EPOCH)
+    if wished is not None and wished.code not in taken:
+        return wished
+    return next((Slot(code) for code in family if code not in taken), None)

@@ -1,0 +1,21 @@
+"""How values are written in the tables, and the one question every command may ask first."""
+
+import sqlite3
+from datetime import UTC, datetime
+from uuid import UUID
+
+
+def utc(moment: datetime) -> str:
+    """A time as the tables hold it: RFC 3339 in UTC, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def moment(text: str) -> datetime:
+    """The time `utc` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def is_known(connection: sqlite3.Connection, installation: UUID) -> bool:
+    """True for a kiosk that has introduced itself."""
+    found = connection.execute("SELECT 1 FROM installation WHERE id = ?", (str(installation),))
+    return found.fetchone() is not None

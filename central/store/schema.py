@@ -1,0 +1,160 @@
+"""The tables, as numbered migrations: a database of any earlier version becomes the newest.
+
+One database belongs to one site, so "unique in the site" is "unique in the table". Times are
+RFC 3339 in UTC, days are the site's business days, ids are UUIDs as text. No table holds personal
+data.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+
+_FIRST = """
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE installation (
+  id TEXT PRIMARY KEY,
+  kiosk TEXT NOT NULL,
+  public_key BLOB NOT NULL,
+  key_id BLOB NOT NULL,
+  software TEXT NOT NULL,
+  head_seq INTEGER NOT NULL,
+  head_hash TEXT NOT NULL,
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX installation_key ON installation (key_id);
+
+-- A slot is one kiosk's own series on one day (rule N3).
+CREATE TABLE lease (
+  day TEXT NOT NULL,
+  slot INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  installation TEXT NOT NULL REFERENCES installation (id),
+  PRIMARY KEY (day, slot),
+  UNIQUE (day, installation, epoch)
+) STRICT, WITHOUT ROWID;
+
+-- The last number given, without the epoch's thousands (rule N2).
+CREATE TABLE counter (
+  day TEXT NOT NULL,
+  queue TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  last INTEGER NOT NULL CHECK (last BETWEEN 0 AND 999),
+  PRIMARY KEY (day, queue, epoch)
+) STRICT, WITHOUT ROWID;
+
+-- `assigned` here, `issued` once the kiosk told what it printed. A label that another ticket
+-- already holds is kept and flagged (rule N9): `label_conflict` is 0 for the first holder of a
+-- label, 1 for the next, and so on.
+CREATE TABLE ticket (
+  id TEXT PRIMARY KEY,
+  reference BLOB NOT NULL,
+  installation TEXT NOT NULL REFERENCES installation (id),
+  visit TEXT NOT NULL,
+  day TEXT NOT NULL,
+  queue TEXT NOT NULL,
+  service TEXT NOT NULL,
+  label TEXT NOT NULL,
+  label_conflict INTEGER NOT NULL DEFAULT 0,
+  number INTEGER,
+  epoch INTEGER,
+  origin TEXT NOT NULL CHECK (origin IN ('authority', 'own')),
+  state TEXT NOT NULL CHECK (state IN ('assigned', 'issued')),
+  ahead INTEGER,
+  at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  spoken_code TEXT,
+  paper TEXT,
+  reprints INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX ticket_label ON ticket (day, label, label_conflict);
+CREATE INDEX ticket_queue ON ticket (day, queue, at);
+CREATE INDEX ticket_reference ON ticket (reference);
+
+-- Numbers that were given and never printed; nobody is called by them.
+CREATE TABLE gap (
+  day TEXT NOT NULL,
+  queue TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  ticket TEXT NOT NULL REFERENCES ticket (id),
+  at TEXT NOT NULL,
+  PRIMARY KEY (day, queue, number)
+) STRICT, WITHOUT ROWID;
+
+-- Every link of every kiosk's chain, in the bytes it came in.
+CREATE TABLE fact (
+  installation TEXT NOT NULL REFERENCES installation (id),
+  seq INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  status TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  PRIMARY KEY (installation, seq)
+) STRICT;
+CREATE INDEX fact_id ON fact (id);
+
+-- Facts that somebody has to look at.
+CREATE TABLE quarantine (
+  installation TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  problem TEXT NOT NULL,
+  PRIMARY KEY (installation, seq),
+  FOREIGN KEY (installation, seq) REFERENCES fact (installation, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_call (
+  fact TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  kiosk TEXT NOT NULL,
+  screen TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX staff_call_at ON staff_call (at);
+
+-- Single use of identity codes: a random number and until when to remember it, nothing else.
+CREATE TABLE used_code (
+  jti TEXT PRIMARY KEY,
+  forget_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE health (
+  installation TEXT PRIMARY KEY REFERENCES installation (id),
+  at TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  printer TEXT NOT NULL,
+  camera TEXT NOT NULL,
+  outbox INTEGER NOT NULL,
+  software TEXT NOT NULL,
+  catalogue_etag TEXT
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+
+
+class NewerDatabase(Exception):
+    """The database was written by a newer program than this one."""
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[str] = MIGRATIONS) -> None:
+    """Bring the database to the newest version, each step a transaction of its own."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(migrations):
+        raise NewerDatabase(f"version {version}, this program knows {len(migrations)}")
+    for number, script in enumerate(migrations[version:], start=version + 1):
+        try:
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;"
+            )
+        except sqlite3.Error:
+            if connection.in_transaction:
+                connection.rollback()
+            raise

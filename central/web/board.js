@@ -1,0 +1,112 @@
+"use strict";
+const ORIGIN = { authority: "server", own: "seri anjungan" };
+const PAPER = {
+  printing: "sedang dicetak", printed: "tercetak", probably: "mungkin tercetak", sent: "terkirim ke printer",
+  "paper-out": "kertas habis", "cover-open": "tutup terbuka", jam: "kertas tersangkut", hot: "printer panas",
+  off: "printer mati", "in-doubt": "belum pasti tercetak",
+};
+const WELL = new Set(["printing", "printed", "probably", "sent"]);
+const REASON = { help: "minta bantuan", "paper-out": "kertas habis", jam: "kertas tersangkut", printer: "printer bermasalah" };
+const DEVICE = {
+  ready: "siap", unknown: "belum diketahui", "paper-low": "kertas hampir habis", "paper-out": "kertas habis",
+  "cover-open": "tutup terbuka", jam: "tersangkut", hot: "panas", broken: "rusak", silent: "tidak menjawab",
+  off: "mati", starting: "menyala", missing: "tidak ada", stalled: "macet",
+};
+const byId = (id) => document.getElementById(id);
+const said = (words, key) => words[key] ?? key;
+const clock = (text) => text.slice(11, 16).replace(":", ".");
+
+function element(tag, text, style) {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (style) made.className = style;
+  return made;
+}
+
+function cell(style, ...parts) {
+  const made = element("td", undefined, style);
+  made.append(...parts);
+  return made;
+}
+
+function marks(ticket) {
+  const found = [];
+  if (ticket.state === "issued") found.push(element("span", "tercatat", "mark ok"));
+  else if (ticket.unconfirmed) found.push(element("span", "belum terkonfirmasi", "mark hint"));
+  else found.push(element("span", "diberikan", "mark"));
+  if (ticket.priority) found.push(element("span", "prioritas", "mark hint"));
+  if (ticket.paper) found.push(element("span", said(PAPER, ticket.paper), WELL.has(ticket.paper) ? "mark" : "mark hint"));
+  if (ticket.reprints) found.push(element("span", `salinan ${ticket.reprints}×`, "mark"));
+  if (ticket.label_conflict) found.push(element("span", "nomor ganda", "mark bad"));
+  return found;
+}
+
+const seen = new Set();
+let first = true;
+
+function ticketRow(ticket) {
+  const row = element("tr");
+  if (!first && !seen.has(ticket.id)) row.className = "new";
+  seen.add(ticket.id);
+  const label = element("td", ticket.label + (ticket.label_conflict ? "*" : ""), "label");
+  row.append(label, cell("", ticket.service, element("small", ticket.agency)), cell("", clock(ticket.at)),
+    cell("kiosk", ticket.kiosk, element("small", said(ORIGIN, ticket.origin))), cell("", ...marks(ticket)));
+  return row;
+}
+
+function callItem(call) {
+  const item = element("li");
+  item.append(element("strong", said(REASON, call.reason)), element("small", `${call.kiosk}, layar ${call.screen}, pukul ${clock(call.at)}`));
+  return item;
+}
+
+function deviceMark(name, state) {
+  return element("span", `${name} ${said(DEVICE, state)}`, state === "ready" ? "mark ok" : "mark hint");
+}
+
+function kioskItem(kiosk) {
+  const item = element("li");
+  item.append(element("strong", kiosk.kiosk + " "));
+  if (kiosk.silent) item.append(element("span", "diam", "mark bad"));
+  item.append(element("br"), deviceMark("printer", kiosk.printer), deviceMark("kamera", kiosk.camera));
+  const waiting = kiosk.outbox === 0 ? "semua terkirim" : `${kiosk.outbox} menunggu dikirim`;
+  item.append(element("small", `${waiting} · versi ${kiosk.software} · pukul ${clock(kiosk.at)}`));
+  return item;
+}
+
+function fill(name, items) {
+  byId(name).replaceChildren(...items);
+  byId(`no-${name}`).hidden = items.length > 0;
+}
+
+function show(today) {
+  byId("count").textContent = today.tickets_today;
+  byId("when").textContent = `Diperbarui pukul ${clock(today.at)}`;
+  fill("tickets", today.tickets.map(ticketRow));
+  fill("calls", today.calls.map(callItem));
+  fill("kiosks", today.kiosks.map(kioskItem));
+  first = false;
+}
+
+let busy = false;
+let again = false;
+
+async function refresh() {
+  if (busy) { again = true; return; }
+  busy = true;
+  try {
+    const reply = await fetch("/api/v1/today");
+    if (reply.ok) show(await reply.json());
+  } catch {
+    byId("when").textContent = "Server tidak menjawab; mencoba lagi…";
+  }
+  busy = false;
+  if (again) { again = false; setTimeout(refresh, 300); }
+}
+
+const hints = new EventSource("/events");
+hints.addEventListener("open", refresh);
+hints.addEventListener("today", refresh);
+hints.addEventListener("error", () => { byId("when").textContent = "Sambungan terputus; menyambung lagi…"; });
+setInterval(refresh, 30000);
+refresh();

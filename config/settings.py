@@ -1,0 +1,257 @@
+"""The kiosk's settings: device facts, read from one TOML file, validated whole, frozen.
+
+Every complaint is collected and told at once, with file, key and what is expected. What each key
+means stands here once; `docs/reference/settings.md` is compared with it by a test.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+POSITIONS = ("below", "above", "right")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; `complaints` holds one line each."""
+
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__("\n".join(complaints))
+        self.complaints = tuple(complaints)
+
+
+# `Any` below: a dataclass default has the field's type, which differs from key to key.
+
+
+def _key(default: Any, about: str, expected: str, good: Callable[[Any], bool]) -> Any:
+    return field(default=default, metadata={"about": about, "expected": expected, "good": good})
+
+
+def _number(default: float, about: str, least: float, most: float) -> Any:
+    return _key(default, about, f"a number from {least} to {most}", lambda n: least <= n <= most)
+
+
+def _choice(default: str, about: str, choices: tuple[str, ...]) -> Any:
+    return _key(default, about, "one of " + ", ".join(choices), lambda text: text in choices)
+
+
+def _text(default: str, about: str, most: int) -> Any:
+    return _key(default, about, f"text of 1 to {most} characters", lambda t: 0 < len(t) <= most)
+
+
+def _truth(default: bool, about: str) -> Any:
+    return _key(default, about, "true or false", lambda _: True)
+
+
+def _is_address_and_port(text: str) -> bool:
+    host, _, port = text.rpartition(":")
+    try:
+        ip_address(host.strip("[]"))
+        return port.isascii() and port.isdigit() and 0 < int(port) < 65536
+    except ValueError:
+        return False
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_camera(text: str) -> bool:
+    kind, _, rest = text.partition(":")
+    match kind:
+        case "mjpeg":
+            return _is_address(rest) and urlsplit(rest).hostname in LOOPBACK
+        case "file" | "folder":
+            return bool(rest)
+        case _:
+            return text == "" or text.startswith("/dev/")
+
+
+@dataclass(frozen=True, slots=True)
+class KioskSettings:
+    """What this kiosk is."""
+
+    id: str = _text("A-01", "Name of this kiosk, printed on every ticket.", 8)
+    profile: str = _choice(
+        "standard",
+        "`demo` alone allows the simulated clock, the scripted hand and sandbox identities.",
+        ("standard", "mobile", "demo"),
+    )
+    data: str = _text("var", "Folder of ledger and log, relative to the settings file.", 400)
+    tenant: str = _text("Kabupaten Contoh", "Second line of the header and of tickets.", 40)
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSettings:
+    """The screen and how it hangs."""
+
+    diagonal_in: float = _number(21.5, "Diagonal of the screen, inches.", 7, 100)
+    bottom_edge_mm: float = _number(850, "Lower edge of the screen above the floor, mm.", 200, 1500)
+    fullscreen: bool = _truth(True, "Cover the whole screen.")
+    width: int = _number(0, "Width of the window, pixels; 0 takes the screen's.", 0, 8192)
+    height: int = _number(0, "Height of the window, pixels; 0 takes the screen's.", 0, 8192)
+    reduce_motion: bool = _truth(False, "Leave out slides and drifting clouds for everyone.")
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSettings:
+    """The ticket printer."""
+
+    kind: str = _choice("none", "How the printer is connected.", ("none", "tcp"))
+    address: str = _key(
+        "127.0.0.1:9100",
+        "Address of a network printer; numeric, so that no name service is needed to print.",
+        "numeric-address:port",
+        _is_address_and_port,
+    )
+    width_dots: int = _key(
+        576, "Printable dots: 576 for 80 mm paper, 384 for 58 mm.", "576 or 384",
+        lambda dots: dots in (576, 384),
+    )  # fmt: skip
+    bytes_per_second: int = _number(
+        1_000_000, "Speed of the link; under 86000 tickets are printed as text.", 100, 100_000_000
+    )
+    position: str = _choice("below", "Where the paper comes out, seen from the screen.", POSITIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSettings:
+    """The camera that reads codes."""
+
+    source: str = _key(
+        "",
+        "`/dev/v4l/by-id/...`, `file:PATH`, `folder:PATH`, `mjpeg:http://...`; empty for none.",
+        "a device path, file:, folder:, mjpeg:http:// or nothing",
+        _is_camera,
+    )
+    position: str = _choice("below", "Where the camera is, seen from the screen.", POSITIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class CentralSettings:
+    """The server that assigns numbers and takes facts."""
+
+    url: str = _key(
+        "http://127.0.0.1:8080",
+        "Where the server answers; http:// only for this machine itself.",
+        "http:// or https:// address",
+        _is_address,
+    )
+    public_host: str = _text("mpp.example.go.id", "Host in the QR of tickets, for phones.", 60)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoSettings:
+    """Only with profile `demo`."""
+
+    clock_offset_seconds: float = _number(
+        0, "Added to the machine's clock.", -3_000_000_000, 3_000_000_000
+    )
+    hand: str = _key("", "Socket of the scripted hand; empty for none.", "a path", lambda _: True)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a kiosk."""
+
+    kiosk: KioskSettings = KioskSettings()
+    panel: PanelSettings = PanelSettings()
+    printer: PrinterSettings = PrinterSettings()
+    camera: CameraSettings = CameraSettings()
+    central: CentralSettings = CentralSettings()
+    demo: DemoSettings = DemoSettings()
+    folder: Path = Path()
+
+    @property
+    def data(self) -> Path:
+        """The data folder, absolute."""
+        return (self.folder / self.kiosk.data).resolve()
+
+
+SECTIONS = {
+    "kiosk": KioskSettings,
+    "panel": PanelSettings,
+    "printer": PrinterSettings,
+    "camera": CameraSettings,
+    "central": CentralSettings,
+    "demo": DemoSettings,
+}
+_KINDS = {str: "text", bool: "true or false", int: "a whole number", float: "a number"}
+
+
+def read_settings(path: Path) -> Settings:
+    """Read a settings file. Raises SettingsError with every complaint."""
+    try:
+        document = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise SettingsError([f"{path}: cannot be read ({error.strerror})"]) from error
+    except ValueError as error:  # TOML, UTF-8, or a number of thousands of digits
+        raise SettingsError([f"{path}: not TOML ({error})"]) from error
+    return parse_settings(document, str(path), path.parent)
+
+
+def parse_settings(document: Mapping[str, object], origin: str, folder: Path) -> Settings:
+    """Validate a parsed document. Raises SettingsError with every complaint."""
+    complaints: list[str] = []
+    for name in document:
+        if name not in SECTIONS:
+            complaints.append(f"{origin}: [{name}]: unknown; expected one of {', '.join(SECTIONS)}")
+    parts: dict[str, Any] = {}
+    for name, kind in SECTIONS.items():
+        table = document.get(name, {})
+        if isinstance(table, Mapping):
+            parts[name] = _section(name, kind, table, origin, complaints)
+        else:
+            complaints.append(f"{origin}: {name}: expected a table [{name}]")
+    if not complaints:
+        settings = Settings(**parts, folder=folder)
+        complaints += [f"{origin}: {line}" for line in _impossible(settings)]
+    if complaints:
+        raise SettingsError(complaints)
+    return settings
+
+
+def _section(
+    name: str, kind: type, table: Mapping[str, object], origin: str, complaints: list[str]
+) -> object:
+    known = {one.name: one for one in fields(kind)}
+    values: dict[str, object] = {}
+    for key, value in table.items():
+        place = f"{origin}: {name}.{key}"
+        if key not in known:
+            complaints.append(f"{place}: unknown; expected one of {', '.join(known)}")
+            continue
+        wanted = known[key].type
+        if wanted is float and type(value) is int:
+            value = float(value)
+        if type(value) is not wanted:
+            complaints.append(f"{place}: expected {_KINDS[wanted]}")  # type: ignore[index]  # a type
+        elif not known[key].metadata["good"](value):
+            complaints.append(f"{place}: expected {known[key].metadata['expected']}")
+        else:
+            values[key] = value
+    return kind(**values)
+
+
+def _impossible(settings: Settings) -> list[str]:
+    """Settings that are right one by one and wrong together."""
+    complaints = []
+    url = urlsplit(settings.central.url)
+    if url.scheme == "http" and url.hostname not in LOOPBACK:
+        complaints.append("central.url: expected https:// for a server on another machine")
+    demo = settings.demo
+    if settings.kiosk.profile != "demo" and (demo.clock_offset_seconds or demo.hand):
+        complaints.append('demo: expected nothing here unless kiosk.profile = "demo"')
+    if (settings.panel.width == 0) != (settings.panel.height == 0):
+        complaints.append("panel: expected width and height together, or neither")
+    if settings.panel.fullscreen and settings.panel.width:
+        complaints.append("panel.fullscreen: expected false where width and height are given")
+    return complaints

@@ -1,0 +1,1 @@
+"""The kiosk's hands and eyes; each module one device or one step."""

@@ -1,0 +1,234 @@
+"""The conversation with one printer: questions, answers, status, and telling silence from rest.
+
+Questions are answered in the order of asking, so each answer belongs to the oldest open question
+and a late one never passes for a newer one's. Automatic status (GS a) comes unasked.
+"""
+
+from collections import deque
+from collections.abc import Callable
+
+from devices.printing import commands
+from devices.printing.demux import AutoStatus, Block, Flow, Received, RxDemux, Single, StatusAnswer
+from devices.printing.pacing import Pacing
+from devices.printing.status import ERROR_CAUSE, OFFLINE_CAUSE, PRINTER, ROLL, Status, status_of
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
+from kiosk.ports import Clock
+
+PROCESS_ID_HEAD = 0x37
+PROCESS_ID_LEAD = b'"'
+CLEARED_TEXT = b"%"
+TEXT_HEAD = 0x5F
+
+
+class Closed(Exception):
+    """The owner wants the thread back."""
+
+
+class Silent(LinkLost):
+    """The link stands and nobody answers."""
+
+
+class Dialogue:
+    """Speaks with a printer over a transport; used by one thread."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        clock: Clock,
+        pacing: Pacing,
+        closing: Callable[[], bool],
+    ) -> None:
+        self._transport = transport
+        self._clock = clock
+        self._pacing = pacing
+        self._closing = closing
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everything: a new connection knows nothing of the last one's answers."""
+        self.status = Status()
+        self.automatic = False
+        self.went_offline = False
+        self.marks: set[bytes] = set()
+        self.barriers = 0
+        self._demux = RxDemux()
+        self._asked: deque[int] = deque()
+        self._answers: dict[int, int] = {}
+        self._texts: list[bytes] = []
+        self._cleared = False
+        self._times_told = 0
+        self._alive_at = self._asked_at = self._clock.monotonic()
+
+    # --- connection ---
+
+    def connect(self) -> None:
+        """Connect within the pacing's time. Raises LinkLost."""
+        self.reset()
+        end = self._clock.monotonic() + self._pacing.connect
+        while not self._transport.connect():
+            if self._clock.monotonic() >= end:
+                raise LinkLost("no connection in time")
+            self.rest(CALL_SECONDS_MOST)
+        self.reset()
+
+    def rest(self, seconds: float) -> None:
+        """Wait without listening. Raises Closed."""
+        self._transport.wait(seconds)
+        if self._closing():
+            raise Closed
+
+    # --- listening ---
+
+    def listen(self, seconds: float, *, to_send: bool = False) -> None:
+        """Take in what comes within `seconds`; returns at the first news. Raises LinkLost."""
+        self._transport.wait(seconds, to_send=to_send)
+        if self._closing():
+            raise Closed
+        data = self._transport.receive()
+        now = self._clock.monotonic()
+        if data:
+            self._alive_at = now
+        for received in self._demux.feed(data, now):
+            self._hear(received)
+
+    def listen_until(self, met: Callable[[], bool], seconds: float) -> bool:
+        """Listen until `met` or the time is over; whether it was met."""
+        end = self._clock.monotonic() + seconds
+        while not met():
+            left = end - self._clock.monotonic()
+            if left <= 0:
+                return False
+            self.listen(left)
+        return True
+
+    def _hear(self, received: Received) -> None:
+        match received:
+            case StatusAnswer(value=value):
+                self._hear_answer(value)
+            case AutoStatus(values=values):
+                self.automatic = True
+                self._times_told += 1
+                self.status = status_of(values)
+                self.went_offline |= self.status.stopped
+            case Block(head=head, text=text):
+                self._hear_block(head, text)
+            case Single():
+                self.barriers += 1
+            case Flow():
+                pass  # a network link has flow control of its own
+
+    def _hear_answer(self, value: int) -> None:
+        if not self._asked:
+            return
+        kind = self._asked.popleft()
+        self._answers[kind] = value
+        if kind == PRINTER:
+            self.status = self.status.answered(PRINTER, value)
+            self.went_offline |= self.status.stopped
+
+    def _hear_block(self, head: int, text: bytes) -> None:
+        if head == PROCESS_ID_HEAD and text == CLEARED_TEXT:
+            self._cleared = True
+        elif head == PROCESS_ID_HEAD and text.startswith(PROCESS_ID_LEAD):
+            self.marks.add(text[1:])
+        elif head == TEXT_HEAD:
+            self._texts.append(text)
+
+    # --- asking in real time; only between whole commands ---
+
+    def poll(self) -> Status:
+        """Ask for everything. Raises Silent."""
+        status, told_before = Status(), self._times_told
+        for kind in (PRINTER, OFFLINE_CAUSE, ERROR_CAUSE, ROLL):
+            status = status.answered(kind, self.ask(kind))
+        if self._times_told == told_before:  # else what came unasked is newer
+            self.status = status
+        return self.status
+
+    def check(self) -> Status:
+        """Make sure of the status now: one question, or four without automatic status."""
+        if self.automatic:
+            self.ask(PRINTER)
+        return self.status if self.automatic and not self._doubtful else self.poll()
+
+    @property
+    def _doubtful(self) -> bool:
+        """Offline without a cause, or the other way round: some news was lost."""
+        return self.status.offline != (self.status.cause is not None)
+
+    def ask(self, kind: int) -> int:
+        """Ask DLE EOT `kind` until it is answered. Raises Silent."""
+        for _ in range(self._pacing.polls):
+            self._question(kind)
+            if self.listen_until(lambda: kind in self._answers, self._pacing.answer):
+                return self._answers[kind]
+        raise Silent(f"no answer to status question {kind}")
+
+    def beat(self) -> None:
+        """Ask for a sign of life when it is time to. Raises Silent."""
+        if self._asked:
+            self.check_alive()
+        if self._clock.monotonic() - self._asked_at < self._pacing.heartbeat:
+            return
+        if self.automatic and not self._doubtful:
+            self._question(PRINTER)
+        else:
+            self.poll()
+
+    @property
+    def quiet_seconds(self) -> float:
+        """How long nothing has come, nor was any of a job taken."""
+        return self._clock.monotonic() - self._alive_at
+
+    def check_alive(self) -> None:
+        """Raise Silent when for too long nothing came and nothing was taken."""
+        if self.quiet_seconds > self._pacing.answer * self._pacing.polls:
+            raise Silent("no sign of life")
+
+    def _question(self, kind: int) -> None:
+        self._answers.pop(kind, None)
+        self._asked_at = self._clock.monotonic()
+        if not self._asked:
+            self._alive_at = self._asked_at
+        self._asked.append(kind)
+        self.write(commands.ask_status(kind))
+
+    def clear(self) -> bool:
+        """Have the printer drop all it holds; True when it said so. Nothing else is sent."""
+        self._cleared = False
+        self.write(commands.CLEAR_BUFFERS)
+        cleared = self.listen_until(lambda: self._cleared, self._pacing.clear)
+        self._asked.clear()
+        return cleared
+
+    # --- asking in order ---
+
+    def text(self, command: bytes) -> bytes | None:
+        """Send a command that is answered by text; None when it is not answered."""
+        self._texts.clear()
+        self.write(command)
+        if self.listen_until(lambda: bool(self._texts), self._pacing.answer):
+            return self._texts[-1]
+        return None
+
+    # --- sending ---
+
+    def send(self, data: bytes) -> int:
+        """Hand over what the link takes of a job now; that it takes some is a sign of life."""
+        sent = self._transport.send(data)
+        if sent:
+            self._alive_at = self._clock.monotonic()
+        return sent
+
+    def write(self, data: bytes) -> None:
+        """Hand over everything. Raises Silent when the printer takes nothing for too long."""
+        patience = self._pacing.answer * self._pacing.polls
+        end = self._clock.monotonic() + patience
+        while data:
+            if sent := self._transport.send(data):
+                data = data[sent:]
+                end = self._clock.monotonic() + patience
+            elif self._clock.monotonic() >= end:
+                raise Silent("the printer takes nothing")
+            else:
+                self.listen(CALL_SECONDS_MOST, to_send=True)

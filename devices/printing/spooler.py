@@ -1,0 +1,200 @@
+"""The printer as the kiosk sees it: one thread that owns the link, the press and what is told.
+
+Each turn does the one thing that comes first: learn what the printer can prove, settle what was
+interrupted, print what waits.
+"""
+
+import threading
+
+from devices.printing.composer import Composer, Level
+from devices.printing.dialogue import Closed, Dialogue
+from devices.printing.flight import Flight, inherited
+from devices.printing.handshake import Facts, greet, introduce
+from devices.printing.job_book import JobBook, Note
+from devices.printing.pacing import Pacing
+from devices.printing.press import Press
+from devices.printing.status import OUTCOMES
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
+from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.ports import Clock, PrinterListener, PrintJournal
+
+CLOSE_SECONDS = 1.0
+
+
+class EscposPrinter:
+    """Implements Printer for ESC/POS printers on any transport.
+
+    `void_words` stand on a strip that voids rows already printed, the title first. `answers` is
+    False only for a printer that is declared to say nothing at all: it is printed on blindly and
+    its tickets are told as sent. A printer that falls silent is never believed.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        composer: Composer,
+        journal: PrintJournal,
+        listener: PrinterListener,
+        clock: Clock,
+        *,
+        void_words: tuple[str, ...],
+        answers: bool = True,
+        pacing: Pacing | None = None,
+        note: Note = lambda *_, **__: None,
+    ) -> None:
+        self._transport = transport
+        self._listener = listener
+        self._clock = clock
+        self._answers = answers
+        self._pacing = pacing or Pacing()
+        self._note = note
+        self._closing = False
+        self._woken = True
+        self._thread = threading.Thread(target=self.run, name="printer", daemon=True)
+        self._dialogue = Dialogue(transport, clock, self._pacing, lambda: self._closing)
+        self._book = JobBook(journal, listener, clock, note, self._pacing.job_life)
+        self._press = Press(
+            self._dialogue, composer, self._book, clock, self._pacing, void_words, self._meanwhile
+        )
+        self._facts: Facts | None = None
+        self._cleared = False
+        self._state: PrinterState | None = None
+        self._failures = 0
+
+    # --- ports.Printer ---
+
+    def start(self) -> None:
+        """See Printer."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """See Printer."""
+        self._woken = True
+        self._transport.wake()
+
+    def close(self) -> None:
+        """See Printer."""
+        self._closing = True
+        self._transport.wake()
+        if self._thread.is_alive():
+            self._thread.join(CLOSE_SECONDS)
+        else:
+            self._transport.close()
+
+    def run(self) -> None:
+        """The thread's work, until `close`."""
+        try:
+            while True:
+                self._session()
+        except Closed:
+            pass
+        finally:
+            self._transport.close()
+            if not self._closing:
+                self._announce(PrinterState.BROKEN)  # a bug ended this thread; nothing prints now
+
+    # --- connection ---
+
+    def _session(self) -> None:
+        """One connection, from the first byte to its loss, and the pause after it."""
+        try:
+            self._dialogue.connect()
+            self._greet()
+            self._failures = 0
+            self._announce()
+            while True:
+                self._turn()
+        except LinkLost as lost:
+            self._lose(str(lost))
+        end = self._clock.monotonic() + self._pacing.pause(self._failures)
+        while (left := end - self._clock.monotonic()) > 0:
+            self._housekeep()
+            self._dialogue.rest(min(left, CALL_SECONDS_MOST))
+
+    def _greet(self) -> None:
+        self._facts = None
+        if not self._answers:
+            self._facts = Facts(Level.WRITTEN, clears=False)
+            return
+        self._cleared = greet(self._dialogue)
+        for flight in self._press.flights:
+            flight.cleared, flight.lost_at = self._cleared, None
+
+    def _lose(self, reason: str) -> None:
+        self._transport.disconnect()
+        self._failures += 1
+        if self._failures == 1:
+            self._note("printer-lost", reason=reason)
+        else:
+            # One lost connection may be back in a second; two in a row are a silent printer.
+            self._announce(PrinterState.SILENT)
+        for flight in self._press.flights:
+            if flight.lost_at is None:
+                flight.lost_at = self._clock.monotonic()
+
+    # --- one step ---
+
+    def _turn(self) -> None:
+        """Do the one thing that comes first now."""
+        self._housekeep()
+        if self._dialogue.status.stopped:
+            self._watch()
+        elif self._facts is None:
+            self._facts = introduce(self._dialogue, self._pacing, clears=self._cleared)
+            if self._facts is not None:
+                self._note("printer-ready", facts=str(self._facts))
+        elif self._press.flights:
+            self._press.settle(self._press.flights[0], self._facts)
+        elif self._press.loose_end:
+            self._press.loose_end = not self._press.cut_off(self._facts)
+        elif self._book.waiting and self._book.journal_rested:
+            self._press.print(self._book.waiting[0], self._facts)
+        else:
+            self._watch()
+
+    def _watch(self) -> None:
+        self._dialogue.listen(CALL_SECONDS_MOST)
+        if self._answers:
+            self._dialogue.beat()
+        self._announce()
+
+    def _meanwhile(self) -> None:
+        """While a job is on its way, others come, grow old and are told why they wait."""
+        self._announce()
+        self._housekeep()
+
+    def _housekeep(self) -> None:
+        """What must go on whatever the printer does: new jobs, old jobs, and telling why."""
+        if self._woken and self._book.journal_rested:
+            self._woken = False
+            left_over = self._book.reload()
+            self._woken |= left_over is None
+            self._press.flights += [inherited(job) for job in left_over or ()]
+        blocked = OUTCOMES.get(self._state) if self._state and self._answers else None
+        for job in self._book.waiting:
+            if self._book.expired(job):
+                self._book.drop(job, blocked or PaperOutcome.OFF)
+            elif blocked or not self._book.journal_rested:
+                self._book.tell(job, blocked or PaperOutcome.OFF)
+        for flight in self._press.flights:
+            self._tell_why(flight, blocked)
+
+    def _tell_why(self, flight: Flight, blocked: PaperOutcome | None) -> None:
+        """Tell what keeps an interrupted job waiting; the citizen is asked where nobody knows."""
+        if flight.lost_at is None:
+            if blocked is not None:
+                flight.blocked_by = blocked
+                self._book.tell(flight.job, blocked)
+        elif (
+            flight.blocked_by is None
+            and self._clock.monotonic() - flight.lost_at > self._pacing.doubt
+        ):
+            self._book.tell(flight.job, PaperOutcome.IN_DOUBT)
+
+    def _announce(self, state: PrinterState | None = None) -> None:
+        if state is None:
+            known = self._dialogue.status.state()
+            state = known if self._answers else PrinterState.UNKNOWN
+        if state is not self._state:
+            self._state = state
+            self._listener.printer_changed(state)

@@ -1,0 +1,45 @@
+"""A byte path to a printer: what every link can do, and how it can fail."""
+
+from typing import Protocol
+
+CALL_SECONDS_MOST = 0.25
+"""No call of a transport takes longer."""
+
+
+class LinkLost(Exception):
+    """The path to the printer is gone, or nobody answers on it; the text is for staff."""
+
+
+class Transport(Protocol):
+    """One printer's link. It belongs to one thread; only `wake` may come from another."""
+
+    def connect(self) -> bool:
+        """Begin to connect, or go on; True once connected. Raises LinkLost."""
+        ...
+
+    def send(self, data: bytes) -> int:
+        """Hand over what the link takes now; how many bytes that were. Raises LinkLost."""
+        ...
+
+    def receive(self) -> bytes:
+        """What has come since the last call, perhaps nothing. Raises LinkLost."""
+        ...
+
+    def wait(self, seconds: float, *, to_send: bool = False) -> None:
+        """Rest until there is something to receive, room to send, a `wake`, or the time is over.
+
+        Returns early after CALL_SECONDS_MOST.
+        """
+        ...
+
+    def wake(self) -> None:
+        """End a `wait`."""
+        ...
+
+    def disconnect(self) -> None:
+        """Let go of the link; bytes not yet with the printer are dropped, never delivered later."""
+        ...
+
+    def close(self) -> None:
+        """Disconnect for good."""
+        ...

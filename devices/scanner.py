@@ -1,0 +1,126 @@
+"""The kiosk's camera scanner: it owns the threads that grab, decode and show, and ends them."""
+
+import threading
+from collections.abc import Sequence
+
+from devices import vision
+from devices.camera import Grabber, NewestFrame, source_of
+from devices.decoder import Decoder
+from devices.zbar_reader import WORKER, ZbarReader
+from kiosk.domain.devices import ScanMode
+from kiosk.ports import Clock, PreviewFrame, ScannerListener
+
+PREVIEW_SECONDS = 1 / 15
+FRAME_WAIT_SECONDS = 0.5
+CLOSE_SECONDS = 2.8
+
+
+class Preview:
+    """Makes pictures for the screen while somebody looks at it; `run` is the body of a thread."""
+
+    def __init__(self, newest: NewestFrame, clock: Clock, listener: ScannerListener) -> None:
+        self._newest = newest
+        self._clock = clock
+        self._listener = listener
+        self._changed = threading.Condition()
+        self._shown = False
+        self._stopping = False
+
+    def show(self, *, shown: bool) -> None:
+        """Begin or end to make pictures; returns at once."""
+        with self._changed:
+            self._shown = shown
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Make `run` return."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+
+    def run(self) -> None:
+        """Hand out the newest picture, at most 15 a second, until stopped."""
+        number = 0
+        while self._wanted():
+            began = self._clock.monotonic()
+            frame = self._newest.newer_than(number, FRAME_WAIT_SECONDS)
+            if frame is not None:
+                number = frame.number
+                self._hand_out(frame.packet)
+            self._rest(began + PREVIEW_SECONDS - self._clock.monotonic())
+
+    def _wanted(self) -> bool:
+        """Wait until pictures are wanted; False when stopped."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._shown or self._stopping)
+            return not self._stopping
+
+    def _hand_out(self, packet: vision.Packet) -> None:
+        picture = vision.preview(packet)
+        if picture is not None and self._shown:
+            height, width = picture.shape[:2]
+            self._listener.frame_ready(PreviewFrame(width, height, picture.tobytes()))
+
+    def _rest(self, seconds: float) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping, max(0.0, seconds))
+
+
+class CameraScanner:
+    """Reads codes from a camera, on three threads and with one helper process.
+
+    The listener is called from those threads, and not after `close` has returned.
+    """
+
+    def __init__(
+        self,
+        source_spec: str,
+        clock: Clock,
+        listener: ScannerListener,
+        zbar_command: Sequence[str] = WORKER,
+    ) -> None:
+        source = source_of(source_spec, clock)
+        self._clock = clock
+        self._newest = NewestFrame()
+        self._second = ZbarReader(clock, zbar_command)
+        self._grabber = Grabber(source, clock, self._newest, listener.camera_changed)
+        self._decoder = Decoder(self._newest, clock, self._second, listener)
+        self._preview = Preview(self._newest, clock, listener)
+        self._threads = [
+            threading.Thread(target=run, name=name, daemon=True)
+            for name, run in (
+                ("scanner-grabber", self._grabber.run),
+                ("scanner-decoder", self._decoder.run),
+                ("scanner-preview", self._preview.run),
+            )
+        ]
+
+    @property
+    def helper_process_id(self) -> int | None:
+        """The process of the second engine, for staff; None while there is none."""
+        return self._second.process_id
+
+    def start(self) -> None:
+        """Open the camera and keep it open; returns at once."""
+        for thread in self._threads:
+            thread.start()
+
+    def set_mode(self, mode: ScanMode) -> None:
+        """Say how much to do; returns at once."""
+        self._decoder.set_mode(mode)
+        self._preview.show(shown=mode is ScanMode.PREVIEW)
+
+    def close(self) -> None:
+        """End threads and helper within three seconds, the camera's own read of 2 s being longest.
+
+        A thread that hangs in a broken driver is left behind; it ends with the process.
+        """
+        self._grabber.stop()
+        self._decoder.stop()
+        self._preview.stop()
+        self._newest.close()
+        deadline = self._clock.monotonic() + CLOSE_SECONDS
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join(max(0.0, deadline - self._clock.monotonic()))
+        self._second.close()

@@ -1,0 +1,71 @@
+"""What kinds of printers the simulator can be: what each understands and answers.
+
+Taken from the manuals that devices/printing names, and from how clones were seen to behave.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One model. What it does not understand it prints as letters, which is how loss looks."""
+
+    name: str
+    model: str
+    serial: str
+    real_time: bool = True
+    """Answers DLE EOT 1-4 and obeys DLE ENQ."""
+    paper_state: bool = True
+    """Answers GS r 1."""
+    auto_status: bool = True
+    """Knows GS a; like some Epsons it forgets it at ESC @."""
+    process_id: bool = True
+    """Answers GS ( H fn 48."""
+    identity: bool = True
+    """Answers GS I 65-68."""
+    counters: bool = True
+    """Answers GS g 2."""
+    clears: bool = True
+    """Obeys and answers DLE DC4 8."""
+    buffer_bytes: int = 4096
+
+
+EPSON_T88 = Profile("epson_t88", "TM-T88", "J5TF012345")
+CLONE_BARRIER = Profile(
+    "clone_barrier",
+    "POS80",
+    "",
+    auto_status=False,
+    process_id=False,
+    identity=False,
+    counters=False,
+    clears=False,
+    buffer_bytes=65536,
+)
+CLONE_58 = Profile(
+    "clone58",
+    "POS58",
+    "",
+    paper_state=False,
+    auto_status=False,
+    process_id=False,
+    identity=False,
+    counters=False,
+    clears=False,
+    buffer_bytes=65536,
+)
+CLONE_DUMB = Profile(
+    "clone_dumb",
+    "POS58",
+    "",
+    real_time=False,
+    paper_state=False,
+    auto_status=False,
+    process_id=False,
+    identity=False,
+    counters=False,
+    clears=False,
+    buffer_bytes=65536,
+)
+
+PROFILES = {profile.name: profile for profile in (EPSON_T88, CLONE_BARRIER, CLONE_58, CLONE_DUMB)}

@@ -1,0 +1,505 @@
+"""The one composition root: builds, wires, opens, closes and owns every part of the kiosk.
+
+The window opens first. What is slow to import (HTTP, OpenCV, the printer) follows after the first
+frame, so that nobody looks at a dark screen for the sake of a library.
+"""
+
+import asyncio
+import contextlib
+import importlib
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+import qasync
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+
+import kiosk
+from config.settings import Settings
+from devices.clock import SystemClock
+from devices.simulated.clock import OffsetClock
+from devices.simulated.control import ControlServer
+from devices.sounds import Sounds
+from devices.voice import EspeakVoice
+from kiosk.device_key import DeviceKey
+from kiosk.domain import events as on
+from kiosk.domain.catalogue import Catalogue, parse_catalogue
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScanMode
+from kiosk.domain.effects import Sound
+from kiosk.domain.hall import Hall
+from kiosk.domain.label import QueueCode
+from kiosk.domain.model import TicketId
+from kiosk.domain.paper import Paper
+from kiosk.domain.reading import Refused
+from kiosk.domain.states import Closed, Idle, State, visit_of
+from kiosk.domain.ticket import Ticket
+from kiosk.domain.ticket_paper import ticket_paper
+from kiosk.log import Log
+from kiosk.ports import (
+    Central,
+    Grant,
+    Health,
+    Hello,
+    KioskError,
+    PreviewFrame,
+    Printer,
+    QueueFact,
+    Scanner,
+)
+from kiosk.runner import Codes, Runner, Surroundings, World
+from kiosk.segno_qr import qr_matrix
+from kiosk.sqlite_store import SqliteStore
+from kiosk.supervisor import Supervisor
+from kiosk.sync import Sync, SyncFacts
+from ui.bridge import Bridge
+from ui.layout import Panel
+from ui.shell import Parts, Shell, open_window, prepare_qt
+from ui.speech import spoken
+from ui.stage import Stage, words_for
+from ui.text import load_words
+from ui.theme import Theme
+from ui.timers import Timers
+from ui.touches import event_of
+from ui.views import Drawing, Moment, Place
+from ui.words import WordsModel
+
+T = TypeVar("T")
+RESOURCES = Path(__file__).parent.parent / "resources"
+LINGER_SECONDS = 3.0
+NO_CATALOGUE = Catalogue({}, {}, {}, (), ZoneInfo("Asia/Jakarta"), False, "")
+
+
+class KioskApp:
+    """Everything a running kiosk is made of, and how its parts hear of each other."""
+
+    def __init__(self, settings: Settings, log: Log, clock: SystemClock) -> None:
+        self._settings = settings
+        self._log = log
+        self._clock = clock
+        self._loop = asyncio.get_running_loop()
+        self._timers = Timers()
+        self._supervisor = Supervisor(log)
+        self._languages = load_words(RESOURCES / "text")
+        self._surroundings = Surroundings(NO_CATALOGUE)
+        self._place = Place(
+            kiosk=settings.kiosk.id,
+            tenant=settings.kiosk.tenant,
+            camera_position=settings.camera.position,
+            printer_position=settings.printer.position,
+        )
+        panel = Panel(settings.panel.diagonal_in, settings.panel.bottom_edge_mm)
+        self._theme = Theme(RESOURCES, panel, still=settings.panel.reduce_motion)
+        self._words = WordsModel(self._languages)
+        self._bridge = Bridge()
+        self._stage = Stage(self._bridge, self._drawing, self._screen_shown)
+        self._sounds = Sounds(RESOURCES / "sounds")
+        self._voice = EspeakVoice()
+        self._hint = ScanHint.NONE
+        self._scan_mode = ScanMode.OFF
+        self._frame_pending = False
+        self._hand: ControlServer | None = None
+        self._window: Shell | None = None
+        self._store: SqliteStore | None = None
+        self._central: Central | None = None
+        self._runner: Runner | None = None
+        self._sync: Sync | None = None
+        self._scanner: Scanner | None = None
+        self._printer: Printer | None = None
+
+    # --- opening and closing ---
+
+    async def open_window(self) -> Shell:
+        """Open the ledger and show the first screen."""
+        self._store = self._open_store()
+        if self._store and (raw := await self._store.catalogue()):
+            self.catalogue_came(raw)
+        self._stage.draw()
+        parts = Parts(
+            theme=self._theme,
+            words=self._words,
+            bridge=self._bridge,
+            encode_qr=qr_matrix,
+            resources=RESOURCES,
+        )
+        panel = self._settings.panel
+        size = QSize(panel.width, panel.height) if panel.width else _screen_size()
+        self._window = open_window(parts, size=size, fullscreen=panel.fullscreen)
+        self._stage.start()
+        return self._window
+
+    async def begin(self) -> None:
+        """Bring session, server, scanner and printer to life; call it after the first frame."""
+        if self._store is None:
+            return
+        key = DeviceKey(self._settings.data / "device.key", self._settings.central.public_host)
+        self._central = self._make_central(self._store)
+        self._runner = self._make_runner(self._store, self._central, key)
+        if not self._surroundings.catalogue.services:
+            self._runner.send(on.ServiceStopped("catalogue"))
+        else:
+            await self._runner.refresh_popular()
+        self._sync = self._make_sync(self._store, self._central, key)
+        self._supervisor.keep("sync", self._sync.run)
+        self._start_printer(self._store)
+        self._start_scanner()
+        await self._start_hand()
+        self._bridge.sent.connect(self._touched)
+        self._changed()
+
+    async def close(self) -> None:
+        """Let everything end in the order in which it depends on each other."""
+        self._stage.stop()
+        self._voice.stop()
+        if self._scanner:
+            await asyncio.to_thread(self._scanner.close)
+        if self._printer:
+            await asyncio.to_thread(self._printer.close)
+        if self._hand:
+            await self._hand.close()
+        await self._supervisor.close()
+        self._timers.close()
+        if self._central:
+            await self._central.close()
+        if self._store:
+            self._store.close()
+        if self._window:
+            self._window.close()
+
+    def _open_store(self) -> SqliteStore | None:
+        try:
+            store = SqliteStore(self._settings.data / "ledger.sqlite", self._clock)
+        except KioskError as error:
+            self._log("ledger.unusable", reason=str(error))
+            return None
+        if store.moved_aside:
+            self._log("ledger.moved-aside", file=store.moved_aside.name)
+        return store
+
+    # --- making parts; the imports are late on purpose, see the module's first lines ---
+
+    def _make_central(self, store: SqliteStore) -> Central:
+        module = importlib.import_module("kiosk.http_central")
+        central: Central = module.HttpCentral(
+            self._settings.central.url, store.installation, self._timers.call_after
+        )
+        return central
+
+    def _make_runner(self, store: SqliteStore, central: Central, key: DeviceKey) -> Runner:
+        world = World(
+            clock=self._clock,
+            store=store,
+            central=central,
+            codes=Codes(key.sign, key.genuine),
+            call_after=self._timers.call_after,
+            randomness=os.urandom,
+            paper=self._paper,
+            wake_printer=self._wake_printer,
+            wake_sync=self._wake_sync,
+            kiosk=self._settings.kiosk.id,
+            log=self._log,
+        )
+        return Runner(world, self._surroundings, self._supervisor, self._changed, self._play)
+
+    def _make_sync(self, store: SqliteStore, central: Central, key: DeviceKey) -> Sync:
+        facts = SyncFacts(
+            hello=lambda seq, hash_: Hello(
+                installation=store.installation,
+                kiosk=self._settings.kiosk.id,
+                head_seq=seq,
+                head_hash=hash_,
+                public_key=key.public,
+                software=kiosk.__version__,
+            ),
+            health=lambda outbox: self._health(store, outbox),
+            etag=lambda: self._surroundings.catalogue.etag,
+        )
+        most = 2.0 if self._settings.kiosk.profile == "demo" else 60.0
+        return Sync(central, store, facts, self, self._log, most_wait_seconds=most)
+
+    def _start_printer(self, store: SqliteStore) -> None:
+        settings = self._settings.printer
+        if settings.kind == "none":
+            self._surroundings.printer = PrinterState.SILENT
+            return
+        module = importlib.import_module("kiosk.printer_parts")
+        self._printer = module.escpos_printer(
+            settings, RESOURCES, self._languages["id"], store, self, self._clock, self._log
+        )
+        self._printer.start()
+
+    def _start_scanner(self) -> None:
+        if not self._settings.camera.source:
+            self._surroundings.camera = CameraState.MISSING
+            return
+        module = importlib.import_module("devices.scanner")
+        # The packaged kiosk has no Python to start a file with: it starts itself.
+        packaged = (sys.executable, "zbar-worker") if getattr(sys, "frozen", False) else None
+        worker = packaged or module.WORKER
+        source = self._settings.camera.source
+        self._scanner = module.CameraScanner(source, self._clock, self, worker)
+        self._scanner.start()
+
+    async def _start_hand(self) -> None:
+        """The scripted hand is left out of the packaged kiosk; only the demo profile asks for it."""
+        socket = self._settings.demo.hand
+        if not socket or self._window is None:
+            return
+        module = importlib.import_module("kiosk.hand_server")
+        self._hand = module.hand_server(
+            Path(socket), self._window.window, self._bridge, self._clock
+        )
+        await self._hand.start()
+
+    # --- what the parts ask for ---
+
+    def _drawing(self) -> Drawing:
+        state = self._state()
+        visit = visit_of(state)
+        language = visit.preferences.language if visit else "id"
+        runner = self._runner
+        left = None
+        if runner and runner.patience_until is not None:
+            left = max(0.0, runner.patience_until - self._clock.monotonic())
+        return Drawing(
+            state=state,
+            hall=runner.hall() if runner else self._first_hall(),
+            words=words_for(self._languages, language),
+            languages=self._languages,
+            place=self._place,
+            moment=Moment(runner.toast if runner else None, self._hint, left and round(left)),
+        )
+
+    def _state(self) -> State:
+        if self._runner:
+            return self._runner.state
+        return Idle() if self._surroundings.catalogue.services else Closed("starting")
+
+    def _first_hall(self) -> Hall:
+        local = self._clock.now().astimezone(self._surroundings.catalogue.zone)
+        return Hall(self._surroundings.catalogue, local)
+
+    def _paper(self, ticket: Ticket, catalogue: Catalogue, copy: bool) -> Paper:
+        kiosk_id, tenant = self._settings.kiosk.id, self._settings.kiosk.tenant
+        return ticket_paper(
+            ticket, catalogue, self._languages, kiosk=kiosk_id, tenant=tenant, copy=copy
+        )
+
+    def _health(self, store: SqliteStore, outbox: int) -> Health:
+        return Health(
+            installation=store.installation,
+            at=self._clock.now(),
+            printer=self._surroundings.printer,
+            camera=self._surroundings.camera,
+            outbox=outbox,
+            software=kiosk.__version__,
+            catalogue_etag=self._surroundings.catalogue.etag,
+        )
+
+    def _wake_printer(self) -> None:
+        if self._printer:
+            self._printer.wake()
+
+    def _wake_sync(self) -> None:
+        if self._sync:
+            self._sync.wake()
+
+    def _play(self, sound: Sound) -> None:
+        self._sounds.play(sound)
+
+    def _changed(self) -> None:
+        if self._runner and self._scanner:
+            mode = self._runner.scan_mode()
+            if mode is not self._scan_mode:
+                self._scan_mode = mode
+                self._hint = ScanHint.NONE
+                self._scanner.set_mode(mode)
+        self._stage.changed()
+
+    def _screen_shown(self, screen: str, view: Mapping[str, object]) -> None:
+        """Another screen came up: say it to those who asked for speech."""
+        visit = visit_of(self._state())
+        if visit and visit.preferences.audio:
+            self._voice.say(spoken(screen, view), visit.preferences.language)
+        else:
+            self._voice.stop()
+
+    def _touched(self, name: str, argument: object) -> None:
+        if self._runner is None:
+            return
+        self._runner.touched()
+        event = event_of(name, argument)
+        if event is not None:
+            self._runner.send(event)
+
+    def _post(self, call: Callable[[T], None], argument: T) -> None:
+        """From a device's thread to the loop's."""
+        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is left to hear it
+            self._loop.call_soon_threadsafe(call, argument)
+
+    # --- SyncListener ---
+
+    def link_changed(self, online: bool) -> None:
+        """The server answered again, or stopped answering."""
+        self._surroundings.online = online
+        self._changed()
+
+    def granted(self, grant: Grant) -> None:
+        """The authority's time confirms ours, or does not."""
+        offset = self._clock.confirm(grant.now)
+        if not self._clock.trusted():
+            self._log("clock.off", seconds=round(offset))
+
+    def catalogue_came(self, raw: bytes) -> bool:
+        """Take over a catalogue that reads without complaint; keep the old one otherwise."""
+        try:
+            catalogue = parse_catalogue(raw)
+        except Refused as refused:
+            self._log("catalogue.refused", complaints=refused.complaints[:5])
+            return False
+        self._surroundings.catalogue = catalogue
+        if self._runner:
+            self._runner.send(on.ServiceResumed())
+        return True
+
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
+        """How many wait."""
+        self._surroundings.waiting = {queue: fact.waiting for queue, fact in queues.items()}
+        self._changed()
+
+    # --- PrinterListener, called from the printer's thread ---
+
+    def printer_changed(self, state: PrinterState) -> None:
+        """The printer as a whole changed."""
+        self._post(self._take_printer, state)
+
+    def _take_printer(self, state: PrinterState) -> None:
+        self._log("printer", state=state)
+        self._surroundings.printer = state
+        self._changed()
+
+    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
+        """A job came further or stopped."""
+        self._post(self._take_job, on.PaperChanged(ticket, outcome))
+
+    def _take_job(self, changed: on.PaperChanged) -> None:
+        self._log("paper", ticket=changed.ticket, outcome=changed.outcome)
+        if self._runner:
+            self._runner.send(changed)
+        self._wake_sync()
+
+    # --- ScannerListener, called from the scanner's threads ---
+
+    def code_read(self, content: bytes) -> None:
+        """A code was read."""
+        self._post(self._take_code, content)
+
+    def _take_code(self, content: bytes) -> None:
+        if self._runner:
+            self._runner.touched()
+            self._runner.code_read(content)
+
+    def camera_changed(self, state: CameraState) -> None:
+        """The camera as a whole changed."""
+        self._post(self._take_camera, state)
+
+    def _take_camera(self, state: CameraState) -> None:
+        self._log("camera", state=state)
+        self._surroundings.camera = state
+        self._changed()
+
+    def hinted(self, hint: ScanHint) -> None:
+        """What would help the reader."""
+        self._post(self._take_hint, hint)
+
+    def _take_hint(self, hint: ScanHint) -> None:
+        self._hint = hint
+        self._changed()
+
+    def frame_ready(self, frame: PreviewFrame) -> None:
+        """A preview picture; dropped while the one before is not shown yet."""
+        if not self._frame_pending:
+            self._frame_pending = True
+            self._post(self._take_frame, frame)
+
+    def _take_frame(self, frame: PreviewFrame) -> None:
+        self._frame_pending = False
+        if self._window:
+            self._window.show_frame(frame.width, frame.height, frame.pixels)
+
+
+def _screen_size() -> QSize:
+    screen = QGuiApplication.primaryScreen()
+    return screen.size()
+
+
+async def _first_frame(window: Shell) -> None:
+    """Wait until something was drawn."""
+    drawn = asyncio.Event()
+
+    def note() -> None:
+        drawn.set()
+
+    # Qt holds the receiver weakly: without the end of this connection it would call into nothing.
+    connection = window.window.frameSwapped.connect(note, Qt.ConnectionType.QueuedConnection)
+    window.window.update()
+    await drawn.wait()
+    window.window.frameSwapped.disconnect(connection)
+
+
+async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    app = KioskApp(settings, log, clock)
+    try:
+        window = await app.open_window()
+        window.window.closing.connect(stop.set)
+        await _first_frame(window)
+        _tell(first_frame=clock.monotonic())
+        log("started", version=kiosk.__version__)
+        await app.begin()
+        _tell(ready=True)
+        await stop.wait()
+    finally:
+        await app.close()
+        log("ended")
+        _insist_on_ending()
+    return 0
+
+
+def _insist_on_ending() -> None:
+    """All is on disk and let go of; a library's thread or loop that lingers must not keep us."""
+    insist = threading.Timer(LINGER_SECONDS, os._exit, (0,))
+    insist.daemon = True
+    insist.start()
+
+
+def _tell(**facts: object) -> None:
+    """One JSON object on a line, for whoever started this process."""
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
+
+
+def run(settings: Settings) -> int:
+    """Run a kiosk until it is told to end; returns the exit code."""
+    prepare_qt()
+    application = QGuiApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    application.setApplicationName("anjungan")
+    demo = settings.kiosk.profile == "demo"
+    settings.data.mkdir(parents=True, exist_ok=True)
+    confirmed = settings.data / "clock-confirmed"
+    offset = settings.demo.clock_offset_seconds
+    clock = OffsetClock(offset, confirmed) if demo else SystemClock(confirmed)
+    with (settings.data / "kiosk.log").open("a", encoding="utf-8") as stream:
+        log = Log(stream, clock.now)
+        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+            return runner.run(_live(settings, log, clock))

@@ -1,0 +1,109 @@
+"""The `kiosk` command: arguments -> settings -> exit code (0 fine, 1 failed, 2 wrong input)."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import kiosk
+from config.settings import Settings, SettingsError, read_settings
+
+ZBAR_WORKER = "zbar-worker"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["simulate"]:
+        return _simulate(given[1:])
+    if given[:1] == [ZBAR_WORKER]:  # for the kiosk itself, which starts it in the packaged form
+        importlib.import_module("devices.zbar_worker").main()
+        return 0
+    parsed = _parser().parse_args(given)
+    handler = {"run": _run, "demo": _demo, "screens": _screens}[parsed.command]
+    return handler(parsed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk", description="Anjungan, the self-service kiosk.")
+    parser.add_argument("--version", action="version", version=kiosk.__version__)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    run = commands.add_parser("run", help="run the kiosk")
+    run.add_argument("--config", type=Path, required=True, help="settings file (TOML)")
+    _add_window(run)
+
+    demo = commands.add_parser("demo", help="server, printer, camera and kiosk on this machine")
+    demo.add_argument("--data", type=Path, help="folder for everything the demo writes")
+    demo.add_argument("--walk", action="store_true", help="walk one visit offscreen, then end")
+    _add_window(demo)
+
+    screens = commands.add_parser("screens", help="render every screen to PNG with an index")
+    screens.add_argument("--out", type=Path, default=Path("var/screens"))
+    screens.add_argument("--all", action="store_true", help="every cell of the matrix")
+
+    commands.add_parser("simulate", help="printer, camera, network, ikd, booking, ticket or dock")
+    return parser
+
+
+def _add_window(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--windowed", action="store_true", help="a window, not the whole screen")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="window size in pixels")
+    parser.add_argument("--landscape", action="store_true", help="a wide window")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 320):
+        raise argparse.ArgumentTypeError("WIDTHxHEIGHT in pixels, such as 1080x1920")
+    return int(width), int(height)
+
+
+def window_size(parsed: argparse.Namespace) -> tuple[int, int] | None:
+    """The window asked for, or None for the whole screen."""
+    if parsed.size:
+        size: tuple[int, int] = parsed.size
+        return size
+    if parsed.landscape:
+        return 1280, 720
+    return (540, 960) if parsed.windowed else None
+
+
+def _run(parsed: argparse.Namespace) -> int:
+    try:
+        settings = _with_window(read_settings(parsed.config), window_size(parsed))
+    except SettingsError as error:
+        for complaint in error.complaints:
+            print(complaint, file=sys.stderr)
+        return 2
+    app = importlib.import_module("kiosk.app")  # Qt only after the settings are right
+    code: int = app.run(settings)
+    return code
+
+
+def _with_window(settings: Settings, size: tuple[int, int] | None) -> Settings:
+    if size is None:
+        return settings
+    panel = replace(settings.panel, fullscreen=False, width=size[0], height=size[1])
+    return replace(settings, panel=panel)
+
+
+def _demo(parsed: argparse.Namespace) -> int:
+    demo = importlib.import_module("kiosk.demo")
+    code: int = demo.run(parsed.data, walk=parsed.walk, size=window_size(parsed))
+    return code
+
+
+def _screens(parsed: argparse.Namespace) -> int:
+    screens = importlib.import_module("kiosk.screens")
+    code: int = screens.run(parsed.out, everything=parsed.all)
+    return code
+
+
+def _simulate(given: list[str]) -> int:
+    simulate = importlib.import_module("kiosk.simulate")
+    what = given[0] if given else ""
+    code: int = simulate.run(what, given[1:])
+    return code

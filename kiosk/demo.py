@@ -1,0 +1,202 @@
+"""`kiosk demo`: central, printer, camera, network and kiosk, each its own process on this machine.
+
+With a display, the kiosk's window and a dock beside it; without one, a visit is walked offscreen.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.processes import Processes, ProcessFailed
+from kiosk.walk import Walk, WalkFailed
+
+ROOT = Path(__file__).parent.parent
+MOMENT = datetime.fromisoformat("2026-08-06T09:41:00+07:00")
+"""When a demo begins: a Thursday morning on which every agency is open."""
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+OFFSCREEN_SIZE = (1080, 1920)
+
+
+@dataclass(frozen=True, slots=True)
+class Sockets:
+    """Where the demo's parts listen for orders."""
+
+    printer: Path
+    camera: Path
+    network: Path
+    hand: Path
+
+
+class Demo:
+    """All processes of one demo, with their data below `folder`."""
+
+    def __init__(
+        self,
+        folder: Path,
+        size: tuple[int, int] | None = None,
+        *,
+        offscreen: bool = True,
+        printer_bytes_per_second: int = 1_000_000,
+    ) -> None:
+        self.folder = folder
+        self.processes = Processes(folder)
+        self.clock_offset = MOMENT.timestamp() - time.time()
+        control = folder / "control"
+        self.sockets = Sockets(
+            printer=control / "printer.sock",
+            camera=control / "camera.sock",
+            network=control / "network.sock",
+            hand=control / "hand.sock",
+        )
+        self.central_url = ""
+        self._size = OFFSCREEN_SIZE if offscreen and size is None else size
+        self._printer_bytes_per_second = printer_bytes_per_second
+        self._environment: Mapping[str, str] = OFFSCREEN if offscreen else {}
+
+    async def start(self) -> None:
+        """Start everything the kiosk needs, then the kiosk."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        await self.start_central()
+        printer = await self.processes.start("printer", self._printer_command())
+        camera = await self.processes.start(
+            "camera",
+            ("kiosk", "simulate", "camera", "--port", "0", "--control", str(self.sockets.camera)),
+        )
+        upstream = self.central_url.removeprefix("http://")
+        network = await self.processes.start(
+            "network",
+            (
+                *("kiosk", "simulate", "network", "--port", "0", "--upstream", upstream),
+                *("--control", str(self.sockets.network)),
+            ),
+        )
+        self._write_settings(printer["port"], str(camera["source"]), network["port"])
+        await self.start_kiosk()
+
+    async def start_central(self) -> None:
+        """Start the server on a free port."""
+        ready = await self.processes.start(
+            "central",
+            (
+                *("central", "serve", "--data", str(self.folder / "central"), "--port", "0"),
+                *("--catalogue", str(ROOT / "resources/catalogue/sample.json")),
+                *("--profile", "demo", f"--clock-offset={self.clock_offset}"),
+            ),
+        )
+        self.central_url = str(ready["url"])
+
+    async def start_kiosk(self) -> None:
+        """Start the kiosk with the settings written before."""
+        config = str(self.folder / "kiosk.toml")
+        await self.processes.start("kiosk", ("kiosk", "run", "--config", config), self._environment)
+
+    async def start_dock(self) -> None:
+        """Start the little window that plays citizen and technician."""
+        await self.processes.start(
+            "dock",
+            (
+                *("kiosk", "simulate", "dock", "--control", str(self.folder / "control")),
+                *("--tray", str(self.tray), f"--clock-offset={self.clock_offset}"),
+            ),
+        )
+
+    def walk(self) -> Walk:
+        """Hands at this demo's kiosk."""
+        sockets = self.sockets
+        return Walk(
+            sockets.hand, sockets.camera, sockets.printer, sockets.network, self.clock_offset
+        )
+
+    @property
+    def tray(self) -> Path:
+        """Where printed tickets fall, as pictures."""
+        return self.folder / "tray"
+
+    def _printer_command(self) -> tuple[str, ...]:
+        return (
+            *("kiosk", "simulate", "printer", "--port", "0", "--tray", str(self.tray)),
+            *("--control", str(self.sockets.printer)),
+        )
+
+    def _write_settings(self, printer: object, camera: str, network: object) -> None:
+        window = "fullscreen = true"
+        if self._size:
+            width, height = self._size
+            window = f"fullscreen = false\nwidth = {width}\nheight = {height}"
+        (self.folder / "kiosk.toml").write_text(
+            f"""# Written by `kiosk demo`.
+[kiosk]
+id = "A-03"
+profile = "demo"
+data = "kiosk"
+tenant = "Kabupaten Cirebon"
+
+[panel]
+{window}
+
+[printer]
+kind = "tcp"
+address = "127.0.0.1:{printer}"
+bytes_per_second = {self._printer_bytes_per_second}
+
+[camera]
+source = "{camera}"
+
+[central]
+url = "http://127.0.0.1:{network}"
+
+[demo]
+clock_offset_seconds = {self.clock_offset}
+hand = "{self.sockets.hand}"
+""",
+            "utf-8",
+        )
+
+
+def run(folder: Path | None, *, walk: bool, size: tuple[int, int] | None) -> int:
+    """Run a demo until Ctrl-C, or until the walk is done; returns the exit code."""
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    offscreen = walk or not display
+    where = (folder or Path("var/demo") / time.strftime("%Y%m%d-%H%M%S")).resolve()
+    print(f"Data of this demo: {where}", flush=True)
+    demo = Demo(where, size, offscreen=offscreen)
+    return asyncio.run(_watched(demo, offscreen=offscreen))
+
+
+async def _watched(demo: Demo, *, offscreen: bool) -> int:
+    """Let Ctrl-C and SIGTERM end the demo in order."""
+    task = asyncio.ensure_future(_live(demo, offscreen=offscreen))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, task.cancel)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        return 0
+    except (ProcessFailed, WalkFailed) as error:
+        print(error, file=sys.stderr)
+        return 1
+    finally:
+        codes = await demo.processes.stop_all()
+        unclean = {name: code for name, code in codes.items() if code}
+        print(f"Ended{f', not cleanly: {unclean}' if unclean else ''}.", flush=True)
+
+
+async def _live(demo: Demo, *, offscreen: bool) -> int:
+    await demo.start()
+    print(f"Today's tickets at the server: {demo.central_url}/", flush=True)
+    if offscreen:
+        pictures = demo.folder / "screens"
+        pictures.mkdir(exist_ok=True)
+        for line in await demo.walk().visit(pictures, demo.tray):
+            print(line, flush=True)
+        return 0
+    await demo.start_dock()
+    print("Hold codes before the camera with the dock. Ctrl-C ends everything.", flush=True)
+    return await demo.processes.ended("kiosk")

@@ -1,0 +1,93 @@
+"""What a scanned code is: one of ours, a possible digital ID, or nothing we know.
+
+Our own codes read `https://<host>/<kind>/<base64url>` of version, key id, payload and an Ed25519
+signature over everything before it. They are recognised first; only what is no URL and has no known
+payment or login prefix may be an identity.
+"""
+
+import base64
+import binascii
+import re
+from dataclasses import dataclass, field
+
+from kiosk.domain.identity import IkdPayload
+
+VERSION = 1
+KEY_ID_BYTES = 4
+PAYLOAD_BYTES = 12
+SIGNATURE_BYTES = 64
+IDENTITY_MOST_BYTES = 1300
+_OWN = re.compile(rb"https?://[A-Za-z0-9.:-]{1,80}/([tb])/([A-Za-z0-9_-]{108})")
+# A scheme; the payload format indicator of an EMVCo payment code (QRIS); WhatsApp's login.
+_FOREIGN = re.compile(rb"(?i)\s*([a-z][a-z0-9+.-]{1,30}:|www\.|000201|2@)")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCode:
+    """A code that claims to be ours; believe it only when its signature was checked."""
+
+    key_id: bytes
+    payload: bytes
+    signature: bytes = field(repr=False)
+
+    def signed(self, kind: bytes) -> bytes:
+        """The bytes the signature is over."""
+        return b"anjungan-" + kind + bytes([VERSION]) + self.key_id + self.payload
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCode(OwnCode):
+    """The QR of a queue ticket; its payload is `ticket_reference(id)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingCode(OwnCode):
+    """The QR of an online booking."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityCandidate:
+    """Bytes that only the gateway may judge."""
+
+    payload: IkdPayload
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCode:
+    """Nothing we know; never opened, never shown, never sent anywhere."""
+
+
+Code = TicketCode | BookingCode | IdentityCandidate | UnknownCode
+
+
+def recognise(content: bytes) -> Code:
+    """Tell what a scanned code is, without believing it."""
+    if own := _OWN.fullmatch(content):
+        return _own_code(own[1], own[2])
+    if content and len(content) <= IDENTITY_MOST_BYTES and not _FOREIGN.match(content):
+        return IdentityCandidate(IkdPayload(content))
+    return UnknownCode()
+
+
+def _own_code(kind: bytes, text: bytes) -> TicketCode | BookingCode | UnknownCode:
+    try:
+        raw = base64.urlsafe_b64decode(text)
+    except binascii.Error:
+        return UnknownCode()
+    if raw[0] != VERSION:
+        return UnknownCode()
+    key_id = raw[1 : 1 + KEY_ID_BYTES]
+    payload = raw[1 + KEY_ID_BYTES : -SIGNATURE_BYTES]
+    make = TicketCode if kind == b"t" else BookingCode
+    return make(key_id, payload, raw[-SIGNATURE_BYTES:])
+
+
+def code_text(host: str, kind: bytes, code: OwnCode) -> str:
+    """The text a QR of ours carries: 123 characters and the host."""
+    raw = bytes([VERSION]) + code.key_id + code.payload + code.signature
+    return f"https://{host}/{kind.decode()}/{base64.urlsafe_b64encode(raw).decode()}"
+
+
+def ticket_reference(ticket_id: bytes) -> bytes:
+    """The 12 bytes of a ticket's UUIDv7 that its code carries: its time and its last 6 random bytes."""
+    return ticket_id[:6] + ticket_id[10:]

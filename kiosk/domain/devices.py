@@ -1,0 +1,76 @@
+"""What the session needs to know of its devices, in the citizen's terms."""
+
+from enum import StrEnum
+
+
+class PrinterState(StrEnum):
+    """The printer as a whole."""
+
+    UNKNOWN = "unknown"
+    READY = "ready"
+    PAPER_LOW = "paper-low"
+    PAPER_OUT = "paper-out"
+    COVER_OPEN = "cover-open"
+    JAM = "jam"
+    HOT = "hot"
+    BROKEN = "broken"
+    SILENT = "silent"
+
+    @property
+    def can_print(self) -> bool:
+        """True when a job sent now is expected to come out."""
+        return self in (PrinterState.UNKNOWN, PrinterState.READY, PrinterState.PAPER_LOW)
+
+
+class PaperOutcome(StrEnum):
+    """How far one job came; printed, probably printed and sent are different words."""
+
+    PRINTING = "printing"
+    PRINTED = "printed"
+    PROBABLY = "probably"
+    SENT = "sent"
+    PAPER_OUT = "paper-out"
+    COVER_OPEN = "cover-open"
+    JAM = "jam"
+    HOT = "hot"
+    OFF = "off"
+    IN_DOUBT = "in-doubt"
+
+    @property
+    def on_its_way(self) -> bool:
+        """True while the citizen may expect paper."""
+        return self in (
+            PaperOutcome.PRINTING,
+            PaperOutcome.PRINTED,
+            PaperOutcome.PROBABLY,
+            PaperOutcome.SENT,
+            PaperOutcome.HOT,
+        )
+
+
+class CameraState(StrEnum):
+    """The camera as a whole."""
+
+    OFF = "off"
+    STARTING = "starting"
+    READY = "ready"
+    MISSING = "missing"
+    STALLED = "stalled"
+
+
+class ScanHint(StrEnum):
+    """What the visitor could do so that the code is read."""
+
+    NONE = "none"
+    CLOSER = "closer"
+    BACK = "back"
+    BRIGHT = "bright"
+    STILL = "still"
+
+
+class ScanMode(StrEnum):
+    """What the scanner should be doing."""
+
+    OFF = "off"
+    ARMED = "armed"
+    PREVIEW = "preview"

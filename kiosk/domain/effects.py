@@ -1,0 +1,89 @@
+"""What a step asks the runner to do. Effects are orders; their answers come back as events."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.events import Event
+from kiosk.domain.identity import IkdPayload
+from kiosk.domain.model import RequestId, VisitId
+from kiosk.domain.ticket import Ticket, TicketDraft
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyIdentity:
+    """Have the gateway judge a code, once; answered by IdentityAnswered."""
+
+    request: RequestId
+    visit: VisitId
+    payload: IkdPayload
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTicket:
+    """Get a number and commit it; answered by TicketRecorded or TicketRefused."""
+
+    request: RequestId
+    draft: TicketDraft
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCopy:
+    """Print a ticket again, marked as a copy."""
+
+    ticket: Ticket
+
+
+class StaffReason(StrEnum):
+    """Why staff are called."""
+
+    HELP = "help"
+    PAPER_OUT = "paper-out"
+    JAM = "jam"
+    PRINTER = "printer"
+
+
+@dataclass(frozen=True, slots=True)
+class CallStaff:
+    """Tell central that somebody needs a person here."""
+
+    reason: StaffReason
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """Send an event to the session after some seconds."""
+
+    seconds: float
+    event: Event
+
+
+class Sound(StrEnum):
+    """Short sounds, always paired with a visible change."""
+
+    SUCCESS = "success"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Play a sound."""
+
+    sound: Sound
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Show a line for two seconds; `key` names the words."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndVisit:
+    """Record that a visit ended, without saying whose it was."""
+
+    visit: VisitId
+    outcome: str
+
+
+Effect = VerifyIdentity | IssueTicket | PrintCopy | CallStaff | After | Play | Say | EndVisit

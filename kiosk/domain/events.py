@@ -1,0 +1,252 @@
+"""What can happen to a visit: touches, readings, answers, the end of patience."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.codes import BookingCode, IdentityCandidate, UnknownCode
+from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.identity import IdentityOutcome
+from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId
+from kiosk.domain.ticket import IssueRefusal, Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class TakeWanted:
+    """'Ambil nomor antrean', or a touch anywhere on the attract screen's ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTicket:
+    """A ticket code of ours whose signature was checked and whose ticket was found."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRead:
+    """The scanner read a code."""
+
+    code: KnownTicket | BookingCode | IdentityCandidate | UnknownCode
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityAnswered:
+    """The gateway judged, or did not answer."""
+
+    request: RequestId
+    outcome: IdentityOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingOver:
+    """The greeting was on screen long enough."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutIdentity:
+    """'Lanjut tanpa IKD'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One screen back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The visitor ends the visit: exit, finish, saved, end now."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgenciesWanted:
+    """'Semua instansi'."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyChosen:
+    """An agency was touched."""
+
+    agency: AgencyId
+
+
+@dataclass(frozen=True, slots=True)
+class EventChosen:
+    """A life event was touched."""
+
+    event: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWanted:
+    """'Cari'."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueryChanged:
+    """The search text changed."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChosen:
+    """A service was touched."""
+
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityToggled:
+    """The priority row was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """'Ambil nomor' on the detail screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRecorded:
+    """The ticket is on disk."""
+
+    request: RequestId
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRefused:
+    """No number could be given."""
+
+    request: RequestId
+    reason: IssueRefusal
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChanged:
+    """A ticket's print job came further or stopped."""
+
+    ticket: TicketId
+    outcome: PaperOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintWanted:
+    """'Cetak lagi'."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnotherService:
+    """'Layanan lain', 'Coba lagi': on with the same visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffWanted:
+    """'Panggil petugas'."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """A language was touched."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextSizeWanted:
+    """'Huruf'."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastWanted:
+    """'Kontras'."""
+
+
+@dataclass(frozen=True, slots=True)
+class LowReachWanted:
+    """'Kursi roda'."""
+
+
+@dataclass(frozen=True, slots=True)
+class AudioToggled:
+    """Speech on or off."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesWanted:
+    """'Bahasa'."""
+
+
+@dataclass(frozen=True, slots=True)
+class AudioWanted:
+    """'Suara'."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """'Bantuan'."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveWanted:
+    """'Simpan ke HP'."""
+
+
+@dataclass(frozen=True, slots=True)
+class DialogClosed:
+    """A dialog was left: close, cancel, 'Ya, lanjutkan'."""
+
+
+@dataclass(frozen=True, slots=True)
+class PatienceEnded:
+    """Nobody touched anything for as long as this state waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceStopped:
+    """The kiosk cannot serve: no ledger, or staff closed it."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceResumed:
+    """The kiosk can serve again."""
+
+
+Event = (
+    TakeWanted
+    | CodeRead
+    | IdentityAnswered
+    | GreetingOver
+    | WithoutIdentity
+    | Back
+    | Finished
+    | AgenciesWanted
+    | AgencyChosen
+    | EventChosen
+    | SearchWanted
+    | QueryChanged
+    | ServiceChosen
+    | PriorityToggled
+    | Confirmed
+    | TicketRecorded
+    | TicketRefused
+    | PaperChanged
+    | ReprintWanted
+    | AnotherService
+    | StaffWanted
+    | LanguageChosen
+    | TextSizeWanted
+    | ContrastWanted
+    | LowReachWanted
+    | AudioToggled
+    | LanguagesWanted
+    | AudioWanted
+    | HelpWanted
+    | SaveWanted
+    | DialogClosed
+    | PatienceEnded
+    | ServiceStopped
+    | ServiceResumed
+)

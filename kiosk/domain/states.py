@@ -1,0 +1,192 @@
+"""What a visit can be. All that is known of the visitor lives in the state; Idle knows nothing."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.identity import NotVerified, Verified
+from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
+from kiosk.domain.preferences import Preferences
+from kiosk.domain.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visitor, from the first touch or scan to the end."""
+
+    id: VisitId
+    preferences: Preferences = Preferences()
+    identity: Verified | None = None
+    tickets: tuple[Ticket, ...] = ()
+
+    def ticket_for(self, service: ServiceId) -> Ticket | None:
+        """The number this visitor already holds for a service."""
+        return next((t for t in self.tickets if t.draft.service == service), None)
+
+
+# --- what the catalogue shows (S02 to S06) ----------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Popular services and life events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The search with its keyboard."""
+
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """All agencies."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyServices:
+    """The services of one agency."""
+
+    agency: AgencyId
+
+
+@dataclass(frozen=True, slots=True)
+class EventServices:
+    """The services a life event needs, in order."""
+
+    event: EventId
+
+
+View = Front | Search | Agencies | AgencyServices | EventServices
+
+
+# --- states -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Out of service (S20)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Nobody is here (S00)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """The attract screen of someone who has set a language, a text size or the like (S00)."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Identifying:
+    """An identity code is awaited, judged, or was refused (S01).
+
+    `request` names the question put to the gateway; `greeted` shows the answer for a moment.
+    """
+
+    visit: Visit
+    request: RequestId | None = None
+    problem: NotVerified | None = None
+    greeted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """The catalogue (S02 to S06)."""
+
+    visit: Visit
+    view: View = field(default_factory=Front)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """One service with what it needs (S07)."""
+
+    visit: Visit
+    service: ServiceId
+    back: View
+    priority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """The number is being made (S08)."""
+
+    visit: Visit
+    service: ServiceId
+    request: RequestId
+    draft: TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The number is on screen, whatever the paper does (S09, S10)."""
+
+    visit: Visit
+    ticket: Ticket
+    paper: PaperOutcome
+    reprinted: bool = False
+    recalled: bool = False
+    staff_called: bool = False
+
+
+class TroubleKind(Enum):
+    """Why a visit cannot go on as wished; each has words and a way forward."""
+
+    OFFLINE = "offline.hard"
+    QUOTA = "quota"
+    CLOSED = "closed"
+    BOOKING_UNKNOWN = "booking.unknown"
+    GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An error card. A late answer to `request` still brings its ticket on screen."""
+
+    visit: Visit
+    kind: TroubleKind
+    service: ServiceId | None = None
+    request: RequestId | None = None
+    staff_called: bool = False
+
+
+class Overlay(Enum):
+    """A dialog above a screen."""
+
+    STILL_HERE = "timeout"
+    LANGUAGE = "language"
+    AUDIO = "audio"
+    HELP = "help"
+    SAVE = "qr"
+
+
+Screen = Arriving | Identifying | Choosing | Reviewing | Issuing | Issued | Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaid:
+    """A dialog above a screen that stays as it was."""
+
+    under: Screen
+    overlay: Overlay
+    staff_called: bool = False
+
+    @property
+    def visit(self) -> Visit:
+        """The visit below."""
+        return self.under.visit
+
+
+State = Closed | Idle | Screen | Overlaid
+
+
+def visit_of(state: State) -> Visit | None:
+    """The visit, when somebody is here."""
+    return None if isinstance(state, Closed | Idle) else state.visit

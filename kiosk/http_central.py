@@ -1,0 +1,332 @@
+"""Central over HTTP: one method per call of the wire, each with a deadline of its own.
+
+A reply counts only with the `Anjungan-Server` header and our request id echoed: a captive portal's
+200, HTML, half a JSON and 500s are all the same as silence. httpx's time-outs are per phase, so the
+deadline of a whole call is kept here.
+"""
+
+import asyncio
+import base64
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+from uuid import UUID, uuid4
+
+import httpx
+
+from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified, Verified
+from kiosk.domain.label import AuthorityLabel, QueueCode, Slot, parse_label
+from kiosk.domain.model import VisitId
+from kiosk.domain.reading import Reader, Refused, read_json
+from kiosk.domain.ticket import Assigned, Estimate, IssueRefusal, TicketDraft
+from kiosk.ports import (
+    CallAfter,
+    CatalogueBytes,
+    FactResult,
+    Grant,
+    Health,
+    Hello,
+    NoReply,
+    OutboxFact,
+    Pushed,
+    QueueFact,
+    ResendFrom,
+    Unchanged,
+)
+
+T = TypeVar("T")
+BASE = "/api/v1"
+CALL_SECONDS = 5.0
+CATALOGUE_SECONDS = 30.0
+IDENTITY_SECONDS = 8.0
+BODY_MOST_BYTES = 8 << 20
+
+_REFUSALS = {
+    "quota-full": IssueRefusal.QUOTA,
+    "service-closed": IssueRefusal.CLOSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    status: int
+    etag: str | None
+    body: bytes
+
+    def read(self) -> Reader:
+        """The body as JSON. Raises Refused."""
+        return read_json(self.body, "reply")
+
+    def problem(self) -> str:
+        """The code of an RFC 9457 problem, or the status."""
+        kind = self.read().text("type")
+        return kind.removeprefix("urn:anjungan:problem:") or str(self.status)
+
+
+class HttpCentral:
+    """Implements Central with one httpx client on the loop."""
+
+    def __init__(self, url: str, installation: UUID, call_after: CallAfter) -> None:
+        self._installation = installation
+        self._call_after = call_after
+        self._client = httpx.AsyncClient(
+            base_url=url,
+            trust_env=False,
+            timeout=httpx.Timeout(CALL_SECONDS),
+            limits=httpx.Limits(max_connections=8, keepalive_expiry=30),
+        )
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._client.aclose()
+
+    async def hello(self, hello: Hello) -> Grant | NoReply:
+        """POST /device/session."""
+        body = {
+            "installation": str(hello.installation),
+            "kiosk": hello.kiosk,
+            "head_seq": hello.head_seq,
+            "head_hash": hello.head_hash,
+            "public_key": base64.b64encode(hello.public_key).decode(),
+            "software": hello.software,
+        }
+        reply = await self._call("POST", "/device/session", body, CALL_SECONDS)
+        return _understood(reply, _grant)
+
+    async def catalogue(self, etag: str | None) -> CatalogueBytes | Unchanged | NoReply:
+        """GET /catalogue."""
+        headers = {"If-None-Match": f'"{etag}"'} if etag else {}
+        reply = await self._call("GET", "/catalogue", None, CATALOGUE_SECONDS, headers)
+        match reply:
+            case _Reply(status=304):
+                return Unchanged()
+            case _Reply(status=200, body=raw):
+                return CatalogueBytes(raw)
+            case _Reply(status=status):
+                return NoReply(f"status {status}")
+            case NoReply():
+                return reply
+
+    async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
+        """GET /queues."""
+        return _understood(await self._call("GET", "/queues", None, CALL_SECONDS), _queues)
+
+    async def assign(self, draft: TicketDraft, seconds: float) -> Assigned | IssueRefusal | NoReply:
+        """POST /tickets."""
+        body = {
+            "id": str(draft.id),
+            "installation": str(self._installation),
+            "visit": str(draft.visit),
+            "day": draft.day.isoformat(),
+            "queue": str(draft.queue),
+            "service": draft.service,
+            "at": draft.at.isoformat(),
+            "priority": draft.priority,
+            "language": draft.language,
+            "channel": draft.channel,
+        }
+        reply = await self._call("POST", "/tickets", body, seconds)
+        if isinstance(reply, _Reply) and reply.status == 409:
+            return _understood(reply, _refusal, statuses=(409,))
+        return _understood(reply, _assigned, statuses=(200, 201))
+
+    async def push(
+        self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
+    ) -> Pushed | ResendFrom | NoReply:
+        """POST /sync."""
+        body = {
+            "installation": str(installation),
+            "from_seq": facts[0].seq,
+            "previous_hash": previous_hash,
+            "facts": [
+                {"seq": f.seq, "id": str(f.id), "kind": f.kind, "body": f.body, "hash": f.hash}
+                for f in facts
+            ],
+        }
+        reply = await self._call("POST", "/sync", body, CATALOGUE_SECONDS)
+        if isinstance(reply, _Reply) and reply.status == 409:
+            return _understood(reply, _resend, statuses=(409,))
+        return _understood(reply, _pushed)
+
+    async def verify(self, visit: VisitId, payload: IkdPayload) -> IdentityOutcome:
+        """POST /identity/verify; the payload is sent once and not kept."""
+        body = {
+            "visit": str(visit),
+            "installation": str(self._installation),
+            "scheme": "ikd",
+            "payload": base64.b64encode(payload.content).decode(),
+        }
+        reply = await self._call("POST", "/identity/verify", body, IDENTITY_SECONDS)
+        outcome = _understood(reply, _identity)
+        return NotVerified.UNREACHABLE if isinstance(outcome, NoReply) else outcome
+
+    async def tell_health(self, health: Health) -> None:
+        """POST /device/health."""
+        body = {
+            "installation": str(health.installation),
+            "at": health.at.isoformat(),
+            "printer": health.printer,
+            "camera": health.camera,
+            "outbox": health.outbox,
+            "software": health.software,
+            "catalogue_etag": health.catalogue_etag,
+        }
+        await self._call("POST", "/device/health", body, CALL_SECONDS)
+
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, object] | None,
+        seconds: float,
+        headers: Mapping[str, str] | None = None,
+    ) -> _Reply | NoReply:
+        request_id = str(uuid4())
+        sent = {"X-Request-Id": request_id, **(headers or {})}
+        request = self._client.build_request(method, BASE + path, json=body, headers=sent)
+        try:
+            reply = await self._within(seconds, self._exchange(request))
+        except TimeoutError:
+            return NoReply(f"no answer within {seconds} s")
+        except (httpx.HTTPError, httpx.StreamError) as error:
+            return NoReply(type(error).__name__)
+        if reply is None:
+            return NoReply("the answer is too long")
+        response, content = reply
+        ours = response.headers.get("Anjungan-Server", "").startswith("1;")
+        if not ours or response.headers.get("X-Request-Id") != request_id:
+            return NoReply("somebody else answered")
+        if response.status_code >= 500:
+            return NoReply(f"status {response.status_code}")
+        return _Reply(response.status_code, response.headers.get("ETag"), content)
+
+    async def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes] | None:
+        response = await self._client.send(request, stream=True)
+        try:
+            content = bytearray()
+            async for piece in response.aiter_bytes():
+                content += piece
+                if len(content) > BODY_MOST_BYTES:
+                    return None
+            return response, bytes(content)
+        finally:
+            await response.aclose()
+
+    async def _within(self, seconds: float, work: Awaitable[T]) -> T:
+        """Cancel `work` after `seconds` in all, and raise TimeoutError."""
+        task = asyncio.ensure_future(work)
+        expired = False
+
+        def expire() -> None:
+            nonlocal expired
+            expired = True
+            task.cancel()
+
+        disarm = self._call_after(seconds, expire)
+        try:
+            return await task
+        except asyncio.CancelledError:
+            if not expired:
+                task.cancel()
+                raise
+            raise TimeoutError from None
+        finally:
+            disarm()
+
+
+def _understood(
+    reply: _Reply | NoReply, read: Callable[[Reader], T], statuses: Sequence[int] = (200,)
+) -> T | NoReply:
+    """What the reply says, or NoReply for anything that is not as agreed."""
+    if isinstance(reply, NoReply):
+        return reply
+    try:
+        if reply.status not in statuses:
+            return NoReply(reply.problem())
+        return read(reply.read())
+    except Refused as refused:
+        return NoReply(str(refused))
+
+
+def _grant(reader: Reader) -> Grant:
+    leases: dict[date, Slot] = {}
+    for part in reader.parts("leases"):
+        slot = part.integer("slot", least=1, most=99)
+        if slot % 10:
+            leases[part.day("day")] = Slot(slot)
+        else:
+            part.reject("slot", "a slot")
+    grant = Grant(
+        now=reader.moment("now"),
+        epoch=reader.integer("epoch", most=9),
+        leases=leases,
+        acked_seq=reader.integer("acked_seq"),
+    )
+    reader.finish()
+    return grant
+
+
+def _queues(reader: Reader) -> Mapping[QueueCode, QueueFact]:
+    facts: dict[QueueCode, QueueFact] = {}
+    for part in reader.parts("queues"):
+        try:
+            queue = QueueCode(part.text("queue"))
+        except ValueError:
+            part.reject("queue", "a queue code")
+            continue
+        facts[queue] = QueueFact(part.integer("waiting", most=100_000))
+    reader.finish()
+    return facts
+
+
+def _assigned(reader: Reader) -> Assigned:
+    try:
+        label = parse_label(reader.text("label"))
+    except ValueError:
+        label = None
+    estimate = None
+    if reader.has("eta"):
+        part = reader.part("eta")
+        estimate = Estimate(part.moment("earliest"), part.moment("latest"))
+    ahead = reader.integer("ahead", most=100_000)
+    if not isinstance(label, AuthorityLabel):
+        reader.reject("label", "a label of the authority")
+        raise Refused(reader.complaints)
+    reader.finish()
+    return Assigned(label, ahead, estimate)
+
+
+def _refusal(reader: Reader) -> IssueRefusal:
+    code = reader.text("type").removeprefix("urn:anjungan:problem:")
+    reader.finish()
+    if code not in _REFUSALS:
+        raise Refused([f"refusal: unknown code {code[:40]}"])
+    return _REFUSALS[code]
+
+
+def _pushed(reader: Reader) -> Pushed:
+    results = []
+    for part in reader.parts("results"):
+        status = part.one_of("status", ("accepted", "duplicate", "conflict", "rejected"))
+        problem = part.maybe_text("problem")
+        results.append(FactResult(part.uuid("id"), status != "rejected", problem))
+    pushed = Pushed(reader.integer("acked_seq"), tuple(results))
+    reader.finish()
+    return pushed
+
+
+def _resend(reader: Reader) -> ResendFrom:
+    resend = ResendFrom(reader.integer("resend_from", least=1))
+    reader.finish()
+    return resend
+
+
+def _identity(reader: Reader) -> IdentityOutcome:
+    outcome = reader.one_of("outcome", ("verified", *(one.value for one in NotVerified)))
+    if outcome != "verified":
+        reader.finish()
+        return NotVerified(outcome)
+    verified = Verified(reader.text("given_name", most=40), reader.text("masked_name", most=120))
+    reader.finish()
+    return verified

@@ -1,0 +1,400 @@
+"""What the kiosk needs of the world around it, and how each need can end."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScanMode
+from kiosk.domain.identity import IdentityOutcome, IkdPayload
+from kiosk.domain.label import QueueCode, Slot
+from kiosk.domain.model import QrMatrix, ServiceId, TicketId, VisitId
+from kiosk.domain.paper import Paper
+from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
+
+
+class KioskError(Exception):
+    """What the surroundings did to us: disk full, database locked. The original is chained."""
+
+
+class Clock(Protocol):
+    """The only source of time."""
+
+    def now(self) -> datetime:
+        """The time, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        ...
+
+    def since_start(self) -> float:
+        """Seconds of boot time since this process started."""
+        ...
+
+    def trusted(self) -> bool:
+        """True when `now` is known to be right (NTP, or the authority since boot)."""
+        ...
+
+
+CallAfter = Callable[[float, Callable[[], None]], Callable[[], None]]
+"""Calls back once after so many seconds, precisely; returns how to cancel."""
+
+QrEncoder = Callable[[str], QrMatrix]
+"""Makes a QR symbol of error correction M from text."""
+
+
+# --- printing ---------------------------------------------------------------------------------
+
+
+class JobState(StrEnum):
+    """Where a print job stands; each move is durable before the action it allows."""
+
+    QUEUED = "queued"
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    SENT = "sent"
+    PRINTED = "printed"
+    STOPPED = "stopped"
+    CLEARING = "clearing"
+    VOIDED = "voided"
+    DONE = "done"
+    IN_DOUBT = "in-doubt"
+    EXPIRED = "expired"
+
+    @property
+    def ended(self) -> bool:
+        """True when nothing more will happen by itself."""
+        return self in (JobState.DONE, JobState.IN_DOUBT, JobState.EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A paper to print. `attempt` counts from 0; `detail` is for staff."""
+
+    id: int
+    ticket: TicketId
+    paper: Paper
+    made_at: datetime
+    state: JobState
+    attempt: int
+    copy: bool
+
+
+class PrintJournal(Protocol):
+    """The durable record of print jobs. Calls block the calling thread until the disk has it."""
+
+    def open_jobs(self) -> Sequence[PrintJob]:
+        """Jobs that have not ended, oldest first."""
+        ...
+
+    def move(
+        self, job: int, state: JobState, *, attempt: int | None = None, detail: str = ""
+    ) -> None:
+        """Record a job's new state. At DONE and EXPIRED the paper's content is deleted."""
+        ...
+
+
+class PrinterListener(Protocol):
+    """Hears of the printer from its thread."""
+
+    def printer_changed(self, state: PrinterState) -> None:
+        """The printer as a whole changed."""
+        ...
+
+    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
+        """A job came further or stopped."""
+        ...
+
+
+class Printer(Protocol):
+    """Prints what the journal holds, on a thread of its own."""
+
+    def start(self) -> None:
+        """Begin to connect and to print."""
+        ...
+
+    def wake(self) -> None:
+        """Look at the journal again; callable from any thread."""
+        ...
+
+    def close(self) -> None:
+        """Stop within a second; a job under way stays in the journal."""
+        ...
+
+
+# --- scanning ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewFrame:
+    """A picture for the screen: width x height pixels, 4 bytes each (B, G, R, unused)."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+class ScannerListener(Protocol):
+    """Hears of the scanner from its threads."""
+
+    def code_read(self, content: bytes) -> None:
+        """A code was read; the same code is told again only after it was away."""
+        ...
+
+    def camera_changed(self, state: CameraState) -> None:
+        """The camera as a whole changed."""
+        ...
+
+    def hinted(self, hint: ScanHint) -> None:
+        """What would help the reader."""
+        ...
+
+    def frame_ready(self, frame: PreviewFrame) -> None:
+        """A preview picture; only in ScanMode.PREVIEW."""
+        ...
+
+
+class Scanner(Protocol):
+    """Reads codes from a camera, on threads of its own."""
+
+    def start(self) -> None:
+        """Open the camera and keep it open."""
+        ...
+
+    def set_mode(self, mode: ScanMode) -> None:
+        """Say how much to do; callable from the loop's thread."""
+        ...
+
+    def close(self) -> None:
+        """Release the camera within three seconds."""
+        ...
+
+
+# --- central ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NoReply:
+    """Nobody answered who speaks our protocol; the same for silence, HTML, half a JSON and 500s."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """What a kiosk says at start and at reconnect."""
+
+    installation: UUID
+    kiosk: str
+    head_seq: int
+    head_hash: str
+    public_key: bytes
+    software: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What the authority grants at hello: slots by business day, and how far it has our facts."""
+
+    now: datetime
+    epoch: int
+    leases: Mapping[date, Slot]
+    acked_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueBytes:
+    """A catalogue newer than ours."""
+
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """The catalogue we have is the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFact:
+    """How many wait in a queue."""
+
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxFact:
+    """A fact as it is stored and sent: `body` is the exact JSON text, `hash` chains it (hex)."""
+
+    seq: int
+    id: UUID
+    kind: str
+    body: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactResult:
+    """How central took one fact. `problem` is for staff."""
+
+    id: UUID
+    accepted: bool
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """Central's answer to a batch; every fact up to `acked_seq` is with it."""
+
+    acked_seq: int
+    results: tuple[FactResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResendFrom:
+    """Central's chain of our facts ends earlier than we thought (restored from a backup)."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the kiosk is, for staff."""
+
+    installation: UUID
+    at: datetime
+    printer: PrinterState
+    camera: CameraState
+    outbox: int
+    software: str
+    catalogue_etag: str
+
+
+class Central(Protocol):
+    """The server as the kiosk sees it. No call raises for what the network does; none is endless."""
+
+    async def hello(self, hello: Hello) -> Grant | NoReply:
+        """Introduce this kiosk."""
+        ...
+
+    async def catalogue(self, etag: str | None) -> CatalogueBytes | Unchanged | NoReply:
+        """Fetch the catalogue unless `etag` is the newest."""
+        ...
+
+    async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
+        """How many wait, by queue."""
+        ...
+
+    async def assign(self, draft: TicketDraft, seconds: float) -> Assigned | IssueRefusal | NoReply:
+        """Ask the authority for a number; `seconds` is the deadline of it all."""
+        ...
+
+    async def push(
+        self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
+    ) -> Pushed | ResendFrom | NoReply:
+        """Hand over a batch of facts, oldest first."""
+        ...
+
+    async def verify(self, visit: VisitId, payload: IkdPayload) -> IdentityOutcome:
+        """Have an identity code judged, once."""
+        ...
+
+    async def tell_health(self, health: Health) -> None:
+        """Report how the kiosk is; nobody waits for the answer."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+# --- store ------------------------------------------------------------------------------------
+
+
+PaperMaker = Callable[[Ticket], Paper]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What makes a ticket checkable: the text of its QR, and its code for people."""
+
+    code: str
+    spoken_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """Facts central has not got yet, oldest first, and the hash they chain on."""
+
+    previous_hash: str
+    facts: tuple[OutboxFact, ...]
+
+
+class Store(Protocol):
+    """The ledger. Every call is one transaction on the writer thread; all may raise KioskError."""
+
+    def record(
+        self,
+        draft: TicketDraft,
+        assigned: Assigned | None,
+        stamp: Stamp,
+        paper: PaperMaker,
+        *,
+        own_allowed: bool,
+    ) -> Awaitable[Ticket | IssueRefusal]:
+        """Commit ticket, counter, fact and print job at once.
+
+        Where `assigned` is None the label comes from the kiosk's own series, if `own_allowed`
+        (clock trusted, quarantine over) and a slot is leased for the day.
+        """
+        ...
+
+    def add_copy(self, ticket: Ticket, paper: Paper, at: datetime) -> Awaitable[None]:
+        """Commit a reprint with its fact."""
+        ...
+
+    def add_fact(self, kind: str, data: Mapping[str, object]) -> Awaitable[None]:
+        """Commit a fact for central."""
+        ...
+
+    def find(self, reference: bytes) -> Awaitable[Ticket | None]:
+        """The ticket whose code carries `reference` (12 bytes)."""
+        ...
+
+    def popular(self, since: date) -> Awaitable[Sequence[ServiceId]]:
+        """Services by how often they were chosen since a day, most first."""
+        ...
+
+    def backlog(self, most: int) -> Awaitable[Backlog]:
+        """Up to `most` facts that central has not acknowledged."""
+        ...
+
+    def outbox_size(self) -> Awaitable[int]:
+        """How many facts central has not acknowledged."""
+        ...
+
+    def acknowledge(self, pushed: Pushed) -> Awaitable[None]:
+        """Record what central has; refused facts go to quarantine and are kept."""
+        ...
+
+    def resend_from(self, seq: int) -> Awaitable[None]:
+        """Send the facts from `seq` on again; central lost them."""
+        ...
+
+    def head(self) -> Awaitable[tuple[int, str]]:
+        """Number and hash of the newest fact; 0 and zeros before the first."""
+        ...
+
+    def keep_grant(self, grant: Grant) -> Awaitable[None]:
+        """Keep the slots granted for the coming days."""
+        ...
+
+    def keep_catalogue(self, raw: bytes) -> Awaitable[None]:
+        """Keep a catalogue that was read without complaint."""
+        ...
+
+    def catalogue(self) -> Awaitable[bytes | None]:
+        """The catalogue kept last."""
+        ...

@@ -1,0 +1,347 @@
+"""Runs the session: events in, states out, effects carried out, patience timed.
+
+It lives on the loop's thread. Whatever a device or the server answers comes back as an event that
+names its request. A bug while carrying out an effect is logged, and the visit goes home.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from uuid import UUID
+
+from kiosk.domain import effects as do
+from kiosk.domain import events as on
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.codes import (
+    IdentityCandidate,
+    OwnCode,
+    TicketCode,
+    UnknownCode,
+    recognise,
+    ticket_reference,
+)
+from kiosk.domain.devices import CameraState, PrinterState, ScanMode
+from kiosk.domain.events import Event
+from kiosk.domain.hall import Fresh, Hall
+from kiosk.domain.label import QueueCode, quarantine_left
+from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId, uuid7
+from kiosk.domain.paper import Paper
+from kiosk.domain.patience import patience
+from kiosk.domain.session import step
+from kiosk.domain.states import (
+    Arriving,
+    Choosing,
+    Closed,
+    Identifying,
+    Idle,
+    Issued,
+    Reviewing,
+    State,
+    Trouble,
+)
+from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft, spoken_code
+from kiosk.log import Log
+from kiosk.ports import CallAfter, Central, Clock, KioskError, NoReply, Stamp, Store
+from kiosk.supervisor import Supervisor
+
+DEADLINE_SECONDS = 1.5
+RING_SECONDS = 15.0
+"""How long S08 waits for the quarantine of the own series to end before it gives up."""
+POPULAR_DAYS = 28
+TOAST_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """What the device's key does: signs our tickets' codes, and checks codes that claim to be ours."""
+
+    sign: Callable[[bytes], str]
+    """From a ticket's reference to the text of its QR."""
+    genuine: Callable[[OwnCode, bytes], bool]
+    """True when the signature over a code of that kind is by a key we trust."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything the runner works with."""
+
+    clock: Clock
+    store: Store
+    central: Central
+    codes: Codes
+    call_after: CallAfter
+    randomness: Callable[[int], bytes]
+    paper: Callable[[Ticket, Catalogue, bool], Paper]
+    wake_printer: Callable[[], None]
+    wake_sync: Callable[[], None]
+    kiosk: str
+    log: Log
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What changes around the visit; the devices and the sync loop keep it current."""
+
+    catalogue: Catalogue
+    online: bool = False
+    printer: PrinterState = PrinterState.UNKNOWN
+    camera: CameraState = CameraState.OFF
+    waiting: Mapping[QueueCode, int] | None = None
+    popular: tuple[ServiceId, ...] = ()
+
+
+class Runner:
+    """The session and its surroundings."""
+
+    def __init__(
+        self,
+        world: World,
+        surroundings: Surroundings,
+        supervisor: Supervisor,
+        changed: Callable[[], None],
+        play: Callable[[do.Sound], None],
+    ) -> None:
+        self.state: State = Idle()
+        self.surroundings = surroundings
+        self.toast: str | None = None
+        self._world = world
+        self._supervisor = supervisor
+        self._changed = changed
+        self._play = play
+        self._last_request = 0
+        self._disarm_patience: Callable[[], None] = lambda: None
+        self._disarm_toast: Callable[[], None] = lambda: None
+        self.patience_until: float | None = None
+
+    # --- what others call ---
+
+    def hall(self) -> Hall:
+        """The world as it is now."""
+        around, now = self.surroundings, self._world.clock.now()
+        return Hall(
+            catalogue=around.catalogue,
+            local=now.astimezone(around.catalogue.zone),
+            fresh=Fresh(
+                visit=VisitId(self._fresh_id()),
+                ticket=TicketId(self._fresh_id()),
+                request=RequestId(self._last_request + 1),
+            ),
+            online=around.online,
+            printer=around.printer,
+            camera=around.camera,
+            waiting=around.waiting,
+            popular=around.popular,
+        )
+
+    def send(self, event: Event) -> None:
+        """Take one event through the session."""
+        before = self.state
+        hall = self.hall()
+        self._last_request += 1
+        answer = step(before, event, hall)
+        self.state = answer.state
+        if type(before) is not type(self.state):
+            self._world.log("session", state=type(self.state).__name__, by=type(event).__name__)
+        if self.state != before or isinstance(event, on.PatienceEnded):
+            self._arm_patience()
+        for effect in answer.effects:
+            self._carry_out(effect)
+        self._changed()
+
+    def touched(self) -> None:
+        """Somebody touched the screen or a key: patience begins anew."""
+        self._arm_patience()
+
+    def code_read(self, content: bytes) -> None:
+        """The scanner read a code: tell what it is, then tell the session."""
+        code = recognise(content)
+        if isinstance(code, TicketCode):
+            self._supervisor.spawn("find ticket", self._find(code))
+        elif isinstance(code, IdentityCandidate | UnknownCode) or self._genuine(code, b"b"):
+            self.send(on.CodeRead(code))
+        else:
+            self.send(on.CodeRead(UnknownCode()))
+
+    def scan_mode(self) -> ScanMode:
+        """What the scanner should be doing in the present state."""
+        match self.state:
+            case Closed():
+                return ScanMode.OFF
+            case Identifying():
+                return ScanMode.PREVIEW
+            case Idle() | Arriving() | Choosing() | Reviewing() | Issued() | Trouble():
+                return ScanMode.ARMED
+            case _:
+                return ScanMode.OFF
+
+    async def refresh_popular(self) -> None:
+        """Look up which services were chosen most in the last weeks."""
+        since = self.hall().day - timedelta(days=POPULAR_DAYS)
+        self.surroundings.popular = tuple(await self._world.store.popular(since))
+        self._changed()
+
+    # --- patience ---
+
+    def _arm_patience(self) -> None:
+        self._disarm_patience()
+        seconds = patience(self.state)
+        if seconds is None:
+            self.patience_until = None
+            self._disarm_patience = lambda: None
+            return
+        self.patience_until = self._world.clock.monotonic() + seconds
+        self._disarm_patience = self._world.call_after(
+            seconds, lambda: self.send(on.PatienceEnded())
+        )
+
+    # --- effects ---
+
+    def _carry_out(self, effect: do.Effect) -> None:
+        match effect:
+            case do.VerifyIdentity():
+                self._begin("verify identity", self._verify(effect))
+            case do.IssueTicket():
+                self._begin("issue ticket", self._issue(effect))
+            case do.PrintCopy(ticket):
+                self._begin("print copy", self._copy(ticket))
+            case do.CallStaff(reason):
+                self._begin("call staff", self._call_staff(reason))
+            case do.After(seconds, event):
+                self._world.call_after(seconds, lambda: self.send(event))
+            case do.Play(sound):
+                self._play(sound)
+            case do.Say(key):
+                self._say(key)
+            case do.EndVisit(visit, outcome):
+                self._begin("end visit", self._end(visit, outcome))
+
+    def _begin(self, name: str, work: Coroutine[object, object, None]) -> None:
+        self._supervisor.spawn(name, self._guarded(name, work))
+
+    async def _guarded(self, name: str, work: Coroutine[object, object, None]) -> None:
+        """What the disk does to us becomes a state on screen, never silence."""
+        try:
+            await work
+        except KioskError as error:
+            self._world.log("store.failed", task=name, reason=str(error))
+            self.send(on.ServiceStopped("ledger"))
+
+    def _say(self, key: str) -> None:
+        self._disarm_toast()
+        self.toast = key
+        self._disarm_toast = self._world.call_after(TOAST_SECONDS, self._hush)
+
+    def _hush(self) -> None:
+        self.toast = None
+        self._changed()
+
+    async def _verify(self, effect: do.VerifyIdentity) -> None:
+        outcome = await self._world.central.verify(effect.visit, effect.payload)
+        self.send(on.IdentityAnswered(effect.request, outcome))
+
+    async def _issue(self, effect: do.IssueTicket) -> None:
+        draft, own_allowed = effect.draft, self._own_series_allowed()
+        answer = await self._ask_authority(draft)
+        if isinstance(answer, IssueRefusal):
+            self.send(on.TicketRefused(effect.request, answer))
+            return
+        if answer is None and not own_allowed and await self._quarantine_ended():
+            # The minute of the touch may be one that an earlier run of this kiosk has used.
+            draft, own_allowed = replace(draft, at=self.hall().local), True
+        try:
+            recorded = await self._record(draft, answer, own_allowed=own_allowed)
+        except KioskError as error:
+            self._world.log("ticket.not-recorded", reason=str(error))
+            recorded = IssueRefusal.STORE
+        if isinstance(recorded, IssueRefusal):
+            self.send(on.TicketRefused(effect.request, recorded))
+            return
+        if answer and recorded.own_series:
+            self._world.log("authority.repeated", label=answer.label)
+        self._world.log("ticket.recorded", label=recorded.label, own=recorded.own_series)
+        self._world.wake_printer()
+        self._world.wake_sync()
+        self.send(on.TicketRecorded(effect.request, recorded))
+        await self.refresh_popular()
+
+    async def _ask_authority(self, draft: TicketDraft) -> Assigned | IssueRefusal | None:
+        """The authority's answer within the deadline; None when there is none.
+
+        While the link is known to be down nobody is asked: the sync loop finds out when it is back.
+        """
+        if not self.surroundings.online and self._quarantine_left() == 0:
+            return None
+        answer = await self._world.central.assign(draft, DEADLINE_SECONDS)
+        if isinstance(answer, NoReply):
+            self._world.log("authority.silent", reason=answer.reason)
+            return None
+        return answer
+
+    def _quarantine_left(self) -> float:
+        return quarantine_left(self._world.clock.since_start())
+
+    def _own_series_allowed(self) -> bool:
+        """True when the clock is trusted and the quarantine is over (N6, witness B)."""
+        return self._world.clock.trusted() and self._quarantine_left() == 0
+
+    async def _quarantine_ended(self) -> bool:
+        """Wait for the end of the quarantine if it is near; True when the own series is allowed."""
+        if not self._world.clock.trusted() or self._quarantine_left() > RING_SECONDS:
+            return False
+        while (left := self._quarantine_left()) > 0:
+            over = asyncio.Event()
+            self._world.call_after(left, over.set)
+            await over.wait()
+        return True
+
+    async def _record(
+        self, draft: TicketDraft, assigned: Assigned | None, *, own_allowed: bool
+    ) -> Ticket | IssueRefusal:
+        stamp = Stamp(
+            code=self._world.codes.sign(ticket_reference(draft.id.bytes)),
+            spoken_code=spoken_code(self._world.randomness(5)),
+        )
+        catalogue = self.surroundings.catalogue
+        return await self._world.store.record(
+            draft,
+            assigned,
+            stamp,
+            lambda ticket: self._world.paper(ticket, catalogue, False),
+            own_allowed=own_allowed,
+        )
+
+    async def _copy(self, ticket: Ticket) -> None:
+        paper = self._world.paper(ticket, self.surroundings.catalogue, True)
+        await self._world.store.add_copy(ticket, paper, self._world.clock.now())
+        self._world.wake_printer()
+        self._world.wake_sync()
+
+    async def _call_staff(self, reason: do.StaffReason) -> None:
+        fact = {
+            "at": self._world.clock.now().isoformat(),
+            "kiosk": self._world.kiosk,
+            "screen": type(self.state).__name__,
+            "reason": reason,
+        }
+        await self._world.store.add_fact("staff.called", fact)
+        self._world.wake_sync()
+
+    async def _end(self, visit: VisitId, outcome: str) -> None:
+        fact = {"visit": str(visit), "at": self._world.clock.now().isoformat(), "outcome": outcome}
+        await self._world.store.add_fact("visit.ended", fact)
+        self._world.wake_sync()
+
+    async def _find(self, code: TicketCode) -> None:
+        ticket = None
+        if self._genuine(code, b"t"):
+            ticket = await self._world.store.find(code.payload)
+        known = ticket is not None and ticket.draft.service in self.surroundings.catalogue.services
+        self.send(on.CodeRead(on.KnownTicket(ticket) if ticket and known else UnknownCode()))
+
+    def _genuine(self, code: OwnCode, kind: bytes) -> bool:
+        return self._world.codes.genuine(code, kind)
+
+    def _fresh_id(self) -> UUID:
+        milliseconds = int(self._world.clock.now().timestamp() * 1000)
+        return uuid7(milliseconds, self._world.randomness(10))

@@ -1,0 +1,49 @@
+"""The ledger's tables as numbered migrations; `PRAGMA user_version` counts those applied."""
+
+import sqlite3
+
+MIGRATIONS = (
+    """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE catalogue (one INTEGER PRIMARY KEY CHECK (one = 1), raw BLOB NOT NULL);
+    CREATE TABLE lease (day TEXT PRIMARY KEY, slot INTEGER NOT NULL, epoch INTEGER NOT NULL)
+        WITHOUT ROWID;
+    CREATE TABLE series (
+        day TEXT NOT NULL, queue TEXT NOT NULL, minute INTEGER NOT NULL, rank INTEGER NOT NULL,
+        PRIMARY KEY (day, queue)
+    ) WITHOUT ROWID;
+    CREATE TABLE ticket (
+        id BLOB PRIMARY KEY, reference BLOB NOT NULL UNIQUE, visit BLOB NOT NULL,
+        label TEXT NOT NULL, day TEXT NOT NULL, queue TEXT NOT NULL, service TEXT NOT NULL,
+        at TEXT NOT NULL, priority INTEGER NOT NULL, language TEXT NOT NULL,
+        channel TEXT NOT NULL, origin TEXT NOT NULL, ahead INTEGER,
+        spoken_code TEXT NOT NULL UNIQUE, code TEXT NOT NULL,
+        UNIQUE (day, label)
+    ) WITHOUT ROWID;
+    CREATE INDEX ticket_service ON ticket (day, service);
+    CREATE TABLE outbox (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
+        body TEXT NOT NULL, hash TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'new',
+        problem TEXT
+    );
+    CREATE INDEX outbox_new ON outbox (seq) WHERE state = 'new';
+    CREATE TABLE job (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, ticket BLOB NOT NULL REFERENCES ticket (id),
+        paper TEXT, made_at TEXT NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL DEFAULT 0,
+        copy INTEGER NOT NULL DEFAULT 0, detail TEXT NOT NULL DEFAULT ''
+    );
+    CREATE INDEX job_open ON job (id) WHERE state NOT IN ('done', 'expired', 'in-doubt');
+    """,
+)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply the migrations that are missing, each in one transaction."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        # Operational, for the file is sound: whoever opens it must not take it for a broken one.
+        raise sqlite3.OperationalError(f"ledger is of a newer version ({version})")
+    for number in range(version, len(MIGRATIONS)):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {MIGRATIONS[number]} PRAGMA user_version = {number + 1}; COMMIT;"
+        )

@@ -1,0 +1,243 @@
+"""`kiosk screens`: a picture of every screen in every dress, with an HTML page that shows them all.
+
+The states are real ones, drawn by the same views as in a running kiosk. By default every pair
+of two settings (screen and theme, text size and panel, ...) is seen at least once.
+"""
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import combinations, product
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain.catalogue import Catalogue, parse_catalogue
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
+from kiosk.domain.hall import Hall
+from kiosk.domain.identity import NotVerified, Verified
+from kiosk.domain.label import (
+    AuthorityLabel,
+    Minute,
+    OwnLabel,
+    QueueCode,
+    Slot,
+    TicketLabel,
+)
+from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId
+from kiosk.domain.preferences import LANGUAGES, TEXT_SCALES, Preferences, Theme
+from kiosk.domain.states import (
+    Agencies,
+    AgencyServices,
+    Arriving,
+    Choosing,
+    Closed,
+    EventServices,
+    Front,
+    Identifying,
+    Idle,
+    Issued,
+    Issuing,
+    Overlaid,
+    Overlay,
+    Reviewing,
+    Search,
+    State,
+    Trouble,
+    TroubleKind,
+    Visit,
+)
+from kiosk.domain.ticket import Estimate, Ticket, TicketDraft
+from kiosk.domain.words import Words
+from kiosk.segno_qr import qr_matrix
+from ui.photographer import Photographer
+from ui.shell import prepare_qt
+from ui.text import load_words
+from ui.views import Drawing, Moment, Place, screen_and_view, shell
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+MOMENT = datetime.fromisoformat("2026-08-06T09:41:00+07:00")
+CODE = "https://mpp.example.go.id/t/" + "Ab3" * 36
+PANELS = {
+    "tall": (QSize(1080, 1920), False),
+    "low-reach": (QSize(1080, 1920), True),
+    "landscape": (QSize(1920, 1080), False),
+    "1024x768": (QSize(1024, 768), False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One picture: a named state in one dress."""
+
+    name: str
+    theme: Theme
+    text_scale: float
+    language: str
+    panel: str
+
+    @property
+    def file(self) -> str:
+        """Where the picture lies below the output folder."""
+        scale = f"{self.text_scale:g}"
+        return f"{self.name}-{self.panel}-{self.theme.value}-{scale}-{self.language}.png"
+
+
+def run(out: Path, *, everything: bool) -> int:
+    """Draw the matrix; returns the exit code."""
+    prepare_qt()
+    application = QGuiApplication.instance() or QGuiApplication(["screens"])
+    out.mkdir(parents=True, exist_ok=True)
+    catalogue = parse_catalogue((RESOURCES / "catalogue/sample.json").read_bytes())
+    languages = load_words(RESOURCES / "text")
+    shown = states(catalogue)
+    cells = matrix(shown, everything=everything)
+    photographer = Photographer(RESOURCES, qr_matrix)
+    for cell in cells:
+        drawing = draw(cell, shown[cell.name], catalogue, languages)
+        screen, view = screen_and_view(drawing)
+        size, _ = PANELS[cell.panel]
+        photographer.take(screen, view, shell(drawing), size).save(str(out / cell.file))
+    photographer.close()
+    (out / "index.html").write_text(index(cells), "utf-8")
+    print(f"{len(cells)} pictures and {out / 'index.html'}")
+    del application
+    return 0
+
+
+def matrix(names: Mapping[str, State], *, everything: bool) -> list[Cell]:
+    """The cells to draw: all of them, or enough to show every pair of two settings once."""
+    rows = list(product(names, Theme, TEXT_SCALES, LANGUAGES, PANELS))
+    return [Cell(*row) for row in (rows if everything else pairwise(rows))]
+
+
+Row = TypeVar("Row", bound=tuple[object, ...])
+
+
+def pairwise(rows: Sequence[Row]) -> list[Row]:
+    """Few rows in which every pair of values that occurs in `rows` occurs; greedy, in row order."""
+    pairs = {row: frozenset(combinations(enumerate(row), 2)) for row in rows}
+    missing = set().union(*pairs.values())
+    chosen = []
+    while missing:
+        best = max(rows, key=lambda row: len(missing & pairs[row]))
+        missing -= pairs[best]
+        chosen.append(best)
+    return sorted(chosen, key=rows.index)
+
+
+def draw(cell: Cell, state: State, catalogue: Catalogue, languages: Mapping[str, Words]) -> Drawing:
+    """The state of a cell in its dress, in a busy hall."""
+    _, low_reach = PANELS[cell.panel]
+    preferences = Preferences(cell.language, cell.text_scale, cell.theme, low_reach)
+    queues = [agency.queue for agency in catalogue.agencies.values()]
+    hall = Hall(
+        catalogue=catalogue,
+        local=MOMENT,
+        online="offline" not in cell.name,
+        printer=PrinterState.PAPER_OUT if "paper-out" in cell.name else PrinterState.READY,
+        camera=CameraState.MISSING if "no-camera" in cell.name else CameraState.READY,
+        waiting={queue: (place + 4) % 12 for place, queue in enumerate(queues)},
+    )
+    return Drawing(
+        state=_dressed(state, preferences),
+        hall=hall,
+        words=languages[cell.language],
+        languages=languages,
+        place=Place("A-03", "Kabupaten Cirebon"),
+        moment=Moment(seconds_left=20),
+    )
+
+
+def _dressed(state: State, preferences: Preferences) -> State:
+    match state:
+        case Closed() | Idle():
+            return state
+        case Overlaid(under):
+            visit = replace(under.visit, preferences=preferences)
+            return replace(state, under=replace(under, visit=visit))
+        case _:
+            return replace(state, visit=replace(state.visit, preferences=preferences))
+
+
+def states(catalogue: Catalogue) -> dict[str, State]:
+    """One state for each screen, dialog and error, by the screen's name."""
+    visit = Visit(VisitId(UUID(int=1)), identity=Verified("Siti", "S*** R******"))
+    nobody = replace(visit, identity=None)
+    service = max(catalogue.services.values(), key=lambda one: len(one.ticket_name)).id
+    agency = max(catalogue.agencies.values(), key=lambda one: len(one.services)).id
+    event = next(event.id for event in catalogue.events.values() if event.main)
+    reviewing = Reviewing(visit, service, Front())
+    request = RequestId(1)
+    given = AuthorityLabel(QueueCode("K"), 27)
+    own = OwnLabel(QueueCode("KA"), Slot(2), Minute(9 * 60 + 34, 2))
+    shown: dict[str, State] = {
+        "S00": Arriving(nobody),
+        "S01": Identifying(nobody),
+        "S01-reading": Identifying(nobody, request=request),
+        "S01-ok": Identifying(visit, request=request, greeted=True),
+        "S01-expired": Identifying(nobody, problem=NotVerified.EXPIRED),
+        "S01-no-camera": Identifying(nobody),
+        "S02": Choosing(visit, Front()),
+        "S02-offline": Choosing(nobody, Front()),
+        "S03": Choosing(visit, Search("ktp")),
+        "S03-none": Choosing(visit, Search("zzz")),
+        "S04": Choosing(visit, Agencies()),
+        "S05": Choosing(visit, AgencyServices(agency)),
+        "S06": Choosing(visit, EventServices(event)),
+        "S07": reviewing,
+        "S07-paper-out": Reviewing(nobody, service, Front(), priority=True),
+        "S08": Issuing(visit, service, request, TicketId(UUID(int=2))),
+        "S09": Issued(visit, _ticket(service, given), PaperOutcome.PRINTED),
+        "S09-offline": Issued(visit, _ticket(service, own), PaperOutcome.PRINTED),
+        "S10": Issued(visit, _ticket(service, given), PaperOutcome.PAPER_OUT),
+        "S10-offline": Issued(visit, _ticket(service, own), PaperOutcome.JAM),
+        "S20": Closed("technician"),
+    }
+    shown |= {f"E-{kind.value}": Trouble(visit, kind, service) for kind in TroubleKind}
+    shown |= {f"D-{overlay.value}": Overlaid(reviewing, overlay) for overlay in Overlay}
+    return shown
+
+
+def _ticket(service: ServiceId, label: TicketLabel) -> Ticket:
+    draft = TicketDraft(
+        id=TicketId(UUID(int=2)),
+        visit=VisitId(UUID(int=1)),
+        service=service,
+        queue=label.queue,
+        day=MOMENT.date(),
+        at=MOMENT,
+        priority=False,
+        language="id",
+    )
+    known = isinstance(label, AuthorityLabel)
+    estimate = Estimate(MOMENT + timedelta(minutes=24), MOMENT + timedelta(minutes=39))
+    return Ticket(
+        draft, label, "7Q2K-9F4M", 4 if known else None, estimate if known else None, CODE
+    )
+
+
+def index(cells: Sequence[Cell]) -> str:
+    """The page with all pictures, screen by screen."""
+    figures = "\n".join(
+        f'<figure><a href="{html.escape(cell.file)}"><img loading="lazy" alt="" '
+        f'src="{html.escape(cell.file)}"></a>'
+        f"<figcaption>{html.escape(cell.file.removesuffix('.png'))}</figcaption></figure>"
+        for cell in cells
+    )
+    return f"""<!doctype html>
+<meta charset="utf-8"><title>Anjungan: screens</title>
+<style>
+body {{ font: 14px sans-serif; margin: 24px; background: #f5f0e8; color: #0b1b3a }}
+main {{ display: flex; flex-wrap: wrap; gap: 20px; align-items: flex-start }}
+figure {{ margin: 0 }} img {{ height: 360px; border-radius: 8px }} figcaption {{ padding: 4px 0 }}
+</style>
+<h1>{len(cells)} screens</h1>
+<main>
+{figures}
+</main>
+"""

@@ -1,0 +1,119 @@
+"""The one thread that writes to the ledger, and how its file is opened, checked and set aside."""
+
+import contextlib
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.ports import KioskError
+from kiosk.schema import migrate
+
+T = TypeVar("T")
+Work = Callable[[sqlite3.Connection], T]
+
+
+class SqliteWriter:
+    """Runs transactions one after another on a thread of its own.
+
+    WAL with synchronous=FULL: a transaction whose future is done survives a power cut.
+    """
+
+    def __init__(self, path: Path, now: datetime) -> None:
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
+        self._thread.start()
+        self.moved_aside: Path | None = None
+        try:
+            self._connection = self._on_thread(lambda: self._open(path, now)).result()
+        except (sqlite3.Error, OSError) as error:
+            self._work.put(None)
+            raise KioskError(f"ledger cannot be opened: {error}") from error
+
+    def submit(self, work: Work[T]) -> Future[T]:
+        """Run `work` in one IMMEDIATE transaction; KioskError for what the disk does."""
+        return self._on_thread(lambda: self._transaction(work))
+
+    def close(self) -> None:
+        """Finish what was submitted, then close the file."""
+        self._on_thread(lambda: self._connection.close()).result()
+        self._work.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (work := self._work.get()) is not None:
+            work()
+
+    def _on_thread(self, work: Callable[[], T]) -> Future[T]:
+        future: Future[T] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(work())
+            except BaseException as error:  # handed to whoever waits for the future
+                future.set_exception(error)
+
+        self._work.put(run)
+        return future
+
+    def _transaction(self, work: Work[T]) -> T:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                result = work(self._connection)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise KioskError(f"ledger: {error}") from error
+        return result
+
+    def _open(self, path: Path, now: datetime) -> sqlite3.Connection:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        try:
+            _prepare(connection)
+        except sqlite3.OperationalError:
+            connection.close()
+            raise
+        except sqlite3.DatabaseError:
+            # Renamed before it is closed: closing, SQLite deletes the journal beside the file.
+            self.moved_aside = _set_aside(path, now)
+            connection.close()
+            return self._open(path, now)
+        return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA journal_size_limit = 8388608")
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError("quick_check failed")
+    migrate(connection)
+
+
+def _set_aside(path: Path, now: datetime) -> Path:
+    """Rename a broken ledger with its journal; nothing is ever deleted or written over."""
+    name = f"{path.stem}-broken-{now:%Y%m%dT%H%M%S}"
+    aside = path.with_name(name + path.suffix)
+    for number in count(2):
+        if not aside.exists():
+            break
+        aside = path.with_name(f"{name}-{number}{path.suffix}")
+    for ending in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + ending))
+    return aside

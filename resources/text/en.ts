@@ -1,0 +1,1699 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="id_ID">
+<context>
+    <name>anjungan</name>
+    <message id="app.place">
+        <source>Mal Pelayanan Publik</source>
+        <translation>Public Service Mall</translation>
+    </message>
+    <message id="common.back">
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message id="common.next">
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message id="common.done">
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message id="common.exit">
+        <source>Keluar</source>
+        <translation>Exit</translation>
+    </message>
+    <message id="common.cancel">
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message id="common.close">
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message id="common.yes">
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message id="common.no">
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message id="common.retry">
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message id="common.step">
+        <source>Langkah {n} dari {total}</source>
+        <translation>Step {n} of {total}</translation>
+    </message>
+    <message id="common.floor">
+        <source>Lantai {n}</source>
+        <translation>Floor {n}</translation>
+    </message>
+    <message id="common.counter">
+        <source>Loket {n}</source>
+        <translation>Counter {n}</translation>
+    </message>
+    <message id="common.people">
+        <source>{n} orang</source>
+        <translation>{n} people</translation>
+    </message>
+    <message id="common.minutes">
+        <source>± {n} menit</source>
+        <translation>about {n} min</translation>
+    </message>
+    <message id="common.free">
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message id="common.queue.n">
+        <source>{n} antre</source>
+        <translation>{n} waiting</translation>
+    </message>
+    <message id="common.queue.none">
+        <source>Tanpa antre</source>
+        <translation>No queue</translation>
+    </message>
+    <message id="common.queue.closed">
+        <source>Tutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message id="common.queue.full">
+        <source>Kuota habis</source>
+        <translation>Fully booked</translation>
+    </message>
+    <message id="common.queue.opens">
+        <source>Buka pukul {time}</source>
+        <translation>Opens at {time}</translation>
+    </message>
+    <message id="bar.language">
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message id="bar.text">
+        <source>Huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message id="bar.contrast">
+        <source>Kontras</source>
+        <translation>Contrast</translation>
+    </message>
+    <message id="bar.audio">
+        <source>Suara</source>
+        <translation>Audio</translation>
+    </message>
+    <message id="bar.wheelchair">
+        <source>Kursi roda</source>
+        <translation>Wheelchair</translation>
+    </message>
+    <message id="bar.help">
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message id="idle.title">
+        <source>Urus apa hari ini?</source>
+        <translation>What do you need today?</translation>
+    </message>
+    <message id="idle.open">
+        <source>Buka sampai {time}</source>
+        <translation>Open until {time}</translation>
+    </message>
+    <message id="idle.closed">
+        <source>Tutup. Buka lagi {day} pukul {time}</source>
+        <translation>Closed. Opens {day} at {time}</translation>
+    </message>
+    <message id="idle.wait">
+        <source>Menunggu ± {n} menit</source>
+        <translation>Waiting about {n} min</translation>
+    </message>
+    <message id="idle.take">
+        <source>Ambil nomor antrean</source>
+        <translation>Get a queue number</translation>
+    </message>
+    <message id="idle.take.sub">
+        <source>{services} layanan dari {agencies} instansi</source>
+        <translation>{services} services from {agencies} agencies</translation>
+    </message>
+    <message id="idle.booking">
+        <source>Sudah daftar online</source>
+        <translation>I have a booking</translation>
+    </message>
+    <message id="idle.rate">
+        <source>Beri nilai layanan</source>
+        <translation>Rate our service</translation>
+    </message>
+    <message id="idle.hint.title">
+        <source>Punya QR IKD atau QR antrean?</source>
+        <translation>Have an IKD or queue QR?</translation>
+    </message>
+    <message id="idle.hint.text">
+        <source>Langsung tunjukkan ke pemindai.</source>
+        <translation>Show it to the scanner now.</translation>
+    </message>
+    <message id="idle.lang.id">
+        <source>Indonesia</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message id="idle.lang.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="idle.lang.jv">
+        <source>Basa Jawa</source>
+        <translation>Basa Jawa</translation>
+    </message>
+    <message id="idle.lang.su">
+        <source>Basa Sunda</source>
+        <translation>Basa Sunda</translation>
+    </message>
+    <message id="scan.title">
+        <source>Tunjukkan QR IKD Anda</source>
+        <translation>Show your IKD QR code</translation>
+    </message>
+    <message id="scan.s1">
+        <source>Buka aplikasi IKD, masukkan PIN.</source>
+        <translation>Open the IKD app and enter your PIN.</translation>
+    </message>
+    <message id="scan.s2">
+        <source>Tampilkan kode QR di HP.</source>
+        <translation>Show the QR code on your phone.</translation>
+    </message>
+    <message id="scan.s3.below">
+        <source>Dekatkan HP ke kamera di bawah layar.</source>
+        <translation>Hold the phone near the camera below the screen.</translation>
+    </message>
+    <message id="scan.s3.above">
+        <source>Dekatkan HP ke kamera di atas layar.</source>
+        <translation>Hold the phone near the camera above the screen.</translation>
+    </message>
+    <message id="scan.s3.right">
+        <source>Dekatkan HP ke kamera di sebelah kanan.</source>
+        <translation>Hold the phone near the camera on the right.</translation>
+    </message>
+    <message id="scan.looking">
+        <source>Mencari QR…</source>
+        <translation>Looking for a QR code…</translation>
+    </message>
+    <message id="scan.hint.closer">
+        <source>Dekatkan sedikit.</source>
+        <translation>A little closer.</translation>
+    </message>
+    <message id="scan.hint.back">
+        <source>Jauhkan sedikit.</source>
+        <translation>A little further away.</translation>
+    </message>
+    <message id="scan.hint.bright">
+        <source>Terangkan layar HP.</source>
+        <translation>Turn up your phone brightness.</translation>
+    </message>
+    <message id="scan.hint.still">
+        <source>Tahan HP sebentar.</source>
+        <translation>Hold the phone still.</translation>
+    </message>
+    <message id="scan.reading">
+        <source>QR terbaca. Sebentar…</source>
+        <translation>QR found. One moment…</translation>
+    </message>
+    <message id="scan.ok">
+        <source>Halo, {name}</source>
+        <translation>Hello, {name}</translation>
+    </message>
+    <message id="scan.privacy">
+        <source>Gambar kamera tidak disimpan.</source>
+        <translation>Camera images are not stored.</translation>
+    </message>
+    <message id="scan.without">
+        <source>Lanjut tanpa IKD</source>
+        <translation>Continue without IKD</translation>
+    </message>
+    <message id="scan.without.note">
+        <source>Bawa KTP-el asli ke loket.</source>
+        <translation>Bring your ID card to the counter.</translation>
+    </message>
+    <message id="cat.title.name">
+        <source>Pilih layanan, {name}</source>
+        <translation>Choose a service, {name}</translation>
+    </message>
+    <message id="cat.title">
+        <source>Pilih layanan</source>
+        <translation>Choose a service</translation>
+    </message>
+    <message id="cat.popular">
+        <source>Sering dipilih</source>
+        <translation>Most chosen</translation>
+    </message>
+    <message id="cat.life">
+        <source>Peristiwa hidup</source>
+        <translation>Life events</translation>
+    </message>
+    <message id="cat.life.birth">
+        <source>Bayi lahir</source>
+        <translation>New baby</translation>
+    </message>
+    <message id="cat.life.marriage">
+        <source>Menikah</source>
+        <translation>Getting married</translation>
+    </message>
+    <message id="cat.life.move">
+        <source>Pindah</source>
+        <translation>Moving home</translation>
+    </message>
+    <message id="cat.life.business">
+        <source>Usaha</source>
+        <translation>Business</translation>
+    </message>
+    <message id="cat.life.vehicle">
+        <source>Kendaraan</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message id="cat.life.death">
+        <source>Kematian</source>
+        <translation>Bereavement</translation>
+    </message>
+    <message id="cat.life.school">
+        <source>Sekolah</source>
+        <translation>School</translation>
+    </message>
+    <message id="cat.life.work">
+        <source>Kerja</source>
+        <translation>Work</translation>
+    </message>
+    <message id="cat.life.lost">
+        <source>Dokumen hilang</source>
+        <translation>Lost documents</translation>
+    </message>
+    <message id="cat.tab.life">
+        <source>Peristiwa</source>
+        <translation>Events</translation>
+    </message>
+    <message id="cat.tab.agency">
+        <source>Instansi</source>
+        <translation>Agencies</translation>
+    </message>
+    <message id="cat.agencies">
+        <source>Semua instansi</source>
+        <translation>All agencies</translation>
+    </message>
+    <message id="cat.search">
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message id="cat.search.long">
+        <source>Cari layanan</source>
+        <translation>Search services</translation>
+    </message>
+    <message id="search.placeholder">
+        <source>Ketik nama layanan</source>
+        <translation>Type a service name</translation>
+    </message>
+    <message id="search.results">
+        <source>{n} layanan ditemukan</source>
+        <translation>{n} services found</translation>
+    </message>
+    <message id="search.none">
+        <source>Belum ada hasil untuk “{q}”.</source>
+        <translation>No result for “{q}”.</translation>
+    </message>
+    <message id="search.none.tip">
+        <source>Coba kata lain, misalnya KTP, SIM, izin.</source>
+        <translation>Try another word, such as ID card, licence, permit.</translation>
+    </message>
+    <message id="search.voice">
+        <source>Bicara</source>
+        <translation>Speak</translation>
+    </message>
+    <message id="kb.space">
+        <source>spasi</source>
+        <translation>space</translation>
+    </message>
+    <message id="kb.num">
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+    <message id="kb.abc">
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message id="kb.hide">
+        <source>Tutup</source>
+        <translation>Hide</translation>
+    </message>
+    <message id="agency.title">
+        <source>Pilih instansi</source>
+        <translation>Choose an agency</translation>
+    </message>
+    <message id="agency.services">
+        <source>{n} layanan</source>
+        <translation>{n} services</translation>
+    </message>
+    <message id="list.page">
+        <source>Halaman {n} dari {total}</source>
+        <translation>Page {n} of {total}</translation>
+    </message>
+    <message id="list.up">
+        <source>Naik</source>
+        <translation>Up</translation>
+    </message>
+    <message id="list.down">
+        <source>Turun</source>
+        <translation>Down</translation>
+    </message>
+    <message id="det.waiting">
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message id="det.eta">
+        <source>Dipanggil kira-kira pukul</source>
+        <translation>Called at about</translation>
+    </message>
+    <message id="det.eta.unknown">
+        <source>Waktu belum bisa diperkirakan</source>
+        <translation>No estimate yet</translation>
+    </message>
+    <message id="det.req">
+        <source>Yang perlu dibawa</source>
+        <translation>What to bring</translation>
+    </message>
+    <message id="det.req.none">
+        <source>Tidak ada syarat khusus.</source>
+        <translation>Nothing special to bring.</translation>
+    </message>
+    <message id="det.save">
+        <source>Simpan ke HP</source>
+        <translation>Save to phone</translation>
+    </message>
+    <message id="det.save.title">
+        <source>Pindai untuk menyimpan syarat</source>
+        <translation>Scan to save this list</translation>
+    </message>
+    <message id="det.fee">
+        <source>Biaya {amount}</source>
+        <translation>Fee {amount}</translation>
+    </message>
+    <message id="det.duration">
+        <source>Selesai {duration}</source>
+        <translation>Takes {duration}</translation>
+    </message>
+    <message id="det.more">
+        <source>Baca lanjutannya</source>
+        <translation>Read more</translation>
+    </message>
+    <message id="det.prio">
+        <source>Perlu antrean prioritas?</source>
+        <translation>Need priority?</translation>
+    </message>
+    <message id="det.prio.who">
+        <source>Lansia, disabilitas, hamil, membawa bayi</source>
+        <translation>Older people, disability, pregnant, with a baby</translation>
+    </message>
+    <message id="det.prio.on">
+        <source>Prioritas dipilih</source>
+        <translation>Priority selected</translation>
+    </message>
+    <message id="det.take">
+        <source>Ambil nomor</source>
+        <translation>Get number</translation>
+    </message>
+    <message id="det.bookonly">
+        <source>Layanan ini hanya lewat daftar online.</source>
+        <translation>This service is by online booking only.</translation>
+    </message>
+    <message id="det.noikd">
+        <source>Bawa KTP-el asli</source>
+        <translation>Bring your ID card</translation>
+    </message>
+    <message id="det.have">
+        <source>Anda sudah punya nomor {number} untuk layanan ini.</source>
+        <translation>You already have number {number} for this service.</translation>
+    </message>
+    <message id="det.have.show">
+        <source>Tampilkan nomor saya</source>
+        <translation>Show my number</translation>
+    </message>
+    <message id="issue.wait">
+        <source>Menyiapkan nomor Anda…</source>
+        <translation>Preparing your number…</translation>
+    </message>
+    <message id="issue.print">
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message id="done.title">
+        <source>Ini nomor Anda</source>
+        <translation>This is your number</translation>
+    </message>
+    <message id="done.sub.below">
+        <source>Kertas keluar di bawah layar</source>
+        <translation>Your paper comes out below the screen</translation>
+    </message>
+    <message id="done.sub.right">
+        <source>Kertas keluar di sebelah kanan</source>
+        <translation>Your paper comes out on the right</translation>
+    </message>
+    <message id="done.ahead">
+        <source>Di depan Anda</source>
+        <translation>Ahead of you</translation>
+    </message>
+    <message id="done.eta">
+        <source>Dipanggil kira-kira</source>
+        <translation>Called at about</translation>
+    </message>
+    <message id="done.i1">
+        <source>Ambil kertas nomor.</source>
+        <translation>Take your paper.</translation>
+    </message>
+    <message id="done.i2">
+        <source>Duduk di ruang tunggu {place}.</source>
+        <translation>Sit in the waiting area, {place}.</translation>
+    </message>
+    <message id="done.i3">
+        <source>Tunggu nomor dipanggil.</source>
+        <translation>Wait for your number to be called.</translation>
+    </message>
+    <message id="done.save">
+        <source>Simpan di HP</source>
+        <translation>Save to phone</translation>
+    </message>
+    <message id="done.more">
+        <source>Layanan lain</source>
+        <translation>Another service</translation>
+    </message>
+    <message id="done.prio">
+        <source>Antrean prioritas</source>
+        <translation>Priority queue</translation>
+    </message>
+    <message id="done.reprint">
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message id="paper.title">
+        <source>Kertas habis, nomor Anda tetap berlaku.</source>
+        <translation>No paper, but your number is valid.</translation>
+    </message>
+    <message id="paper.sub">
+        <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
+        <translation>Save it on your phone. No need to queue again.</translation>
+    </message>
+    <message id="paper.scan">
+        <source>Pindai untuk menyimpan</source>
+        <translation>Scan to save</translation>
+    </message>
+    <message id="paper.i1">
+        <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation>Open your phone camera and point it at the QR code.</translation>
+    </message>
+    <message id="paper.i2">
+        <source>Atau foto layar ini.</source>
+        <translation>Or take a photo of this screen.</translation>
+    </message>
+    <message id="paper.i3">
+        <source>Tidak bawa HP? Panggil petugas.</source>
+        <translation>No phone? Call staff.</translation>
+    </message>
+    <message id="paper.saved">
+        <source>Sudah disimpan</source>
+        <translation>I saved it</translation>
+    </message>
+    <message id="paper.staff">
+        <source>Panggil petugas</source>
+        <translation>Call staff</translation>
+    </message>
+    <message id="paper.before">
+        <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
+        <translation>Paper has run out. You can keep the number on your phone.</translation>
+    </message>
+    <message id="jam.title">
+        <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>
+        <translation>Paper is stuck, but your number is valid.</translation>
+    </message>
+    <message id="paper.cover.title">
+        <source>Printer sedang dibuka petugas, nomor Anda tetap berlaku.</source>
+        <translation>Staff have opened the printer, but your number is valid.</translation>
+    </message>
+    <message id="paper.off.title">
+        <source>Printer tidak menyala, nomor Anda tetap berlaku.</source>
+        <translation>The printer is not working, but your number is valid.</translation>
+    </message>
+    <message id="paper.doubt.title">
+        <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
+        <translation>We are checking your ticket; your number is valid.</translation>
+    </message>
+    <message id="chk.title">
+        <source>Tunjukkan QR pendaftaran</source>
+        <translation>Show your booking QR code</translation>
+    </message>
+    <message id="chk.sub">
+        <source>QR ada di aplikasi MPP Digital, menu Antrean.</source>
+        <translation>It is in the MPP Digital app, under Queue.</translation>
+    </message>
+    <message id="chk.code">
+        <source>Ketik kode daftar</source>
+        <translation>Type booking code</translation>
+    </message>
+    <message id="chk.code.label">
+        <source>Kode daftar, {n} huruf atau angka</source>
+        <translation>Booking code, {n} characters</translation>
+    </message>
+    <message id="chk.found">
+        <source>Pendaftaran Anda</source>
+        <translation>Your booking</translation>
+    </message>
+    <message id="chk.time">
+        <source>Jadwal</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message id="chk.confirm">
+        <source>Lapor datang</source>
+        <translation>Check in</translation>
+    </message>
+    <message id="chk.early">
+        <source>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</source>
+        <translation>You are early. Your number is called from {time}.</translation>
+    </message>
+    <message id="chk.late">
+        <source>Jadwal sudah lewat. Ambil nomor baru?</source>
+        <translation>Your slot has passed. Get a new number?</translation>
+    </message>
+    <message id="chk.done">
+        <source>Anda sudah lapor datang</source>
+        <translation>You are checked in</translation>
+    </message>
+    <message id="skm.title">
+        <source>Beri nilai layanan</source>
+        <translation>Rate our service</translation>
+    </message>
+    <message id="skm.start.scan">
+        <source>Pindai QR di kertas nomor Anda</source>
+        <translation>Scan the QR on your ticket</translation>
+    </message>
+    <message id="skm.start.pick">
+        <source>Pilih instansi</source>
+        <translation>Choose the agency</translation>
+    </message>
+    <message id="skm.time">
+        <source>9 pertanyaan, kira-kira 1 menit</source>
+        <translation>9 questions, about 1 minute</translation>
+    </message>
+    <message id="skm.progress">
+        <source>Pertanyaan {n} dari {total}</source>
+        <translation>Question {n} of {total}</translation>
+    </message>
+    <message id="skm.anon">
+        <source>Jawaban Anda tidak memakai nama.</source>
+        <translation>Your answers are anonymous.</translation>
+    </message>
+    <message id="skm.skip">
+        <source>Lewati pertanyaan</source>
+        <translation>Skip question</translation>
+    </message>
+    <message id="skm.end">
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message id="skm.persyaratan">
+        <source>Bagaimana kesesuaian syarat dengan jenis layanan?</source>
+        <translation>Did the requirements match the service?</translation>
+    </message>
+    <message id="skm.persyaratan.1">
+        <source>Tidak sesuai</source>
+        <translation>Did not match</translation>
+    </message>
+    <message id="skm.persyaratan.2">
+        <source>Kurang sesuai</source>
+        <translation>Partly</translation>
+    </message>
+    <message id="skm.persyaratan.3">
+        <source>Sesuai</source>
+        <translation>Matched</translation>
+    </message>
+    <message id="skm.persyaratan.4">
+        <source>Sangat sesuai</source>
+        <translation>Matched well</translation>
+    </message>
+    <message id="skm.prosedur">
+        <source>Bagaimana kemudahan prosedur pelayanan?</source>
+        <translation>How easy was the procedure?</translation>
+    </message>
+    <message id="skm.prosedur.1">
+        <source>Tidak mudah</source>
+        <translation>Not easy</translation>
+    </message>
+    <message id="skm.prosedur.2">
+        <source>Kurang mudah</source>
+        <translation>Not very easy</translation>
+    </message>
+    <message id="skm.prosedur.3">
+        <source>Mudah</source>
+        <translation>Easy</translation>
+    </message>
+    <message id="skm.prosedur.4">
+        <source>Sangat mudah</source>
+        <translation>Very easy</translation>
+    </message>
+    <message id="skm.waktu">
+        <source>Bagaimana kecepatan waktu pelayanan?</source>
+        <translation>How fast was the service?</translation>
+    </message>
+    <message id="skm.waktu.1">
+        <source>Tidak cepat</source>
+        <translation>Not fast</translation>
+    </message>
+    <message id="skm.waktu.2">
+        <source>Kurang cepat</source>
+        <translation>Not very fast</translation>
+    </message>
+    <message id="skm.waktu.3">
+        <source>Cepat</source>
+        <translation>Fast</translation>
+    </message>
+    <message id="skm.waktu.4">
+        <source>Sangat cepat</source>
+        <translation>Very fast</translation>
+    </message>
+    <message id="skm.biaya">
+        <source>Bagaimana kewajaran biaya pelayanan?</source>
+        <translation>How fair was the fee?</translation>
+    </message>
+    <message id="skm.biaya.1">
+        <source>Sangat mahal</source>
+        <translation>Very expensive</translation>
+    </message>
+    <message id="skm.biaya.2">
+        <source>Cukup mahal</source>
+        <translation>Rather expensive</translation>
+    </message>
+    <message id="skm.biaya.3">
+        <source>Murah</source>
+        <translation>Cheap</translation>
+    </message>
+    <message id="skm.biaya.4">
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message id="skm.produk">
+        <source>Apakah hasil layanan sesuai dengan yang dijanjikan?</source>
+        <translation>Did you get what was promised?</translation>
+    </message>
+    <message id="skm.produk.1">
+        <source>Tidak sesuai</source>
+        <translation>No</translation>
+    </message>
+    <message id="skm.produk.2">
+        <source>Kurang sesuai</source>
+        <translation>Partly</translation>
+    </message>
+    <message id="skm.produk.3">
+        <source>Sesuai</source>
+        <translation>Yes</translation>
+    </message>
+    <message id="skm.produk.4">
+        <source>Sangat sesuai</source>
+        <translation>Fully</translation>
+    </message>
+    <message id="skm.kompetensi">
+        <source>Bagaimana kemampuan petugas?</source>
+        <translation>How skilled were the staff?</translation>
+    </message>
+    <message id="skm.kompetensi.1">
+        <source>Tidak mampu</source>
+        <translation>Not skilled</translation>
+    </message>
+    <message id="skm.kompetensi.2">
+        <source>Kurang mampu</source>
+        <translation>Not very skilled</translation>
+    </message>
+    <message id="skm.kompetensi.3">
+        <source>Mampu</source>
+        <translation>Skilled</translation>
+    </message>
+    <message id="skm.kompetensi.4">
+        <source>Sangat mampu</source>
+        <translation>Very skilled</translation>
+    </message>
+    <message id="skm.perilaku">
+        <source>Bagaimana kesopanan dan keramahan petugas?</source>
+        <translation>How polite and friendly were the staff?</translation>
+    </message>
+    <message id="skm.perilaku.1">
+        <source>Tidak sopan</source>
+        <translation>Not polite</translation>
+    </message>
+    <message id="skm.perilaku.2">
+        <source>Kurang sopan</source>
+        <translation>Not very polite</translation>
+    </message>
+    <message id="skm.perilaku.3">
+        <source>Sopan</source>
+        <translation>Polite</translation>
+    </message>
+    <message id="skm.perilaku.4">
+        <source>Sangat sopan</source>
+        <translation>Very polite</translation>
+    </message>
+    <message id="skm.pengaduan">
+        <source>Bagaimana penanganan pengaduan?</source>
+        <translation>How are complaints handled?</translation>
+    </message>
+    <message id="skm.pengaduan.1">
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message id="skm.pengaduan.2">
+        <source>Ada, tidak berfungsi</source>
+        <translation>Exists, not working</translation>
+    </message>
+    <message id="skm.pengaduan.3">
+        <source>Kurang maksimal</source>
+        <translation>Not fully working</translation>
+    </message>
+    <message id="skm.pengaduan.4">
+        <source>Dikelola baik</source>
+        <translation>Well managed</translation>
+    </message>
+    <message id="skm.sarana">
+        <source>Bagaimana mutu sarana dan prasarana?</source>
+        <translation>How good are the facilities?</translation>
+    </message>
+    <message id="skm.sarana.1">
+        <source>Buruk</source>
+        <translation>Poor</translation>
+    </message>
+    <message id="skm.sarana.2">
+        <source>Cukup</source>
+        <translation>Fair</translation>
+    </message>
+    <message id="skm.sarana.3">
+        <source>Baik</source>
+        <translation>Good</translation>
+    </message>
+    <message id="skm.sarana.4">
+        <source>Sangat baik</source>
+        <translation>Very good</translation>
+    </message>
+    <message id="skm.profile">
+        <source>Sedikit tentang Anda (boleh dilewati)</source>
+        <translation>A little about you (optional)</translation>
+    </message>
+    <message id="skm.gender">
+        <source>Jenis kelamin</source>
+        <translation>Gender</translation>
+    </message>
+    <message id="skm.gender.f">
+        <source>Perempuan</source>
+        <translation>Woman</translation>
+    </message>
+    <message id="skm.gender.m">
+        <source>Laki-laki</source>
+        <translation>Man</translation>
+    </message>
+    <message id="skm.age">
+        <source>Usia</source>
+        <translation>Age</translation>
+    </message>
+    <message id="skm.edu">
+        <source>Pendidikan terakhir</source>
+        <translation>Education</translation>
+    </message>
+    <message id="skm.job">
+        <source>Pekerjaan</source>
+        <translation>Occupation</translation>
+    </message>
+    <message id="skm.comment">
+        <source>Saran (boleh dilewati)</source>
+        <translation>Suggestion (optional)</translation>
+    </message>
+    <message id="skm.thanks">
+        <source>Terima kasih</source>
+        <translation>Thank you</translation>
+    </message>
+    <message id="skm.thanks.sub">
+        <source>Nilai Anda membantu kami memperbaiki layanan.</source>
+        <translation>Your rating helps us improve.</translation>
+    </message>
+    <message id="help.title">
+        <source>Butuh bantuan?</source>
+        <translation>Need help?</translation>
+    </message>
+    <message id="help.call">
+        <source>Panggil petugas</source>
+        <translation>Call staff</translation>
+    </message>
+    <message id="help.called">
+        <source>Petugas menuju ke sini.</source>
+        <translation>Staff are on the way.</translation>
+    </message>
+    <message id="help.howto">
+        <source>Cara memakai anjungan</source>
+        <translation>How to use this kiosk</translation>
+    </message>
+    <message id="help.end">
+        <source>Akhiri dan hapus data saya</source>
+        <translation>End and clear my data</translation>
+    </message>
+    <message id="text.title">
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message id="text.1">
+        <source>Biasa</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="text.2">
+        <source>Besar</source>
+        <translation>Large</translation>
+    </message>
+    <message id="text.3">
+        <source>Sangat besar</source>
+        <translation>Very large</translation>
+    </message>
+    <message id="contrast.title">
+        <source>Warna layar</source>
+        <translation>Screen colours</translation>
+    </message>
+    <message id="contrast.light">
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message id="contrast.night">
+        <source>Malam</source>
+        <translation>Night</translation>
+    </message>
+    <message id="contrast.hcdark">
+        <source>Kontras gelap</source>
+        <translation>Dark contrast</translation>
+    </message>
+    <message id="contrast.hclight">
+        <source>Kontras terang</source>
+        <translation>Light contrast</translation>
+    </message>
+    <message id="audio.title">
+        <source>Suara</source>
+        <translation>Audio</translation>
+    </message>
+    <message id="audio.plug">
+        <source>Colokkan penyuara telinga untuk mendengar dengan pribadi.</source>
+        <translation>Plug in headphones to listen privately.</translation>
+    </message>
+    <message id="audio.volume">
+        <source>Kuat suara</source>
+        <translation>Volume</translation>
+    </message>
+    <message id="audio.speed">
+        <source>Kecepatan bicara</source>
+        <translation>Speech speed</translation>
+    </message>
+    <message id="audio.repeat">
+        <source>Ulangi</source>
+        <translation>Repeat</translation>
+    </message>
+    <message id="audio.screenoff">
+        <source>Gelapkan layar</source>
+        <translation>Hide the screen</translation>
+    </message>
+    <message id="audio.welcome">
+        <source>Selamat datang di anjungan mandiri. Gunakan tombol panah untuk berpindah, tombol bulat untuk memilih.</source>
+        <translation>Welcome to the self-service kiosk. Use the arrow keys to move and the round key to choose.</translation>
+    </message>
+    <message id="reach.on">
+        <source>Layar diturunkan</source>
+        <translation>Screen lowered</translation>
+    </message>
+    <message id="reach.off">
+        <source>Kembalikan ke atas</source>
+        <translation>Move back up</translation>
+    </message>
+    <message id="time.title">
+        <source>Masih di sini?</source>
+        <translation>Are you still here?</translation>
+    </message>
+    <message id="time.text">
+        <source>Layar akan kembali ke awal untuk menjaga data Anda.</source>
+        <translation>The screen will go back to the start to protect your data.</translation>
+    </message>
+    <message id="time.continue">
+        <source>Ya, lanjutkan</source>
+        <translation>Yes, continue</translation>
+    </message>
+    <message id="time.end">
+        <source>Akhiri sekarang</source>
+        <translation>End now</translation>
+    </message>
+    <message id="time.seconds">
+        <source>{n} detik lagi</source>
+        <translation>{n} seconds left</translation>
+    </message>
+    <message id="err.camera.t">
+        <source>Kamera tidak menyala</source>
+        <translation>The camera is not working</translation>
+    </message>
+    <message id="err.camera.x">
+        <source>Lanjutkan tanpa IKD, atau panggil petugas. Petugas sudah diberi tahu.</source>
+        <translation>Continue without IKD or call staff. Staff have been told.</translation>
+    </message>
+    <message id="err.scanner.t">
+        <source>Pemindai tidak menyala</source>
+        <translation>The scanner is not working</translation>
+    </message>
+    <message id="err.scanner.x">
+        <source>Gunakan kamera, atau lanjutkan tanpa IKD.</source>
+        <translation>Use the camera or continue without IKD.</translation>
+    </message>
+    <message id="err.qr.expired.t">
+        <source>QR sudah kedaluwarsa</source>
+        <translation>This QR code has expired</translation>
+    </message>
+    <message id="err.qr.expired.x">
+        <source>QR IKD berlaku 90 detik. Tutup lalu buka lagi QR di HP Anda.</source>
+        <translation>An IKD QR lasts 90 seconds. Close it and open it again on your phone.</translation>
+    </message>
+    <message id="err.qr.notikd.t">
+        <source>Ini bukan QR IKD</source>
+        <translation>This is not an IKD QR code</translation>
+    </message>
+    <message id="err.qr.notikd.x">
+        <source>Buka aplikasi IKD, lalu tampilkan QR dari sana.</source>
+        <translation>Open the IKD app and show the QR from there.</translation>
+    </message>
+    <message id="err.qr.future.t">
+        <source>Jam HP Anda tidak sesuai</source>
+        <translation>Your phone clock is wrong</translation>
+    </message>
+    <message id="err.qr.future.x">
+        <source>Atur jam HP ke otomatis, lalu buka lagi QR.</source>
+        <translation>Set your phone clock to automatic, then open the QR again.</translation>
+    </message>
+    <message id="err.qr.used.t">
+        <source>QR ini sudah dipakai</source>
+        <translation>This QR code was already used</translation>
+    </message>
+    <message id="err.qr.used.x">
+        <source>Buka lagi QR di aplikasi IKD.</source>
+        <translation>Open a new QR in the IKD app.</translation>
+    </message>
+    <message id="err.qr.unverified.t">
+        <source>Identitas belum bisa diperiksa</source>
+        <translation>We could not check your identity</translation>
+    </message>
+    <message id="err.qr.unverified.x">
+        <source>Nomor tetap bisa diambil. Bawa KTP-el asli ke loket.</source>
+        <translation>You can still get a number. Bring your ID card to the counter.</translation>
+    </message>
+    <message id="err.offline.t">
+        <source>Jaringan sedang terputus</source>
+        <translation>The network is down</translation>
+    </message>
+    <message id="err.offline.x">
+        <source>Nomor tetap bisa diambil. Perkiraan waktu belum tersedia.</source>
+        <translation>You can still get a number. Waiting time is not available.</translation>
+    </message>
+    <message id="err.offline.hard.t">
+        <source>Nomor belum bisa diambil</source>
+        <translation>Numbers are not available now</translation>
+    </message>
+    <message id="err.offline.hard.x">
+        <source>Jaringan terputus. Ambil nomor di meja informasi.</source>
+        <translation>The network is down. Get a number at the information desk.</translation>
+    </message>
+    <message id="err.quota.t">
+        <source>Kuota hari ini habis</source>
+        <translation>No places left today</translation>
+    </message>
+    <message id="err.quota.x">
+        <source>Kuota dibuka lagi {date}. Anda bisa daftar online.</source>
+        <translation>Places open again on {date}. You can book online.</translation>
+    </message>
+    <message id="err.closed.t">
+        <source>Layanan sedang tutup</source>
+        <translation>This service is closed</translation>
+    </message>
+    <message id="err.closed.x">
+        <source>Buka lagi {day} pukul {time}.</source>
+        <translation>It opens again on {day} at {time}.</translation>
+    </message>
+    <message id="err.closed.break.t">
+        <source>Loket istirahat</source>
+        <translation>Counter on a break</translation>
+    </message>
+    <message id="err.closed.break.x">
+        <source>Buka lagi pukul {time}. Nomor tetap bisa diambil sekarang.</source>
+        <translation>Opens again at {time}. You can get a number now.</translation>
+    </message>
+    <message id="err.closed.mall.t">
+        <source>Pelayanan sudah tutup</source>
+        <translation>We are closed</translation>
+    </message>
+    <message id="err.closed.mall.x">
+        <source>Buka lagi {day} pukul {time}.</source>
+        <translation>We open again on {day} at {time}.</translation>
+    </message>
+    <message id="err.booking.unknown.t">
+        <source>Pendaftaran tidak ditemukan</source>
+        <translation>Booking not found</translation>
+    </message>
+    <message id="err.booking.unknown.x">
+        <source>Periksa kode Anda, atau ambil nomor baru.</source>
+        <translation>Check your code or get a new number.</translation>
+    </message>
+    <message id="err.booking.other.t">
+        <source>Pendaftaran ini untuk tempat lain</source>
+        <translation>This booking is for another place</translation>
+    </message>
+    <message id="err.booking.other.x">
+        <source>Tempat: {place}. Panggil petugas jika perlu.</source>
+        <translation>Place: {place}. Call staff if you need help.</translation>
+    </message>
+    <message id="err.booking.day.t">
+        <source>Pendaftaran ini untuk hari lain</source>
+        <translation>This booking is for another day</translation>
+    </message>
+    <message id="err.booking.day.x">
+        <source>Jadwal Anda {date} pukul {time}.</source>
+        <translation>Your slot is {date} at {time}.</translation>
+    </message>
+    <message id="err.booking.done.t">
+        <source>Anda sudah lapor datang</source>
+        <translation>You have already checked in</translation>
+    </message>
+    <message id="err.booking.done.x">
+        <source>Nomor Anda {number}. Tunggu dipanggil di {place}.</source>
+        <translation>Your number is {number}. Wait at {place}.</translation>
+    </message>
+    <message id="err.printer.off.t">
+        <source>Printer tidak menyala</source>
+        <translation>The printer is not working</translation>
+    </message>
+    <message id="err.printer.off.x">
+        <source>Nomor tetap bisa diambil dan disimpan di HP.</source>
+        <translation>You can still get a number and save it on your phone.</translation>
+    </message>
+    <message id="err.ticket.unknown.t">
+        <source>Kode ini tidak dikenal</source>
+        <translation>We do not know this code</translation>
+    </message>
+    <message id="err.ticket.unknown.x">
+        <source>Pindai QR di kertas nomor, atau pilih instansi.</source>
+        <translation>Scan the QR on your paper or choose the agency.</translation>
+    </message>
+    <message id="err.generic.t">
+        <source>Ada gangguan pada anjungan</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message id="err.generic.x">
+        <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
+        <translation>Try again or call staff. Code: {code}</translation>
+    </message>
+    <message id="err.service.full.t">
+        <source>Nomor terakhir baru saja diambil</source>
+        <translation>The last number was just taken</translation>
+    </message>
+    <message id="err.service.full.x">
+        <source>Pilih hari lain lewat daftar online, atau pilih layanan lain.</source>
+        <translation>Book another day online or choose another service.</translation>
+    </message>
+    <message id="banner.paperlow">
+        <source>Kertas hampir habis</source>
+        <translation>Paper is running low</translation>
+    </message>
+    <message id="banner.offline">
+        <source>Luring: nomor tetap bisa diambil</source>
+        <translation>Offline: you can still get a number</translation>
+    </message>
+    <message id="tkt.head">
+        <source>Nomor antrean Anda</source>
+        <translation>Your queue number</translation>
+    </message>
+    <message id="tkt.place">
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message id="tkt.ahead">
+        <source>Di depan Anda</source>
+        <translation>Ahead of you</translation>
+    </message>
+    <message id="tkt.eta">
+        <source>Dipanggil kira-kira</source>
+        <translation>Called at about</translation>
+    </message>
+    <message id="tkt.eta58">
+        <source>Kira-kira pukul</source>
+        <translation>At about</translation>
+    </message>
+    <message id="tkt.taken">
+        <source>Diambil</source>
+        <translation>Issued</translation>
+    </message>
+    <message id="tkt.name">
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message id="tkt.prio">
+        <source>PRIORITAS</source>
+        <translation>PRIORITY</translation>
+    </message>
+    <message id="tkt.bring">
+        <source>Siapkan:</source>
+        <translation>Bring:</translation>
+    </message>
+    <message id="tkt.bring.more">
+        <source>… lihat kode QR</source>
+        <translation>… see the QR code</translation>
+    </message>
+    <message id="tkt.qr">
+        <source>Pantau antrean dan nilai layanan: pindai kode ini.</source>
+        <translation>Follow the queue and rate us: scan this code.</translation>
+    </message>
+    <message id="tkt.missed">
+        <source>Nomor terlewat? Temui petugas.</source>
+        <translation>Missed your number? See staff.</translation>
+    </message>
+    <message id="tkt.free">
+        <source>Layanan ini gratis.</source>
+        <translation>This service is free.</translation>
+    </message>
+    <message id="tkt.offline">
+        <source>Perkiraan waktu: lihat layar ruang tunggu.</source>
+        <translation>Waiting time: see the screen in the waiting area.</translation>
+    </message>
+    <message id="tkt.booking">
+        <source>Daftar online {code}</source>
+        <translation>Booking {code}</translation>
+    </message>
+    <message id="tkt.copy">
+        <source>SALINAN</source>
+        <translation>COPY</translation>
+    </message>
+    <message id="tv.now">
+        <source>Nomor dipanggil</source>
+        <translation>Now calling</translation>
+    </message>
+    <message id="tv.last">
+        <source>Panggilan terakhir</source>
+        <translation>Latest calls</translation>
+    </message>
+    <message id="tv.ticker">
+        <source>Siapkan dokumen Anda. Nomor terlewat? Hubungi petugas di meja informasi.</source>
+        <translation>Have your papers ready. Missed your number? Ask at the information desk.</translation>
+    </message>
+    <message id="lbl.serving">
+        <source>Sedang dilayani</source>
+        <translation>Now serving</translation>
+    </message>
+    <message id="lbl.next">
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message id="lbl.open">
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message id="lbl.break">
+        <source>Istirahat sampai {time}</source>
+        <translation>Break until {time}</translation>
+    </message>
+    <message id="lbl.closed">
+        <source>Tutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message id="call.tts">
+        <source>Nomor antrean, {letter}, {digits}, silakan ke loket {counter}.</source>
+        <translation>Queue number {letter} {digits}, please go to counter {counter}.</translation>
+    </message>
+    <message id="tech.title">
+        <source>Panel teknisi</source>
+        <translation>Technician panel</translation>
+    </message>
+    <message id="tech.pin">
+        <source>Masukkan PIN teknisi</source>
+        <translation>Enter technician PIN</translation>
+    </message>
+    <message id="tech.pin.bad">
+        <source>PIN salah. Sisa {n} kali.</source>
+        <translation>Wrong PIN. {n} tries left.</translation>
+    </message>
+    <message id="tech.pin.lock">
+        <source>Terkunci {n} menit.</source>
+        <translation>Locked for {n} minutes.</translation>
+    </message>
+    <message id="tech.ok">
+        <source>Semua perangkat baik</source>
+        <translation>All devices are fine</translation>
+    </message>
+    <message id="tech.warn">
+        <source>{n} perlu perhatian</source>
+        <translation>{n} need attention</translation>
+    </message>
+    <message id="tech.bad">
+        <source>{n} rusak</source>
+        <translation>{n} failed</translation>
+    </message>
+    <message id="tech.s.ok">
+        <source>Baik</source>
+        <translation>OK</translation>
+    </message>
+    <message id="tech.s.warn">
+        <source>Perhatian</source>
+        <translation>Attention</translation>
+    </message>
+    <message id="tech.s.bad">
+        <source>Rusak</source>
+        <translation>Failed</translation>
+    </message>
+    <message id="tech.s.off">
+        <source>Tidak ada</source>
+        <translation>Not present</translation>
+    </message>
+    <message id="tech.printer">
+        <source>Printer tiket</source>
+        <translation>Ticket printer</translation>
+    </message>
+    <message id="tech.scanner">
+        <source>Pemindai QR</source>
+        <translation>QR scanner</translation>
+    </message>
+    <message id="tech.camera">
+        <source>Kamera</source>
+        <translation>Camera</translation>
+    </message>
+    <message id="tech.net">
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message id="tech.touch">
+        <source>Layar sentuh</source>
+        <translation>Touch screen</translation>
+    </message>
+    <message id="tech.clock">
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message id="tech.disk">
+        <source>Penyimpanan</source>
+        <translation>Storage</translation>
+    </message>
+    <message id="tech.temp">
+        <source>Suhu</source>
+        <translation>Temperature</translation>
+    </message>
+    <message id="tech.queue">
+        <source>Tiket menunggu kirim</source>
+        <translation>Tickets waiting to send</translation>
+    </message>
+    <message id="tech.a.print">
+        <source>Cetak uji</source>
+        <translation>Test print</translation>
+    </message>
+    <message id="tech.a.scan">
+        <source>Uji pindai</source>
+        <translation>Test scan</translation>
+    </message>
+    <message id="tech.a.sound">
+        <source>Uji suara</source>
+        <translation>Test sound</translation>
+    </message>
+    <message id="tech.a.paper">
+        <source>Ganti kertas</source>
+        <translation>Change paper</translation>
+    </message>
+    <message id="tech.a.touch">
+        <source>Uji sentuh</source>
+        <translation>Test touch</translation>
+    </message>
+    <message id="tech.a.layout">
+        <source>Tata letak</source>
+        <translation>Layout</translation>
+    </message>
+    <message id="tech.a.log">
+        <source>Catatan</source>
+        <translation>Log</translation>
+    </message>
+    <message id="tech.a.restart">
+        <source>Mulai ulang</source>
+        <translation>Restart</translation>
+    </message>
+    <message id="tech.a.stats">
+        <source>Statistik</source>
+        <translation>Statistics</translation>
+    </message>
+    <message id="tech.a.close">
+        <source>Tutup sementara</source>
+        <translation>Out of service</translation>
+    </message>
+    <message id="tech.a.exit">
+        <source>Keluar panel</source>
+        <translation>Leave panel</translation>
+    </message>
+    <message id="tech.l.diag">
+        <source>Ukuran layar (inci)</source>
+        <translation>Panel size (inch)</translation>
+    </message>
+    <message id="tech.l.bottom">
+        <source>Tinggi tepi bawah layar dari lantai (mm)</source>
+        <translation>Bottom edge above floor (mm)</translation>
+    </message>
+    <message id="tech.l.scanner">
+        <source>Letak pemindai</source>
+        <translation>Scanner position</translation>
+    </message>
+    <message id="tech.l.printer">
+        <source>Letak printer</source>
+        <translation>Printer position</translation>
+    </message>
+    <message id="tech.l.reach">
+        <source>Batas jangkauan 1.200 mm ada di sini</source>
+        <translation>The 1,200 mm reach limit is here</translation>
+    </message>
+    <message id="tech.closed.public">
+        <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
+        <translation>This kiosk is being repaired. Use another kiosk or the information desk.</translation>
+    </message>
+    <message id="stat.title">
+        <source>Statistik hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message id="stat.taken">
+        <source>Nomor diambil</source>
+        <translation>Numbers issued</translation>
+    </message>
+    <message id="stat.served">
+        <source>Sudah dilayani</source>
+        <translation>Served</translation>
+    </message>
+    <message id="stat.wait">
+        <source>Lama tunggu</source>
+        <translation>Waiting time</translation>
+    </message>
+    <message id="stat.wait.sub">
+        <source>menit, nilai tengah</source>
+        <translation>minutes, median</translation>
+    </message>
+    <message id="stat.p90">
+        <source>90% di bawah {n} mnt</source>
+        <translation>90% under {n} min</translation>
+    </message>
+    <message id="stat.ikd">
+        <source>Lewat IKD</source>
+        <translation>Using IKD</translation>
+    </message>
+    <message id="stat.skm">
+        <source>Nilai SKM</source>
+        <translation>SKM score</translation>
+    </message>
+    <message id="stat.hour">
+        <source>Kedatangan per jam</source>
+        <translation>Arrivals by hour</translation>
+    </message>
+    <message id="stat.hour.sub">
+        <source>batang = diambil, garis = dilayani</source>
+        <translation>bars = issued, line = served</translation>
+    </message>
+    <message id="stat.how">
+        <source>Cara mengambil nomor</source>
+        <translation>How numbers were taken</translation>
+    </message>
+    <message id="stat.elem">
+        <source>SKM per unsur</source>
+        <translation>SKM by element</translation>
+    </message>
+    <message id="stat.elem.sub">
+        <source>skala 1–4, garis = batas B (3,0644)</source>
+        <translation>scale 1–4, line = grade B (3.0644)</translation>
+    </message>
+    <message id="stat.top">
+        <source>Layanan teratas</source>
+        <translation>Top services</translation>
+    </message>
+    <message id="stat.kiosks">
+        <source>Anjungan</source>
+        <translation>Kiosks</translation>
+    </message>
+    <message id="stat.csv">
+        <source>Unduh CSV</source>
+        <translation>Download CSV</translation>
+    </message>
+    <message id="stat.range.day">
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message id="stat.range.week">
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message id="stat.range.month">
+        <source>30 hari</source>
+        <translation>30 days</translation>
+    </message>
+    <message id="stat.range.sem">
+        <source>Semester</source>
+        <translation>Half-year</translation>
+    </message>
+    <message id="stat.offline">
+        <source>Luring {n} menit</source>
+        <translation>Offline {n} min</translation>
+    </message>
+    <message id="stat.empty">
+        <source>Belum ada data untuk rentang ini.</source>
+        <translation>No data for this range.</translation>
+    </message>
+    <message id="stat.few">
+        <source>Jawaban masih kurang dari {n}; nilai belum mewakili.</source>
+        <translation>Fewer than {n} answers; not yet representative.</translation>
+    </message>
+    <message id="date.day.0">
+        <source>Minggu</source>
+        <translation>Sunday</translation>
+    </message>
+    <message id="date.day.1">
+        <source>Senin</source>
+        <translation>Monday</translation>
+    </message>
+    <message id="date.day.2">
+        <source>Selasa</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message id="date.day.3">
+        <source>Rabu</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message id="date.day.4">
+        <source>Kamis</source>
+        <translation>Thursday</translation>
+    </message>
+    <message id="date.day.5">
+        <source>Jumat</source>
+        <translation>Friday</translation>
+    </message>
+    <message id="date.day.6">
+        <source>Sabtu</source>
+        <translation>Saturday</translation>
+    </message>
+    <message id="date.month.1">
+        <source>Januari</source>
+        <translation>January</translation>
+    </message>
+    <message id="date.month.2">
+        <source>Februari</source>
+        <translation>February</translation>
+    </message>
+    <message id="date.month.3">
+        <source>Maret</source>
+        <translation>March</translation>
+    </message>
+    <message id="date.month.4">
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message id="date.month.5">
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message id="date.month.6">
+        <source>Juni</source>
+        <translation>June</translation>
+    </message>
+    <message id="date.month.7">
+        <source>Juli</source>
+        <translation>July</translation>
+    </message>
+    <message id="date.month.8">
+        <source>Agustus</source>
+        <translation>August</translation>
+    </message>
+    <message id="date.month.9">
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message id="date.month.10">
+        <source>Oktober</source>
+        <translation>October</translation>
+    </message>
+    <message id="date.month.11">
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message id="date.month.12">
+        <source>Desember</source>
+        <translation>December</translation>
+    </message>
+    <message id="date.month.short.1">
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message id="date.month.short.2">
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message id="date.month.short.3">
+        <source>Mar</source>
+        <translation>Mar</translation>
+    </message>
+    <message id="date.month.short.4">
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message id="date.month.short.5">
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message id="date.month.short.6">
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message id="date.month.short.7">
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message id="date.month.short.8">
+        <source>Agt</source>
+        <translation>Aug</translation>
+    </message>
+    <message id="date.month.short.9">
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message id="date.month.short.10">
+        <source>Okt</source>
+        <translation>Oct</translation>
+    </message>
+    <message id="date.month.short.11">
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message id="date.month.short.12">
+        <source>Des</source>
+        <translation>Dec</translation>
+    </message>
+    <message id="lang.title">
+        <source>Pilih bahasa</source>
+        <translation>Choose a language</translation>
+    </message>
+    <message id="audio.on">
+        <source>Suara menyala</source>
+        <translation>Audio is on</translation>
+    </message>
+    <message id="audio.off">
+        <source>Suara mati</source>
+        <translation>Audio is off</translation>
+    </message>
+    <message id="search.clear">
+        <source>Hapus</source>
+        <translation>Clear</translation>
+    </message>
+    <message id="kb.delete">
+        <source>Hapus huruf</source>
+        <translation>Delete</translation>
+    </message>
+    <message id="issue.title">
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message id="qr.text">
+        <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation>Open your phone camera and point it at the QR code.</translation>
+    </message>
+    <message id="tkt.void">
+        <source>TIKET BATAL</source>
+        <translation>VOID TICKET</translation>
+    </message>
+    <message id="tkt.void.keep">
+        <source>Nomor Anda tetap berlaku.</source>
+        <translation>Your number is still valid.</translation>
+    </message>
+    <message id="dock.title">
+        <source>Dok demo Anjungan</source>
+        <translation>Anjungan demo dock</translation>
+    </message>
+    <message id="dock.camera">
+        <source>Di depan kamera</source>
+        <translation>Before the camera</translation>
+    </message>
+    <message id="dock.ikd">
+        <source>QR IKD</source>
+        <translation>IKD QR</translation>
+    </message>
+    <message id="dock.ikd.old">
+        <source>QR IKD lama</source>
+        <translation>Old IKD QR</translation>
+    </message>
+    <message id="dock.ticket">
+        <source>QR tiket terakhir</source>
+        <translation>Last ticket's QR</translation>
+    </message>
+    <message id="dock.booking">
+        <source>QR pendaftaran</source>
+        <translation>Booking QR</translation>
+    </message>
+    <message id="dock.foreign">
+        <source>QR lain</source>
+        <translation>Another QR</translation>
+    </message>
+    <message id="dock.hide">
+        <source>Turunkan HP</source>
+        <translation>Take away</translation>
+    </message>
+    <message id="dock.printer">
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message id="dock.paper.out">
+        <source>Keluarkan kertas</source>
+        <translation>Take paper out</translation>
+    </message>
+    <message id="dock.paper.in">
+        <source>Pasang kertas</source>
+        <translation>Put paper in</translation>
+    </message>
+    <message id="dock.cover.open">
+        <source>Buka tutup</source>
+        <translation>Open cover</translation>
+    </message>
+    <message id="dock.cover.close">
+        <source>Tutup kembali</source>
+        <translation>Close cover</translation>
+    </message>
+    <message id="dock.network">
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message id="dock.network.cut">
+        <source>Putuskan jaringan</source>
+        <translation>Cut the network</translation>
+    </message>
+    <message id="dock.network.mend">
+        <source>Sambungkan jaringan</source>
+        <translation>Mend the network</translation>
+    </message>
+    <message id="dock.paper.tray">
+        <source>Kertas terakhir</source>
+        <translation>Last paper</translation>
+    </message>
+    <message id="dock.take">
+        <source>Ambil kertas</source>
+        <translation>Take the paper</translation>
+    </message>
+    <message id="dock.ticket.none">
+        <source>Belum ada tiket dicetak</source>
+        <translation>No ticket was printed yet</translation>
+    </message>
+</context>
+</TS>

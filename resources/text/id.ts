@@ -1,0 +1,1699 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="id_ID">
+<context>
+    <name>anjungan</name>
+    <message id="app.place">
+        <source>Mal Pelayanan Publik</source>
+        <translation>Mal Pelayanan Publik</translation>
+    </message>
+    <message id="common.back">
+        <source>Kembali</source>
+        <translation>Kembali</translation>
+    </message>
+    <message id="common.next">
+        <source>Lanjut</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message id="common.done">
+        <source>Selesai</source>
+        <translation>Selesai</translation>
+    </message>
+    <message id="common.exit">
+        <source>Keluar</source>
+        <translation>Keluar</translation>
+    </message>
+    <message id="common.cancel">
+        <source>Batal</source>
+        <translation>Batal</translation>
+    </message>
+    <message id="common.close">
+        <source>Tutup</source>
+        <translation>Tutup</translation>
+    </message>
+    <message id="common.yes">
+        <source>Ya</source>
+        <translation>Ya</translation>
+    </message>
+    <message id="common.no">
+        <source>Tidak</source>
+        <translation>Tidak</translation>
+    </message>
+    <message id="common.retry">
+        <source>Coba lagi</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message id="common.step">
+        <source>Langkah {n} dari {total}</source>
+        <translation>Langkah {n} dari {total}</translation>
+    </message>
+    <message id="common.floor">
+        <source>Lantai {n}</source>
+        <translation>Lantai {n}</translation>
+    </message>
+    <message id="common.counter">
+        <source>Loket {n}</source>
+        <translation>Loket {n}</translation>
+    </message>
+    <message id="common.people">
+        <source>{n} orang</source>
+        <translation>{n} orang</translation>
+    </message>
+    <message id="common.minutes">
+        <source>± {n} menit</source>
+        <translation>± {n} menit</translation>
+    </message>
+    <message id="common.free">
+        <source>Gratis</source>
+        <translation>Gratis</translation>
+    </message>
+    <message id="common.queue.n">
+        <source>{n} antre</source>
+        <translation>{n} antre</translation>
+    </message>
+    <message id="common.queue.none">
+        <source>Tanpa antre</source>
+        <translation>Tanpa antre</translation>
+    </message>
+    <message id="common.queue.closed">
+        <source>Tutup</source>
+        <translation>Tutup</translation>
+    </message>
+    <message id="common.queue.full">
+        <source>Kuota habis</source>
+        <translation>Kuota habis</translation>
+    </message>
+    <message id="common.queue.opens">
+        <source>Buka pukul {time}</source>
+        <translation>Buka pukul {time}</translation>
+    </message>
+    <message id="bar.language">
+        <source>Bahasa</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message id="bar.text">
+        <source>Huruf</source>
+        <translation>Huruf</translation>
+    </message>
+    <message id="bar.contrast">
+        <source>Kontras</source>
+        <translation>Kontras</translation>
+    </message>
+    <message id="bar.audio">
+        <source>Suara</source>
+        <translation>Suara</translation>
+    </message>
+    <message id="bar.wheelchair">
+        <source>Kursi roda</source>
+        <translation>Kursi roda</translation>
+    </message>
+    <message id="bar.help">
+        <source>Bantuan</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message id="idle.title">
+        <source>Urus apa hari ini?</source>
+        <translation>Urus apa hari ini?</translation>
+    </message>
+    <message id="idle.open">
+        <source>Buka sampai {time}</source>
+        <translation>Buka sampai {time}</translation>
+    </message>
+    <message id="idle.closed">
+        <source>Tutup. Buka lagi {day} pukul {time}</source>
+        <translation>Tutup. Buka lagi {day} pukul {time}</translation>
+    </message>
+    <message id="idle.wait">
+        <source>Menunggu ± {n} menit</source>
+        <translation>Menunggu ± {n} menit</translation>
+    </message>
+    <message id="idle.take">
+        <source>Ambil nomor antrean</source>
+        <translation>Ambil nomor antrean</translation>
+    </message>
+    <message id="idle.take.sub">
+        <source>{services} layanan dari {agencies} instansi</source>
+        <translation>{services} layanan dari {agencies} instansi</translation>
+    </message>
+    <message id="idle.booking">
+        <source>Sudah daftar online</source>
+        <translation>Sudah daftar online</translation>
+    </message>
+    <message id="idle.rate">
+        <source>Beri nilai layanan</source>
+        <translation>Beri nilai layanan</translation>
+    </message>
+    <message id="idle.hint.title">
+        <source>Punya QR IKD atau QR antrean?</source>
+        <translation>Punya QR IKD atau QR antrean?</translation>
+    </message>
+    <message id="idle.hint.text">
+        <source>Langsung tunjukkan ke pemindai.</source>
+        <translation>Langsung tunjukkan ke pemindai.</translation>
+    </message>
+    <message id="idle.lang.id">
+        <source>Indonesia</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message id="idle.lang.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="idle.lang.jv">
+        <source>Basa Jawa</source>
+        <translation>Basa Jawa</translation>
+    </message>
+    <message id="idle.lang.su">
+        <source>Basa Sunda</source>
+        <translation>Basa Sunda</translation>
+    </message>
+    <message id="scan.title">
+        <source>Tunjukkan QR IKD Anda</source>
+        <translation>Tunjukkan QR IKD Anda</translation>
+    </message>
+    <message id="scan.s1">
+        <source>Buka aplikasi IKD, masukkan PIN.</source>
+        <translation>Buka aplikasi IKD, masukkan PIN.</translation>
+    </message>
+    <message id="scan.s2">
+        <source>Tampilkan kode QR di HP.</source>
+        <translation>Tampilkan kode QR di HP.</translation>
+    </message>
+    <message id="scan.s3.below">
+        <source>Dekatkan HP ke kamera di bawah layar.</source>
+        <translation>Dekatkan HP ke kamera di bawah layar.</translation>
+    </message>
+    <message id="scan.s3.above">
+        <source>Dekatkan HP ke kamera di atas layar.</source>
+        <translation>Dekatkan HP ke kamera di atas layar.</translation>
+    </message>
+    <message id="scan.s3.right">
+        <source>Dekatkan HP ke kamera di sebelah kanan.</source>
+        <translation>Dekatkan HP ke kamera di sebelah kanan.</translation>
+    </message>
+    <message id="scan.looking">
+        <source>Mencari QR…</source>
+        <translation>Mencari QR…</translation>
+    </message>
+    <message id="scan.hint.closer">
+        <source>Dekatkan sedikit.</source>
+        <translation>Dekatkan sedikit.</translation>
+    </message>
+    <message id="scan.hint.back">
+        <source>Jauhkan sedikit.</source>
+        <translation>Jauhkan sedikit.</translation>
+    </message>
+    <message id="scan.hint.bright">
+        <source>Terangkan layar HP.</source>
+        <translation>Terangkan layar HP.</translation>
+    </message>
+    <message id="scan.hint.still">
+        <source>Tahan HP sebentar.</source>
+        <translation>Tahan HP sebentar.</translation>
+    </message>
+    <message id="scan.reading">
+        <source>QR terbaca. Sebentar…</source>
+        <translation>QR terbaca. Sebentar…</translation>
+    </message>
+    <message id="scan.ok">
+        <source>Halo, {name}</source>
+        <translation>Halo, {name}</translation>
+    </message>
+    <message id="scan.privacy">
+        <source>Gambar kamera tidak disimpan.</source>
+        <translation>Gambar kamera tidak disimpan.</translation>
+    </message>
+    <message id="scan.without">
+        <source>Lanjut tanpa IKD</source>
+        <translation>Lanjut tanpa IKD</translation>
+    </message>
+    <message id="scan.without.note">
+        <source>Bawa KTP-el asli ke loket.</source>
+        <translation>Bawa KTP-el asli ke loket.</translation>
+    </message>
+    <message id="cat.title.name">
+        <source>Pilih layanan, {name}</source>
+        <translation>Pilih layanan, {name}</translation>
+    </message>
+    <message id="cat.title">
+        <source>Pilih layanan</source>
+        <translation>Pilih layanan</translation>
+    </message>
+    <message id="cat.popular">
+        <source>Sering dipilih</source>
+        <translation>Sering dipilih</translation>
+    </message>
+    <message id="cat.life">
+        <source>Peristiwa hidup</source>
+        <translation>Peristiwa hidup</translation>
+    </message>
+    <message id="cat.life.birth">
+        <source>Bayi lahir</source>
+        <translation>Bayi lahir</translation>
+    </message>
+    <message id="cat.life.marriage">
+        <source>Menikah</source>
+        <translation>Menikah</translation>
+    </message>
+    <message id="cat.life.move">
+        <source>Pindah</source>
+        <translation>Pindah</translation>
+    </message>
+    <message id="cat.life.business">
+        <source>Usaha</source>
+        <translation>Usaha</translation>
+    </message>
+    <message id="cat.life.vehicle">
+        <source>Kendaraan</source>
+        <translation>Kendaraan</translation>
+    </message>
+    <message id="cat.life.death">
+        <source>Kematian</source>
+        <translation>Kematian</translation>
+    </message>
+    <message id="cat.life.school">
+        <source>Sekolah</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message id="cat.life.work">
+        <source>Kerja</source>
+        <translation>Kerja</translation>
+    </message>
+    <message id="cat.life.lost">
+        <source>Dokumen hilang</source>
+        <translation>Dokumen hilang</translation>
+    </message>
+    <message id="cat.tab.life">
+        <source>Peristiwa</source>
+        <translation>Peristiwa</translation>
+    </message>
+    <message id="cat.tab.agency">
+        <source>Instansi</source>
+        <translation>Instansi</translation>
+    </message>
+    <message id="cat.agencies">
+        <source>Semua instansi</source>
+        <translation>Semua instansi</translation>
+    </message>
+    <message id="cat.search">
+        <source>Cari</source>
+        <translation>Cari</translation>
+    </message>
+    <message id="cat.search.long">
+        <source>Cari layanan</source>
+        <translation>Cari layanan</translation>
+    </message>
+    <message id="search.placeholder">
+        <source>Ketik nama layanan</source>
+        <translation>Ketik nama layanan</translation>
+    </message>
+    <message id="search.results">
+        <source>{n} layanan ditemukan</source>
+        <translation>{n} layanan ditemukan</translation>
+    </message>
+    <message id="search.none">
+        <source>Belum ada hasil untuk “{q}”.</source>
+        <translation>Belum ada hasil untuk “{q}”.</translation>
+    </message>
+    <message id="search.none.tip">
+        <source>Coba kata lain, misalnya KTP, SIM, izin.</source>
+        <translation>Coba kata lain, misalnya KTP, SIM, izin.</translation>
+    </message>
+    <message id="search.voice">
+        <source>Bicara</source>
+        <translation>Bicara</translation>
+    </message>
+    <message id="kb.space">
+        <source>spasi</source>
+        <translation>spasi</translation>
+    </message>
+    <message id="kb.num">
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+    <message id="kb.abc">
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message id="kb.hide">
+        <source>Tutup</source>
+        <translation>Tutup</translation>
+    </message>
+    <message id="agency.title">
+        <source>Pilih instansi</source>
+        <translation>Pilih instansi</translation>
+    </message>
+    <message id="agency.services">
+        <source>{n} layanan</source>
+        <translation>{n} layanan</translation>
+    </message>
+    <message id="list.page">
+        <source>Halaman {n} dari {total}</source>
+        <translation>Halaman {n} dari {total}</translation>
+    </message>
+    <message id="list.up">
+        <source>Naik</source>
+        <translation>Naik</translation>
+    </message>
+    <message id="list.down">
+        <source>Turun</source>
+        <translation>Turun</translation>
+    </message>
+    <message id="det.waiting">
+        <source>Menunggu</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message id="det.eta">
+        <source>Dipanggil kira-kira pukul</source>
+        <translation>Dipanggil kira-kira pukul</translation>
+    </message>
+    <message id="det.eta.unknown">
+        <source>Waktu belum bisa diperkirakan</source>
+        <translation>Waktu belum bisa diperkirakan</translation>
+    </message>
+    <message id="det.req">
+        <source>Yang perlu dibawa</source>
+        <translation>Yang perlu dibawa</translation>
+    </message>
+    <message id="det.req.none">
+        <source>Tidak ada syarat khusus.</source>
+        <translation>Tidak ada syarat khusus.</translation>
+    </message>
+    <message id="det.save">
+        <source>Simpan ke HP</source>
+        <translation>Simpan ke HP</translation>
+    </message>
+    <message id="det.save.title">
+        <source>Pindai untuk menyimpan syarat</source>
+        <translation>Pindai untuk menyimpan syarat</translation>
+    </message>
+    <message id="det.fee">
+        <source>Biaya {amount}</source>
+        <translation>Biaya {amount}</translation>
+    </message>
+    <message id="det.duration">
+        <source>Selesai {duration}</source>
+        <translation>Selesai {duration}</translation>
+    </message>
+    <message id="det.more">
+        <source>Baca lanjutannya</source>
+        <translation>Baca lanjutannya</translation>
+    </message>
+    <message id="det.prio">
+        <source>Perlu antrean prioritas?</source>
+        <translation>Perlu antrean prioritas?</translation>
+    </message>
+    <message id="det.prio.who">
+        <source>Lansia, disabilitas, hamil, membawa bayi</source>
+        <translation>Lansia, disabilitas, hamil, membawa bayi</translation>
+    </message>
+    <message id="det.prio.on">
+        <source>Prioritas dipilih</source>
+        <translation>Prioritas dipilih</translation>
+    </message>
+    <message id="det.take">
+        <source>Ambil nomor</source>
+        <translation>Ambil nomor</translation>
+    </message>
+    <message id="det.bookonly">
+        <source>Layanan ini hanya lewat daftar online.</source>
+        <translation>Layanan ini hanya lewat daftar online.</translation>
+    </message>
+    <message id="det.noikd">
+        <source>Bawa KTP-el asli</source>
+        <translation>Bawa KTP-el asli</translation>
+    </message>
+    <message id="det.have">
+        <source>Anda sudah punya nomor {number} untuk layanan ini.</source>
+        <translation>Anda sudah punya nomor {number} untuk layanan ini.</translation>
+    </message>
+    <message id="det.have.show">
+        <source>Tampilkan nomor saya</source>
+        <translation>Tampilkan nomor saya</translation>
+    </message>
+    <message id="issue.wait">
+        <source>Menyiapkan nomor Anda…</source>
+        <translation>Menyiapkan nomor Anda…</translation>
+    </message>
+    <message id="issue.print">
+        <source>Mencetak…</source>
+        <translation>Mencetak…</translation>
+    </message>
+    <message id="done.title">
+        <source>Ini nomor Anda</source>
+        <translation>Ini nomor Anda</translation>
+    </message>
+    <message id="done.sub.below">
+        <source>Kertas keluar di bawah layar</source>
+        <translation>Kertas keluar di bawah layar</translation>
+    </message>
+    <message id="done.sub.right">
+        <source>Kertas keluar di sebelah kanan</source>
+        <translation>Kertas keluar di sebelah kanan</translation>
+    </message>
+    <message id="done.ahead">
+        <source>Di depan Anda</source>
+        <translation>Di depan Anda</translation>
+    </message>
+    <message id="done.eta">
+        <source>Dipanggil kira-kira</source>
+        <translation>Dipanggil kira-kira</translation>
+    </message>
+    <message id="done.i1">
+        <source>Ambil kertas nomor.</source>
+        <translation>Ambil kertas nomor.</translation>
+    </message>
+    <message id="done.i2">
+        <source>Duduk di ruang tunggu {place}.</source>
+        <translation>Duduk di ruang tunggu {place}.</translation>
+    </message>
+    <message id="done.i3">
+        <source>Tunggu nomor dipanggil.</source>
+        <translation>Tunggu nomor dipanggil.</translation>
+    </message>
+    <message id="done.save">
+        <source>Simpan di HP</source>
+        <translation>Simpan di HP</translation>
+    </message>
+    <message id="done.more">
+        <source>Layanan lain</source>
+        <translation>Layanan lain</translation>
+    </message>
+    <message id="done.prio">
+        <source>Antrean prioritas</source>
+        <translation>Antrean prioritas</translation>
+    </message>
+    <message id="done.reprint">
+        <source>Cetak lagi</source>
+        <translation>Cetak lagi</translation>
+    </message>
+    <message id="paper.title">
+        <source>Kertas habis, nomor Anda tetap berlaku.</source>
+        <translation>Kertas habis, nomor Anda tetap berlaku.</translation>
+    </message>
+    <message id="paper.sub">
+        <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
+        <translation>Simpan nomor di HP. Tidak perlu antre ulang.</translation>
+    </message>
+    <message id="paper.scan">
+        <source>Pindai untuk menyimpan</source>
+        <translation>Pindai untuk menyimpan</translation>
+    </message>
+    <message id="paper.i1">
+        <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation>Buka kamera HP, arahkan ke kode QR.</translation>
+    </message>
+    <message id="paper.i2">
+        <source>Atau foto layar ini.</source>
+        <translation>Atau foto layar ini.</translation>
+    </message>
+    <message id="paper.i3">
+        <source>Tidak bawa HP? Panggil petugas.</source>
+        <translation>Tidak bawa HP? Panggil petugas.</translation>
+    </message>
+    <message id="paper.saved">
+        <source>Sudah disimpan</source>
+        <translation>Sudah disimpan</translation>
+    </message>
+    <message id="paper.staff">
+        <source>Panggil petugas</source>
+        <translation>Panggil petugas</translation>
+    </message>
+    <message id="paper.before">
+        <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
+        <translation>Kertas sedang habis. Nomor bisa disimpan di HP.</translation>
+    </message>
+    <message id="jam.title">
+        <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>
+        <translation>Kertas tersangkut, nomor Anda tetap berlaku.</translation>
+    </message>
+    <message id="paper.cover.title">
+        <source>Printer sedang dibuka petugas, nomor Anda tetap berlaku.</source>
+        <translation>Printer sedang dibuka petugas, nomor Anda tetap berlaku.</translation>
+    </message>
+    <message id="paper.off.title">
+        <source>Printer tidak menyala, nomor Anda tetap berlaku.</source>
+        <translation>Printer tidak menyala, nomor Anda tetap berlaku.</translation>
+    </message>
+    <message id="paper.doubt.title">
+        <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
+        <translation>Tiket sedang diperiksa, nomor Anda tetap berlaku.</translation>
+    </message>
+    <message id="chk.title">
+        <source>Tunjukkan QR pendaftaran</source>
+        <translation>Tunjukkan QR pendaftaran</translation>
+    </message>
+    <message id="chk.sub">
+        <source>QR ada di aplikasi MPP Digital, menu Antrean.</source>
+        <translation>QR ada di aplikasi MPP Digital, menu Antrean.</translation>
+    </message>
+    <message id="chk.code">
+        <source>Ketik kode daftar</source>
+        <translation>Ketik kode daftar</translation>
+    </message>
+    <message id="chk.code.label">
+        <source>Kode daftar, {n} huruf atau angka</source>
+        <translation>Kode daftar, {n} huruf atau angka</translation>
+    </message>
+    <message id="chk.found">
+        <source>Pendaftaran Anda</source>
+        <translation>Pendaftaran Anda</translation>
+    </message>
+    <message id="chk.time">
+        <source>Jadwal</source>
+        <translation>Jadwal</translation>
+    </message>
+    <message id="chk.confirm">
+        <source>Lapor datang</source>
+        <translation>Lapor datang</translation>
+    </message>
+    <message id="chk.early">
+        <source>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</source>
+        <translation>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</translation>
+    </message>
+    <message id="chk.late">
+        <source>Jadwal sudah lewat. Ambil nomor baru?</source>
+        <translation>Jadwal sudah lewat. Ambil nomor baru?</translation>
+    </message>
+    <message id="chk.done">
+        <source>Anda sudah lapor datang</source>
+        <translation>Anda sudah lapor datang</translation>
+    </message>
+    <message id="skm.title">
+        <source>Beri nilai layanan</source>
+        <translation>Beri nilai layanan</translation>
+    </message>
+    <message id="skm.start.scan">
+        <source>Pindai QR di kertas nomor Anda</source>
+        <translation>Pindai QR di kertas nomor Anda</translation>
+    </message>
+    <message id="skm.start.pick">
+        <source>Pilih instansi</source>
+        <translation>Pilih instansi</translation>
+    </message>
+    <message id="skm.time">
+        <source>9 pertanyaan, kira-kira 1 menit</source>
+        <translation>9 pertanyaan, kira-kira 1 menit</translation>
+    </message>
+    <message id="skm.progress">
+        <source>Pertanyaan {n} dari {total}</source>
+        <translation>Pertanyaan {n} dari {total}</translation>
+    </message>
+    <message id="skm.anon">
+        <source>Jawaban Anda tidak memakai nama.</source>
+        <translation>Jawaban Anda tidak memakai nama.</translation>
+    </message>
+    <message id="skm.skip">
+        <source>Lewati pertanyaan</source>
+        <translation>Lewati pertanyaan</translation>
+    </message>
+    <message id="skm.end">
+        <source>Selesai</source>
+        <translation>Selesai</translation>
+    </message>
+    <message id="skm.persyaratan">
+        <source>Bagaimana kesesuaian syarat dengan jenis layanan?</source>
+        <translation>Bagaimana kesesuaian syarat dengan jenis layanan?</translation>
+    </message>
+    <message id="skm.persyaratan.1">
+        <source>Tidak sesuai</source>
+        <translation>Tidak sesuai</translation>
+    </message>
+    <message id="skm.persyaratan.2">
+        <source>Kurang sesuai</source>
+        <translation>Kurang sesuai</translation>
+    </message>
+    <message id="skm.persyaratan.3">
+        <source>Sesuai</source>
+        <translation>Sesuai</translation>
+    </message>
+    <message id="skm.persyaratan.4">
+        <source>Sangat sesuai</source>
+        <translation>Sangat sesuai</translation>
+    </message>
+    <message id="skm.prosedur">
+        <source>Bagaimana kemudahan prosedur pelayanan?</source>
+        <translation>Bagaimana kemudahan prosedur pelayanan?</translation>
+    </message>
+    <message id="skm.prosedur.1">
+        <source>Tidak mudah</source>
+        <translation>Tidak mudah</translation>
+    </message>
+    <message id="skm.prosedur.2">
+        <source>Kurang mudah</source>
+        <translation>Kurang mudah</translation>
+    </message>
+    <message id="skm.prosedur.3">
+        <source>Mudah</source>
+        <translation>Mudah</translation>
+    </message>
+    <message id="skm.prosedur.4">
+        <source>Sangat mudah</source>
+        <translation>Sangat mudah</translation>
+    </message>
+    <message id="skm.waktu">
+        <source>Bagaimana kecepatan waktu pelayanan?</source>
+        <translation>Bagaimana kecepatan waktu pelayanan?</translation>
+    </message>
+    <message id="skm.waktu.1">
+        <source>Tidak cepat</source>
+        <translation>Tidak cepat</translation>
+    </message>
+    <message id="skm.waktu.2">
+        <source>Kurang cepat</source>
+        <translation>Kurang cepat</translation>
+    </message>
+    <message id="skm.waktu.3">
+        <source>Cepat</source>
+        <translation>Cepat</translation>
+    </message>
+    <message id="skm.waktu.4">
+        <source>Sangat cepat</source>
+        <translation>Sangat cepat</translation>
+    </message>
+    <message id="skm.biaya">
+        <source>Bagaimana kewajaran biaya pelayanan?</source>
+        <translation>Bagaimana kewajaran biaya pelayanan?</translation>
+    </message>
+    <message id="skm.biaya.1">
+        <source>Sangat mahal</source>
+        <translation>Sangat mahal</translation>
+    </message>
+    <message id="skm.biaya.2">
+        <source>Cukup mahal</source>
+        <translation>Cukup mahal</translation>
+    </message>
+    <message id="skm.biaya.3">
+        <source>Murah</source>
+        <translation>Murah</translation>
+    </message>
+    <message id="skm.biaya.4">
+        <source>Gratis</source>
+        <translation>Gratis</translation>
+    </message>
+    <message id="skm.produk">
+        <source>Apakah hasil layanan sesuai dengan yang dijanjikan?</source>
+        <translation>Apakah hasil layanan sesuai dengan yang dijanjikan?</translation>
+    </message>
+    <message id="skm.produk.1">
+        <source>Tidak sesuai</source>
+        <translation>Tidak sesuai</translation>
+    </message>
+    <message id="skm.produk.2">
+        <source>Kurang sesuai</source>
+        <translation>Kurang sesuai</translation>
+    </message>
+    <message id="skm.produk.3">
+        <source>Sesuai</source>
+        <translation>Sesuai</translation>
+    </message>
+    <message id="skm.produk.4">
+        <source>Sangat sesuai</source>
+        <translation>Sangat sesuai</translation>
+    </message>
+    <message id="skm.kompetensi">
+        <source>Bagaimana kemampuan petugas?</source>
+        <translation>Bagaimana kemampuan petugas?</translation>
+    </message>
+    <message id="skm.kompetensi.1">
+        <source>Tidak mampu</source>
+        <translation>Tidak mampu</translation>
+    </message>
+    <message id="skm.kompetensi.2">
+        <source>Kurang mampu</source>
+        <translation>Kurang mampu</translation>
+    </message>
+    <message id="skm.kompetensi.3">
+        <source>Mampu</source>
+        <translation>Mampu</translation>
+    </message>
+    <message id="skm.kompetensi.4">
+        <source>Sangat mampu</source>
+        <translation>Sangat mampu</translation>
+    </message>
+    <message id="skm.perilaku">
+        <source>Bagaimana kesopanan dan keramahan petugas?</source>
+        <translation>Bagaimana kesopanan dan keramahan petugas?</translation>
+    </message>
+    <message id="skm.perilaku.1">
+        <source>Tidak sopan</source>
+        <translation>Tidak sopan</translation>
+    </message>
+    <message id="skm.perilaku.2">
+        <source>Kurang sopan</source>
+        <translation>Kurang sopan</translation>
+    </message>
+    <message id="skm.perilaku.3">
+        <source>Sopan</source>
+        <translation>Sopan</translation>
+    </message>
+    <message id="skm.perilaku.4">
+        <source>Sangat sopan</source>
+        <translation>Sangat sopan</translation>
+    </message>
+    <message id="skm.pengaduan">
+        <source>Bagaimana penanganan pengaduan?</source>
+        <translation>Bagaimana penanganan pengaduan?</translation>
+    </message>
+    <message id="skm.pengaduan.1">
+        <source>Tidak ada</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message id="skm.pengaduan.2">
+        <source>Ada, tidak berfungsi</source>
+        <translation>Ada, tidak berfungsi</translation>
+    </message>
+    <message id="skm.pengaduan.3">
+        <source>Kurang maksimal</source>
+        <translation>Kurang maksimal</translation>
+    </message>
+    <message id="skm.pengaduan.4">
+        <source>Dikelola baik</source>
+        <translation>Dikelola baik</translation>
+    </message>
+    <message id="skm.sarana">
+        <source>Bagaimana mutu sarana dan prasarana?</source>
+        <translation>Bagaimana mutu sarana dan prasarana?</translation>
+    </message>
+    <message id="skm.sarana.1">
+        <source>Buruk</source>
+        <translation>Buruk</translation>
+    </message>
+    <message id="skm.sarana.2">
+        <source>Cukup</source>
+        <translation>Cukup</translation>
+    </message>
+    <message id="skm.sarana.3">
+        <source>Baik</source>
+        <translation>Baik</translation>
+    </message>
+    <message id="skm.sarana.4">
+        <source>Sangat baik</source>
+        <translation>Sangat baik</translation>
+    </message>
+    <message id="skm.profile">
+        <source>Sedikit tentang Anda (boleh dilewati)</source>
+        <translation>Sedikit tentang Anda (boleh dilewati)</translation>
+    </message>
+    <message id="skm.gender">
+        <source>Jenis kelamin</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message id="skm.gender.f">
+        <source>Perempuan</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message id="skm.gender.m">
+        <source>Laki-laki</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message id="skm.age">
+        <source>Usia</source>
+        <translation>Usia</translation>
+    </message>
+    <message id="skm.edu">
+        <source>Pendidikan terakhir</source>
+        <translation>Pendidikan terakhir</translation>
+    </message>
+    <message id="skm.job">
+        <source>Pekerjaan</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message id="skm.comment">
+        <source>Saran (boleh dilewati)</source>
+        <translation>Saran (boleh dilewati)</translation>
+    </message>
+    <message id="skm.thanks">
+        <source>Terima kasih</source>
+        <translation>Terima kasih</translation>
+    </message>
+    <message id="skm.thanks.sub">
+        <source>Nilai Anda membantu kami memperbaiki layanan.</source>
+        <translation>Nilai Anda membantu kami memperbaiki layanan.</translation>
+    </message>
+    <message id="help.title">
+        <source>Butuh bantuan?</source>
+        <translation>Butuh bantuan?</translation>
+    </message>
+    <message id="help.call">
+        <source>Panggil petugas</source>
+        <translation>Panggil petugas</translation>
+    </message>
+    <message id="help.called">
+        <source>Petugas menuju ke sini.</source>
+        <translation>Petugas menuju ke sini.</translation>
+    </message>
+    <message id="help.howto">
+        <source>Cara memakai anjungan</source>
+        <translation>Cara memakai anjungan</translation>
+    </message>
+    <message id="help.end">
+        <source>Akhiri dan hapus data saya</source>
+        <translation>Akhiri dan hapus data saya</translation>
+    </message>
+    <message id="text.title">
+        <source>Ukuran huruf</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+    <message id="text.1">
+        <source>Biasa</source>
+        <translation>Biasa</translation>
+    </message>
+    <message id="text.2">
+        <source>Besar</source>
+        <translation>Besar</translation>
+    </message>
+    <message id="text.3">
+        <source>Sangat besar</source>
+        <translation>Sangat besar</translation>
+    </message>
+    <message id="contrast.title">
+        <source>Warna layar</source>
+        <translation>Warna layar</translation>
+    </message>
+    <message id="contrast.light">
+        <source>Terang</source>
+        <translation>Terang</translation>
+    </message>
+    <message id="contrast.night">
+        <source>Malam</source>
+        <translation>Malam</translation>
+    </message>
+    <message id="contrast.hcdark">
+        <source>Kontras gelap</source>
+        <translation>Kontras gelap</translation>
+    </message>
+    <message id="contrast.hclight">
+        <source>Kontras terang</source>
+        <translation>Kontras terang</translation>
+    </message>
+    <message id="audio.title">
+        <source>Suara</source>
+        <translation>Suara</translation>
+    </message>
+    <message id="audio.plug">
+        <source>Colokkan penyuara telinga untuk mendengar dengan pribadi.</source>
+        <translation>Colokkan penyuara telinga untuk mendengar dengan pribadi.</translation>
+    </message>
+    <message id="audio.volume">
+        <source>Kuat suara</source>
+        <translation>Kuat suara</translation>
+    </message>
+    <message id="audio.speed">
+        <source>Kecepatan bicara</source>
+        <translation>Kecepatan bicara</translation>
+    </message>
+    <message id="audio.repeat">
+        <source>Ulangi</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message id="audio.screenoff">
+        <source>Gelapkan layar</source>
+        <translation>Gelapkan layar</translation>
+    </message>
+    <message id="audio.welcome">
+        <source>Selamat datang di anjungan mandiri. Gunakan tombol panah untuk berpindah, tombol bulat untuk memilih.</source>
+        <translation>Selamat datang di anjungan mandiri. Gunakan tombol panah untuk berpindah, tombol bulat untuk memilih.</translation>
+    </message>
+    <message id="reach.on">
+        <source>Layar diturunkan</source>
+        <translation>Layar diturunkan</translation>
+    </message>
+    <message id="reach.off">
+        <source>Kembalikan ke atas</source>
+        <translation>Kembalikan ke atas</translation>
+    </message>
+    <message id="time.title">
+        <source>Masih di sini?</source>
+        <translation>Masih di sini?</translation>
+    </message>
+    <message id="time.text">
+        <source>Layar akan kembali ke awal untuk menjaga data Anda.</source>
+        <translation>Layar akan kembali ke awal untuk menjaga data Anda.</translation>
+    </message>
+    <message id="time.continue">
+        <source>Ya, lanjutkan</source>
+        <translation>Ya, lanjutkan</translation>
+    </message>
+    <message id="time.end">
+        <source>Akhiri sekarang</source>
+        <translation>Akhiri sekarang</translation>
+    </message>
+    <message id="time.seconds">
+        <source>{n} detik lagi</source>
+        <translation>{n} detik lagi</translation>
+    </message>
+    <message id="err.camera.t">
+        <source>Kamera tidak menyala</source>
+        <translation>Kamera tidak menyala</translation>
+    </message>
+    <message id="err.camera.x">
+        <source>Lanjutkan tanpa IKD, atau panggil petugas. Petugas sudah diberi tahu.</source>
+        <translation>Lanjutkan tanpa IKD, atau panggil petugas. Petugas sudah diberi tahu.</translation>
+    </message>
+    <message id="err.scanner.t">
+        <source>Pemindai tidak menyala</source>
+        <translation>Pemindai tidak menyala</translation>
+    </message>
+    <message id="err.scanner.x">
+        <source>Gunakan kamera, atau lanjutkan tanpa IKD.</source>
+        <translation>Gunakan kamera, atau lanjutkan tanpa IKD.</translation>
+    </message>
+    <message id="err.qr.expired.t">
+        <source>QR sudah kedaluwarsa</source>
+        <translation>QR sudah kedaluwarsa</translation>
+    </message>
+    <message id="err.qr.expired.x">
+        <source>QR IKD berlaku 90 detik. Tutup lalu buka lagi QR di HP Anda.</source>
+        <translation>QR IKD berlaku 90 detik. Tutup lalu buka lagi QR di HP Anda.</translation>
+    </message>
+    <message id="err.qr.notikd.t">
+        <source>Ini bukan QR IKD</source>
+        <translation>Ini bukan QR IKD</translation>
+    </message>
+    <message id="err.qr.notikd.x">
+        <source>Buka aplikasi IKD, lalu tampilkan QR dari sana.</source>
+        <translation>Buka aplikasi IKD, lalu tampilkan QR dari sana.</translation>
+    </message>
+    <message id="err.qr.future.t">
+        <source>Jam HP Anda tidak sesuai</source>
+        <translation>Jam HP Anda tidak sesuai</translation>
+    </message>
+    <message id="err.qr.future.x">
+        <source>Atur jam HP ke otomatis, lalu buka lagi QR.</source>
+        <translation>Atur jam HP ke otomatis, lalu buka lagi QR.</translation>
+    </message>
+    <message id="err.qr.used.t">
+        <source>QR ini sudah dipakai</source>
+        <translation>QR ini sudah dipakai</translation>
+    </message>
+    <message id="err.qr.used.x">
+        <source>Buka lagi QR di aplikasi IKD.</source>
+        <translation>Buka lagi QR di aplikasi IKD.</translation>
+    </message>
+    <message id="err.qr.unverified.t">
+        <source>Identitas belum bisa diperiksa</source>
+        <translation>Identitas belum bisa diperiksa</translation>
+    </message>
+    <message id="err.qr.unverified.x">
+        <source>Nomor tetap bisa diambil. Bawa KTP-el asli ke loket.</source>
+        <translation>Nomor tetap bisa diambil. Bawa KTP-el asli ke loket.</translation>
+    </message>
+    <message id="err.offline.t">
+        <source>Jaringan sedang terputus</source>
+        <translation>Jaringan sedang terputus</translation>
+    </message>
+    <message id="err.offline.x">
+        <source>Nomor tetap bisa diambil. Perkiraan waktu belum tersedia.</source>
+        <translation>Nomor tetap bisa diambil. Perkiraan waktu belum tersedia.</translation>
+    </message>
+    <message id="err.offline.hard.t">
+        <source>Nomor belum bisa diambil</source>
+        <translation>Nomor belum bisa diambil</translation>
+    </message>
+    <message id="err.offline.hard.x">
+        <source>Jaringan terputus. Ambil nomor di meja informasi.</source>
+        <translation>Jaringan terputus. Ambil nomor di meja informasi.</translation>
+    </message>
+    <message id="err.quota.t">
+        <source>Kuota hari ini habis</source>
+        <translation>Kuota hari ini habis</translation>
+    </message>
+    <message id="err.quota.x">
+        <source>Kuota dibuka lagi {date}. Anda bisa daftar online.</source>
+        <translation>Kuota dibuka lagi {date}. Anda bisa daftar online.</translation>
+    </message>
+    <message id="err.closed.t">
+        <source>Layanan sedang tutup</source>
+        <translation>Layanan sedang tutup</translation>
+    </message>
+    <message id="err.closed.x">
+        <source>Buka lagi {day} pukul {time}.</source>
+        <translation>Buka lagi {day} pukul {time}.</translation>
+    </message>
+    <message id="err.closed.break.t">
+        <source>Loket istirahat</source>
+        <translation>Loket istirahat</translation>
+    </message>
+    <message id="err.closed.break.x">
+        <source>Buka lagi pukul {time}. Nomor tetap bisa diambil sekarang.</source>
+        <translation>Buka lagi pukul {time}. Nomor tetap bisa diambil sekarang.</translation>
+    </message>
+    <message id="err.closed.mall.t">
+        <source>Pelayanan sudah tutup</source>
+        <translation>Pelayanan sudah tutup</translation>
+    </message>
+    <message id="err.closed.mall.x">
+        <source>Buka lagi {day} pukul {time}.</source>
+        <translation>Buka lagi {day} pukul {time}.</translation>
+    </message>
+    <message id="err.booking.unknown.t">
+        <source>Pendaftaran tidak ditemukan</source>
+        <translation>Pendaftaran tidak ditemukan</translation>
+    </message>
+    <message id="err.booking.unknown.x">
+        <source>Periksa kode Anda, atau ambil nomor baru.</source>
+        <translation>Periksa kode Anda, atau ambil nomor baru.</translation>
+    </message>
+    <message id="err.booking.other.t">
+        <source>Pendaftaran ini untuk tempat lain</source>
+        <translation>Pendaftaran ini untuk tempat lain</translation>
+    </message>
+    <message id="err.booking.other.x">
+        <source>Tempat: {place}. Panggil petugas jika perlu.</source>
+        <translation>Tempat: {place}. Panggil petugas jika perlu.</translation>
+    </message>
+    <message id="err.booking.day.t">
+        <source>Pendaftaran ini untuk hari lain</source>
+        <translation>Pendaftaran ini untuk hari lain</translation>
+    </message>
+    <message id="err.booking.day.x">
+        <source>Jadwal Anda {date} pukul {time}.</source>
+        <translation>Jadwal Anda {date} pukul {time}.</translation>
+    </message>
+    <message id="err.booking.done.t">
+        <source>Anda sudah lapor datang</source>
+        <translation>Anda sudah lapor datang</translation>
+    </message>
+    <message id="err.booking.done.x">
+        <source>Nomor Anda {number}. Tunggu dipanggil di {place}.</source>
+        <translation>Nomor Anda {number}. Tunggu dipanggil di {place}.</translation>
+    </message>
+    <message id="err.printer.off.t">
+        <source>Printer tidak menyala</source>
+        <translation>Printer tidak menyala</translation>
+    </message>
+    <message id="err.printer.off.x">
+        <source>Nomor tetap bisa diambil dan disimpan di HP.</source>
+        <translation>Nomor tetap bisa diambil dan disimpan di HP.</translation>
+    </message>
+    <message id="err.ticket.unknown.t">
+        <source>Kode ini tidak dikenal</source>
+        <translation>Kode ini tidak dikenal</translation>
+    </message>
+    <message id="err.ticket.unknown.x">
+        <source>Pindai QR di kertas nomor, atau pilih instansi.</source>
+        <translation>Pindai QR di kertas nomor, atau pilih instansi.</translation>
+    </message>
+    <message id="err.generic.t">
+        <source>Ada gangguan pada anjungan</source>
+        <translation>Ada gangguan pada anjungan</translation>
+    </message>
+    <message id="err.generic.x">
+        <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
+        <translation>Coba lagi, atau panggil petugas. Kode: {code}</translation>
+    </message>
+    <message id="err.service.full.t">
+        <source>Nomor terakhir baru saja diambil</source>
+        <translation>Nomor terakhir baru saja diambil</translation>
+    </message>
+    <message id="err.service.full.x">
+        <source>Pilih hari lain lewat daftar online, atau pilih layanan lain.</source>
+        <translation>Pilih hari lain lewat daftar online, atau pilih layanan lain.</translation>
+    </message>
+    <message id="banner.paperlow">
+        <source>Kertas hampir habis</source>
+        <translation>Kertas hampir habis</translation>
+    </message>
+    <message id="banner.offline">
+        <source>Luring: nomor tetap bisa diambil</source>
+        <translation>Luring: nomor tetap bisa diambil</translation>
+    </message>
+    <message id="tkt.head">
+        <source>Nomor antrean Anda</source>
+        <translation>Nomor antrean Anda</translation>
+    </message>
+    <message id="tkt.place">
+        <source>Tempat</source>
+        <translation>Tempat</translation>
+    </message>
+    <message id="tkt.ahead">
+        <source>Di depan Anda</source>
+        <translation>Di depan Anda</translation>
+    </message>
+    <message id="tkt.eta">
+        <source>Dipanggil kira-kira</source>
+        <translation>Dipanggil kira-kira</translation>
+    </message>
+    <message id="tkt.eta58">
+        <source>Kira-kira pukul</source>
+        <translation>Kira-kira pukul</translation>
+    </message>
+    <message id="tkt.taken">
+        <source>Diambil</source>
+        <translation>Diambil</translation>
+    </message>
+    <message id="tkt.name">
+        <source>Nama</source>
+        <translation>Nama</translation>
+    </message>
+    <message id="tkt.prio">
+        <source>PRIORITAS</source>
+        <translation>PRIORITAS</translation>
+    </message>
+    <message id="tkt.bring">
+        <source>Siapkan:</source>
+        <translation>Siapkan:</translation>
+    </message>
+    <message id="tkt.bring.more">
+        <source>… lihat kode QR</source>
+        <translation>… lihat kode QR</translation>
+    </message>
+    <message id="tkt.qr">
+        <source>Pantau antrean dan nilai layanan: pindai kode ini.</source>
+        <translation>Pantau antrean dan nilai layanan: pindai kode ini.</translation>
+    </message>
+    <message id="tkt.missed">
+        <source>Nomor terlewat? Temui petugas.</source>
+        <translation>Nomor terlewat? Temui petugas.</translation>
+    </message>
+    <message id="tkt.free">
+        <source>Layanan ini gratis.</source>
+        <translation>Layanan ini gratis.</translation>
+    </message>
+    <message id="tkt.offline">
+        <source>Perkiraan waktu: lihat layar ruang tunggu.</source>
+        <translation>Perkiraan waktu: lihat layar ruang tunggu.</translation>
+    </message>
+    <message id="tkt.booking">
+        <source>Daftar online {code}</source>
+        <translation>Daftar online {code}</translation>
+    </message>
+    <message id="tkt.copy">
+        <source>SALINAN</source>
+        <translation>SALINAN</translation>
+    </message>
+    <message id="tv.now">
+        <source>Nomor dipanggil</source>
+        <translation>Nomor dipanggil</translation>
+    </message>
+    <message id="tv.last">
+        <source>Panggilan terakhir</source>
+        <translation>Panggilan terakhir</translation>
+    </message>
+    <message id="tv.ticker">
+        <source>Siapkan dokumen Anda. Nomor terlewat? Hubungi petugas di meja informasi.</source>
+        <translation>Siapkan dokumen Anda. Nomor terlewat? Hubungi petugas di meja informasi.</translation>
+    </message>
+    <message id="lbl.serving">
+        <source>Sedang dilayani</source>
+        <translation>Sedang dilayani</translation>
+    </message>
+    <message id="lbl.next">
+        <source>Berikutnya</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message id="lbl.open">
+        <source>Buka</source>
+        <translation>Buka</translation>
+    </message>
+    <message id="lbl.break">
+        <source>Istirahat sampai {time}</source>
+        <translation>Istirahat sampai {time}</translation>
+    </message>
+    <message id="lbl.closed">
+        <source>Tutup</source>
+        <translation>Tutup</translation>
+    </message>
+    <message id="call.tts">
+        <source>Nomor antrean, {letter}, {digits}, silakan ke loket {counter}.</source>
+        <translation>Nomor antrean, {letter}, {digits}, silakan ke loket {counter}.</translation>
+    </message>
+    <message id="tech.title">
+        <source>Panel teknisi</source>
+        <translation>Panel teknisi</translation>
+    </message>
+    <message id="tech.pin">
+        <source>Masukkan PIN teknisi</source>
+        <translation>Masukkan PIN teknisi</translation>
+    </message>
+    <message id="tech.pin.bad">
+        <source>PIN salah. Sisa {n} kali.</source>
+        <translation>PIN salah. Sisa {n} kali.</translation>
+    </message>
+    <message id="tech.pin.lock">
+        <source>Terkunci {n} menit.</source>
+        <translation>Terkunci {n} menit.</translation>
+    </message>
+    <message id="tech.ok">
+        <source>Semua perangkat baik</source>
+        <translation>Semua perangkat baik</translation>
+    </message>
+    <message id="tech.warn">
+        <source>{n} perlu perhatian</source>
+        <translation>{n} perlu perhatian</translation>
+    </message>
+    <message id="tech.bad">
+        <source>{n} rusak</source>
+        <translation>{n} rusak</translation>
+    </message>
+    <message id="tech.s.ok">
+        <source>Baik</source>
+        <translation>Baik</translation>
+    </message>
+    <message id="tech.s.warn">
+        <source>Perhatian</source>
+        <translation>Perhatian</translation>
+    </message>
+    <message id="tech.s.bad">
+        <source>Rusak</source>
+        <translation>Rusak</translation>
+    </message>
+    <message id="tech.s.off">
+        <source>Tidak ada</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message id="tech.printer">
+        <source>Printer tiket</source>
+        <translation>Printer tiket</translation>
+    </message>
+    <message id="tech.scanner">
+        <source>Pemindai QR</source>
+        <translation>Pemindai QR</translation>
+    </message>
+    <message id="tech.camera">
+        <source>Kamera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message id="tech.net">
+        <source>Jaringan</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message id="tech.touch">
+        <source>Layar sentuh</source>
+        <translation>Layar sentuh</translation>
+    </message>
+    <message id="tech.clock">
+        <source>Jam</source>
+        <translation>Jam</translation>
+    </message>
+    <message id="tech.disk">
+        <source>Penyimpanan</source>
+        <translation>Penyimpanan</translation>
+    </message>
+    <message id="tech.temp">
+        <source>Suhu</source>
+        <translation>Suhu</translation>
+    </message>
+    <message id="tech.queue">
+        <source>Tiket menunggu kirim</source>
+        <translation>Tiket menunggu kirim</translation>
+    </message>
+    <message id="tech.a.print">
+        <source>Cetak uji</source>
+        <translation>Cetak uji</translation>
+    </message>
+    <message id="tech.a.scan">
+        <source>Uji pindai</source>
+        <translation>Uji pindai</translation>
+    </message>
+    <message id="tech.a.sound">
+        <source>Uji suara</source>
+        <translation>Uji suara</translation>
+    </message>
+    <message id="tech.a.paper">
+        <source>Ganti kertas</source>
+        <translation>Ganti kertas</translation>
+    </message>
+    <message id="tech.a.touch">
+        <source>Uji sentuh</source>
+        <translation>Uji sentuh</translation>
+    </message>
+    <message id="tech.a.layout">
+        <source>Tata letak</source>
+        <translation>Tata letak</translation>
+    </message>
+    <message id="tech.a.log">
+        <source>Catatan</source>
+        <translation>Catatan</translation>
+    </message>
+    <message id="tech.a.restart">
+        <source>Mulai ulang</source>
+        <translation>Mulai ulang</translation>
+    </message>
+    <message id="tech.a.stats">
+        <source>Statistik</source>
+        <translation>Statistik</translation>
+    </message>
+    <message id="tech.a.close">
+        <source>Tutup sementara</source>
+        <translation>Tutup sementara</translation>
+    </message>
+    <message id="tech.a.exit">
+        <source>Keluar panel</source>
+        <translation>Keluar panel</translation>
+    </message>
+    <message id="tech.l.diag">
+        <source>Ukuran layar (inci)</source>
+        <translation>Ukuran layar (inci)</translation>
+    </message>
+    <message id="tech.l.bottom">
+        <source>Tinggi tepi bawah layar dari lantai (mm)</source>
+        <translation>Tinggi tepi bawah layar dari lantai (mm)</translation>
+    </message>
+    <message id="tech.l.scanner">
+        <source>Letak pemindai</source>
+        <translation>Letak pemindai</translation>
+    </message>
+    <message id="tech.l.printer">
+        <source>Letak printer</source>
+        <translation>Letak printer</translation>
+    </message>
+    <message id="tech.l.reach">
+        <source>Batas jangkauan 1.200 mm ada di sini</source>
+        <translation>Batas jangkauan 1.200 mm ada di sini</translation>
+    </message>
+    <message id="tech.closed.public">
+        <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
+        <translation>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</translation>
+    </message>
+    <message id="stat.title">
+        <source>Statistik hari ini</source>
+        <translation>Statistik hari ini</translation>
+    </message>
+    <message id="stat.taken">
+        <source>Nomor diambil</source>
+        <translation>Nomor diambil</translation>
+    </message>
+    <message id="stat.served">
+        <source>Sudah dilayani</source>
+        <translation>Sudah dilayani</translation>
+    </message>
+    <message id="stat.wait">
+        <source>Lama tunggu</source>
+        <translation>Lama tunggu</translation>
+    </message>
+    <message id="stat.wait.sub">
+        <source>menit, nilai tengah</source>
+        <translation>menit, nilai tengah</translation>
+    </message>
+    <message id="stat.p90">
+        <source>90% di bawah {n} mnt</source>
+        <translation>90% di bawah {n} mnt</translation>
+    </message>
+    <message id="stat.ikd">
+        <source>Lewat IKD</source>
+        <translation>Lewat IKD</translation>
+    </message>
+    <message id="stat.skm">
+        <source>Nilai SKM</source>
+        <translation>Nilai SKM</translation>
+    </message>
+    <message id="stat.hour">
+        <source>Kedatangan per jam</source>
+        <translation>Kedatangan per jam</translation>
+    </message>
+    <message id="stat.hour.sub">
+        <source>batang = diambil, garis = dilayani</source>
+        <translation>batang = diambil, garis = dilayani</translation>
+    </message>
+    <message id="stat.how">
+        <source>Cara mengambil nomor</source>
+        <translation>Cara mengambil nomor</translation>
+    </message>
+    <message id="stat.elem">
+        <source>SKM per unsur</source>
+        <translation>SKM per unsur</translation>
+    </message>
+    <message id="stat.elem.sub">
+        <source>skala 1–4, garis = batas B (3,0644)</source>
+        <translation>skala 1–4, garis = batas B (3,0644)</translation>
+    </message>
+    <message id="stat.top">
+        <source>Layanan teratas</source>
+        <translation>Layanan teratas</translation>
+    </message>
+    <message id="stat.kiosks">
+        <source>Anjungan</source>
+        <translation>Anjungan</translation>
+    </message>
+    <message id="stat.csv">
+        <source>Unduh CSV</source>
+        <translation>Unduh CSV</translation>
+    </message>
+    <message id="stat.range.day">
+        <source>Hari ini</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message id="stat.range.week">
+        <source>7 hari</source>
+        <translation>7 hari</translation>
+    </message>
+    <message id="stat.range.month">
+        <source>30 hari</source>
+        <translation>30 hari</translation>
+    </message>
+    <message id="stat.range.sem">
+        <source>Semester</source>
+        <translation>Semester</translation>
+    </message>
+    <message id="stat.offline">
+        <source>Luring {n} menit</source>
+        <translation>Luring {n} menit</translation>
+    </message>
+    <message id="stat.empty">
+        <source>Belum ada data untuk rentang ini.</source>
+        <translation>Belum ada data untuk rentang ini.</translation>
+    </message>
+    <message id="stat.few">
+        <source>Jawaban masih kurang dari {n}; nilai belum mewakili.</source>
+        <translation>Jawaban masih kurang dari {n}; nilai belum mewakili.</translation>
+    </message>
+    <message id="date.day.0">
+        <source>Minggu</source>
+        <translation>Minggu</translation>
+    </message>
+    <message id="date.day.1">
+        <source>Senin</source>
+        <translation>Senin</translation>
+    </message>
+    <message id="date.day.2">
+        <source>Selasa</source>
+        <translation>Selasa</translation>
+    </message>
+    <message id="date.day.3">
+        <source>Rabu</source>
+        <translation>Rabu</translation>
+    </message>
+    <message id="date.day.4">
+        <source>Kamis</source>
+        <translation>Kamis</translation>
+    </message>
+    <message id="date.day.5">
+        <source>Jumat</source>
+        <translation>Jumat</translation>
+    </message>
+    <message id="date.day.6">
+        <source>Sabtu</source>
+        <translation>Sabtu</translation>
+    </message>
+    <message id="date.month.1">
+        <source>Januari</source>
+        <translation>Januari</translation>
+    </message>
+    <message id="date.month.2">
+        <source>Februari</source>
+        <translation>Februari</translation>
+    </message>
+    <message id="date.month.3">
+        <source>Maret</source>
+        <translation>Maret</translation>
+    </message>
+    <message id="date.month.4">
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message id="date.month.5">
+        <source>Mei</source>
+        <translation>Mei</translation>
+    </message>
+    <message id="date.month.6">
+        <source>Juni</source>
+        <translation>Juni</translation>
+    </message>
+    <message id="date.month.7">
+        <source>Juli</source>
+        <translation>Juli</translation>
+    </message>
+    <message id="date.month.8">
+        <source>Agustus</source>
+        <translation>Agustus</translation>
+    </message>
+    <message id="date.month.9">
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message id="date.month.10">
+        <source>Oktober</source>
+        <translation>Oktober</translation>
+    </message>
+    <message id="date.month.11">
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message id="date.month.12">
+        <source>Desember</source>
+        <translation>Desember</translation>
+    </message>
+    <message id="date.month.short.1">
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message id="date.month.short.2">
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message id="date.month.short.3">
+        <source>Mar</source>
+        <translation>Mar</translation>
+    </message>
+    <message id="date.month.short.4">
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message id="date.month.short.5">
+        <source>Mei</source>
+        <translation>Mei</translation>
+    </message>
+    <message id="date.month.short.6">
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message id="date.month.short.7">
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message id="date.month.short.8">
+        <source>Agt</source>
+        <translation>Agt</translation>
+    </message>
+    <message id="date.month.short.9">
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message id="date.month.short.10">
+        <source>Okt</source>
+        <translation>Okt</translation>
+    </message>
+    <message id="date.month.short.11">
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message id="date.month.short.12">
+        <source>Des</source>
+        <translation>Des</translation>
+    </message>
+    <message id="lang.title">
+        <source>Pilih bahasa</source>
+        <translation>Pilih bahasa</translation>
+    </message>
+    <message id="audio.on">
+        <source>Suara menyala</source>
+        <translation>Suara menyala</translation>
+    </message>
+    <message id="audio.off">
+        <source>Suara mati</source>
+        <translation>Suara mati</translation>
+    </message>
+    <message id="search.clear">
+        <source>Hapus</source>
+        <translation>Hapus</translation>
+    </message>
+    <message id="kb.delete">
+        <source>Hapus huruf</source>
+        <translation>Hapus huruf</translation>
+    </message>
+    <message id="issue.title">
+        <source>Sebentar…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message id="qr.text">
+        <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation>Buka kamera HP, arahkan ke kode QR.</translation>
+    </message>
+    <message id="tkt.void">
+        <source>TIKET BATAL</source>
+        <translation>TIKET BATAL</translation>
+    </message>
+    <message id="tkt.void.keep">
+        <source>Nomor Anda tetap berlaku.</source>
+        <translation>Nomor Anda tetap berlaku.</translation>
+    </message>
+    <message id="dock.title">
+        <source>Dok demo Anjungan</source>
+        <translation>Dok demo Anjungan</translation>
+    </message>
+    <message id="dock.camera">
+        <source>Di depan kamera</source>
+        <translation>Di depan kamera</translation>
+    </message>
+    <message id="dock.ikd">
+        <source>QR IKD</source>
+        <translation>QR IKD</translation>
+    </message>
+    <message id="dock.ikd.old">
+        <source>QR IKD lama</source>
+        <translation>QR IKD lama</translation>
+    </message>
+    <message id="dock.ticket">
+        <source>QR tiket terakhir</source>
+        <translation>QR tiket terakhir</translation>
+    </message>
+    <message id="dock.booking">
+        <source>QR pendaftaran</source>
+        <translation>QR pendaftaran</translation>
+    </message>
+    <message id="dock.foreign">
+        <source>QR lain</source>
+        <translation>QR lain</translation>
+    </message>
+    <message id="dock.hide">
+        <source>Turunkan HP</source>
+        <translation>Turunkan HP</translation>
+    </message>
+    <message id="dock.printer">
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message id="dock.paper.out">
+        <source>Keluarkan kertas</source>
+        <translation>Keluarkan kertas</translation>
+    </message>
+    <message id="dock.paper.in">
+        <source>Pasang kertas</source>
+        <translation>Pasang kertas</translation>
+    </message>
+    <message id="dock.cover.open">
+        <source>Buka tutup</source>
+        <translation>Buka tutup</translation>
+    </message>
+    <message id="dock.cover.close">
+        <source>Tutup kembali</source>
+        <translation>Tutup kembali</translation>
+    </message>
+    <message id="dock.network">
+        <source>Jaringan</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message id="dock.network.cut">
+        <source>Putuskan jaringan</source>
+        <translation>Putuskan jaringan</translation>
+    </message>
+    <message id="dock.network.mend">
+        <source>Sambungkan jaringan</source>
+        <translation>Sambungkan jaringan</translation>
+    </message>
+    <message id="dock.paper.tray">
+        <source>Kertas terakhir</source>
+        <translation>Kertas terakhir</translation>
+    </message>
+    <message id="dock.take">
+        <source>Ambil kertas</source>
+        <translation>Ambil kertas</translation>
+    </message>
+    <message id="dock.ticket.none">
+        <source>Belum ada tiket dicetak</source>
+        <translation>Belum ada tiket dicetak</translation>
+    </message>
+</context>
+</TS>

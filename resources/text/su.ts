@@ -1,0 +1,1615 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="su_ID" sourcelanguage="id_ID">
+<context>
+    <name>anjungan</name>
+    <message id="app.place">
+        <source>Mal Pelayanan Publik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="common.back">
+        <source>Kembali</source>
+        <translation type="unfinished">Balik</translation>
+    </message>
+    <message id="common.next">
+        <source>Lanjut</source>
+        <translation type="unfinished">Teraskeun</translation>
+    </message>
+    <message id="common.done">
+        <source>Selesai</source>
+        <translation type="unfinished">Réngsé</translation>
+    </message>
+    <message id="common.exit">
+        <source>Keluar</source>
+        <translation type="unfinished">Kaluar</translation>
+    </message>
+    <message id="common.cancel">
+        <source>Batal</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message id="common.close">
+        <source>Tutup</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message id="common.yes">
+        <source>Ya</source>
+        <translation type="unfinished">Muhun</translation>
+    </message>
+    <message id="common.no">
+        <source>Tidak</source>
+        <translation type="unfinished">Henteu</translation>
+    </message>
+    <message id="common.retry">
+        <source>Coba lagi</source>
+        <translation type="unfinished">Cobian deui</translation>
+    </message>
+    <message id="common.step">
+        <source>Langkah {n} dari {total}</source>
+        <translation type="unfinished">Léngkah {n} tina {total}</translation>
+    </message>
+    <message id="common.floor">
+        <source>Lantai {n}</source>
+        <translation type="unfinished">Lantai {n}</translation>
+    </message>
+    <message id="common.counter">
+        <source>Loket {n}</source>
+        <translation type="unfinished">Lokét {n}</translation>
+    </message>
+    <message id="common.people">
+        <source>{n} orang</source>
+        <translation type="unfinished">{n} urang</translation>
+    </message>
+    <message id="common.minutes">
+        <source>± {n} menit</source>
+        <translation type="unfinished">± {n} menit</translation>
+    </message>
+    <message id="common.free">
+        <source>Gratis</source>
+        <translation type="unfinished">Gratis</translation>
+    </message>
+    <message id="common.queue.n">
+        <source>{n} antre</source>
+        <translation type="unfinished">{n} ngantri</translation>
+    </message>
+    <message id="common.queue.none">
+        <source>Tanpa antre</source>
+        <translation type="unfinished">Teu ngantri</translation>
+    </message>
+    <message id="common.queue.closed">
+        <source>Tutup</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message id="common.queue.full">
+        <source>Kuota habis</source>
+        <translation type="unfinished">Kuota séép</translation>
+    </message>
+    <message id="common.queue.opens">
+        <source>Buka pukul {time}</source>
+        <translation type="unfinished">Muka tabuh {time}</translation>
+    </message>
+    <message id="bar.language">
+        <source>Bahasa</source>
+        <translation type="unfinished">Basa</translation>
+    </message>
+    <message id="bar.text">
+        <source>Huruf</source>
+        <translation type="unfinished">Aksara</translation>
+    </message>
+    <message id="bar.contrast">
+        <source>Kontras</source>
+        <translation type="unfinished">Kontras</translation>
+    </message>
+    <message id="bar.audio">
+        <source>Suara</source>
+        <translation type="unfinished">Sora</translation>
+    </message>
+    <message id="bar.wheelchair">
+        <source>Kursi roda</source>
+        <translation type="unfinished">Korsi roda</translation>
+    </message>
+    <message id="bar.help">
+        <source>Bantuan</source>
+        <translation type="unfinished">Bantosan</translation>
+    </message>
+    <message id="idle.title">
+        <source>Urus apa hari ini?</source>
+        <translation type="unfinished">Badé ngurus naon dinten ieu?</translation>
+    </message>
+    <message id="idle.open">
+        <source>Buka sampai {time}</source>
+        <translation type="unfinished">Muka dugi ka tabuh {time}</translation>
+    </message>
+    <message id="idle.closed">
+        <source>Tutup. Buka lagi {day} pukul {time}</source>
+        <translation type="unfinished">Tutup. Muka deui {day} tabuh {time}</translation>
+    </message>
+    <message id="idle.wait">
+        <source>Menunggu ± {n} menit</source>
+        <translation type="unfinished">Ngantosan ± {n} menit</translation>
+    </message>
+    <message id="idle.take">
+        <source>Ambil nomor antrean</source>
+        <translation type="unfinished">Candak nomer antrian</translation>
+    </message>
+    <message id="idle.take.sub">
+        <source>{services} layanan dari {agencies} instansi</source>
+        <translation type="unfinished">{services} layanan ti {agencies} instansi</translation>
+    </message>
+    <message id="idle.booking">
+        <source>Sudah daftar online</source>
+        <translation type="unfinished">Parantos daptar online</translation>
+    </message>
+    <message id="idle.rate">
+        <source>Beri nilai layanan</source>
+        <translation type="unfinished">Masihan peunteun layanan</translation>
+    </message>
+    <message id="idle.hint.title">
+        <source>Punya QR IKD atau QR antrean?</source>
+        <translation type="unfinished">Gaduh QR IKD atanapi QR antrian?</translation>
+    </message>
+    <message id="idle.hint.text">
+        <source>Langsung tunjukkan ke pemindai.</source>
+        <translation type="unfinished">Mangga tingalikeun ka pamindai.</translation>
+    </message>
+    <message id="idle.lang.id">
+        <source>Indonesia</source>
+        <translation type="unfinished">Indonesia</translation>
+    </message>
+    <message id="idle.lang.en">
+        <source>English</source>
+        <translation type="unfinished">English</translation>
+    </message>
+    <message id="idle.lang.jv">
+        <source>Basa Jawa</source>
+        <translation type="unfinished">Basa Jawa</translation>
+    </message>
+    <message id="idle.lang.su">
+        <source>Basa Sunda</source>
+        <translation type="unfinished">Basa Sunda</translation>
+    </message>
+    <message id="scan.title">
+        <source>Tunjukkan QR IKD Anda</source>
+        <translation type="unfinished">Tingalikeun QR IKD Anjeun</translation>
+    </message>
+    <message id="scan.s1">
+        <source>Buka aplikasi IKD, masukkan PIN.</source>
+        <translation type="unfinished">Buka aplikasi IKD, lebetkeun PIN.</translation>
+    </message>
+    <message id="scan.s2">
+        <source>Tampilkan kode QR di HP.</source>
+        <translation type="unfinished">Témbongkeun kode QR dina HP.</translation>
+    </message>
+    <message id="scan.s3.below">
+        <source>Dekatkan HP ke kamera di bawah layar.</source>
+        <translation type="unfinished">Deukeutkeun HP kana kaméra di handapeun layar.</translation>
+    </message>
+    <message id="scan.s3.above">
+        <source>Dekatkan HP ke kamera di atas layar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="scan.s3.right">
+        <source>Dekatkan HP ke kamera di sebelah kanan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="scan.looking">
+        <source>Mencari QR…</source>
+        <translation type="unfinished">Milarian QR…</translation>
+    </message>
+    <message id="scan.hint.closer">
+        <source>Dekatkan sedikit.</source>
+        <translation type="unfinished">Langkung deukeut sakedik.</translation>
+    </message>
+    <message id="scan.hint.back">
+        <source>Jauhkan sedikit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="scan.hint.bright">
+        <source>Terangkan layar HP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="scan.hint.still">
+        <source>Tahan HP sebentar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="scan.reading">
+        <source>QR terbaca. Sebentar…</source>
+        <translation type="unfinished">QR kabaca. Sakedap…</translation>
+    </message>
+    <message id="scan.ok">
+        <source>Halo, {name}</source>
+        <translation type="unfinished">Wilujeng sumping, {name}</translation>
+    </message>
+    <message id="scan.privacy">
+        <source>Gambar kamera tidak disimpan.</source>
+        <translation type="unfinished">Gambar kaméra henteu disimpen.</translation>
+    </message>
+    <message id="scan.without">
+        <source>Lanjut tanpa IKD</source>
+        <translation type="unfinished">Teraskeun tanpa IKD</translation>
+    </message>
+    <message id="scan.without.note">
+        <source>Bawa KTP-el asli ke loket.</source>
+        <translation type="unfinished">Candak KTP-el asli ka lokét.</translation>
+    </message>
+    <message id="cat.title.name">
+        <source>Pilih layanan, {name}</source>
+        <translation type="unfinished">Pilih layanan, {name}</translation>
+    </message>
+    <message id="cat.title">
+        <source>Pilih layanan</source>
+        <translation type="unfinished">Pilih layanan</translation>
+    </message>
+    <message id="cat.popular">
+        <source>Sering dipilih</source>
+        <translation type="unfinished">Sering dipilih</translation>
+    </message>
+    <message id="cat.life">
+        <source>Peristiwa hidup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="cat.life.birth">
+        <source>Bayi lahir</source>
+        <translation type="unfinished">Orok lahir</translation>
+    </message>
+    <message id="cat.life.marriage">
+        <source>Menikah</source>
+        <translation type="unfinished">Nikah</translation>
+    </message>
+    <message id="cat.life.move">
+        <source>Pindah</source>
+        <translation type="unfinished">Ngalih</translation>
+    </message>
+    <message id="cat.life.business">
+        <source>Usaha</source>
+        <translation type="unfinished">Usaha</translation>
+    </message>
+    <message id="cat.life.vehicle">
+        <source>Kendaraan</source>
+        <translation type="unfinished">Kendaraan</translation>
+    </message>
+    <message id="cat.life.death">
+        <source>Kematian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="cat.life.school">
+        <source>Sekolah</source>
+        <translation type="unfinished">Sakola</translation>
+    </message>
+    <message id="cat.life.work">
+        <source>Kerja</source>
+        <translation type="unfinished">Damel</translation>
+    </message>
+    <message id="cat.life.lost">
+        <source>Dokumen hilang</source>
+        <translation type="unfinished">Surat ical</translation>
+    </message>
+    <message id="cat.tab.life">
+        <source>Peristiwa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="cat.tab.agency">
+        <source>Instansi</source>
+        <translation type="unfinished">Instansi</translation>
+    </message>
+    <message id="cat.agencies">
+        <source>Semua instansi</source>
+        <translation type="unfinished">Sadaya instansi</translation>
+    </message>
+    <message id="cat.search">
+        <source>Cari</source>
+        <translation type="unfinished">Milarian</translation>
+    </message>
+    <message id="cat.search.long">
+        <source>Cari layanan</source>
+        <translation type="unfinished">Milarian layanan</translation>
+    </message>
+    <message id="search.placeholder">
+        <source>Ketik nama layanan</source>
+        <translation type="unfinished">Ketik nami layanan</translation>
+    </message>
+    <message id="search.results">
+        <source>{n} layanan ditemukan</source>
+        <translation type="unfinished">{n} layanan kapendak</translation>
+    </message>
+    <message id="search.none">
+        <source>Belum ada hasil untuk “{q}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="search.none.tip">
+        <source>Coba kata lain, misalnya KTP, SIM, izin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="search.voice">
+        <source>Bicara</source>
+        <translation type="unfinished">Nyarios</translation>
+    </message>
+    <message id="kb.space">
+        <source>spasi</source>
+        <translation type="unfinished">spasi</translation>
+    </message>
+    <message id="kb.num">
+        <source>123</source>
+        <translation type="unfinished">123</translation>
+    </message>
+    <message id="kb.abc">
+        <source>ABC</source>
+        <translation type="unfinished">ABC</translation>
+    </message>
+    <message id="kb.hide">
+        <source>Tutup</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message id="agency.title">
+        <source>Pilih instansi</source>
+        <translation type="unfinished">Pilih instansi</translation>
+    </message>
+    <message id="agency.services">
+        <source>{n} layanan</source>
+        <translation type="unfinished">{n} layanan</translation>
+    </message>
+    <message id="list.page">
+        <source>Halaman {n} dari {total}</source>
+        <translation type="unfinished">Kaca {n} tina {total}</translation>
+    </message>
+    <message id="list.up">
+        <source>Naik</source>
+        <translation type="unfinished">Ka luhur</translation>
+    </message>
+    <message id="list.down">
+        <source>Turun</source>
+        <translation type="unfinished">Ka handap</translation>
+    </message>
+    <message id="det.waiting">
+        <source>Menunggu</source>
+        <translation type="unfinished">Ngantosan</translation>
+    </message>
+    <message id="det.eta">
+        <source>Dipanggil kira-kira pukul</source>
+        <translation type="unfinished">Disauran kinten-kinten tabuh</translation>
+    </message>
+    <message id="det.eta.unknown">
+        <source>Waktu belum bisa diperkirakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="det.req">
+        <source>Yang perlu dibawa</source>
+        <translation type="unfinished">Nu kedah dicandak</translation>
+    </message>
+    <message id="det.req.none">
+        <source>Tidak ada syarat khusus.</source>
+        <translation type="unfinished">Teu aya sarat husus.</translation>
+    </message>
+    <message id="det.save">
+        <source>Simpan ke HP</source>
+        <translation type="unfinished">Simpen kana HP</translation>
+    </message>
+    <message id="det.save.title">
+        <source>Pindai untuk menyimpan syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="det.fee">
+        <source>Biaya {amount}</source>
+        <translation type="unfinished">Waragad {amount}</translation>
+    </message>
+    <message id="det.duration">
+        <source>Selesai {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="det.more">
+        <source>Baca lanjutannya</source>
+        <translation type="unfinished">Baca teraskeunana</translation>
+    </message>
+    <message id="det.prio">
+        <source>Perlu antrean prioritas?</source>
+        <translation type="unfinished">Peryogi antrian prioritas?</translation>
+    </message>
+    <message id="det.prio.who">
+        <source>Lansia, disabilitas, hamil, membawa bayi</source>
+        <translation type="unfinished">Sepuh, difabel, kakandungan, nyandak orok</translation>
+    </message>
+    <message id="det.prio.on">
+        <source>Prioritas dipilih</source>
+        <translation type="unfinished">Prioritas dipilih</translation>
+    </message>
+    <message id="det.take">
+        <source>Ambil nomor</source>
+        <translation type="unfinished">Candak nomer</translation>
+    </message>
+    <message id="det.bookonly">
+        <source>Layanan ini hanya lewat daftar online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="det.noikd">
+        <source>Bawa KTP-el asli</source>
+        <translation type="unfinished">Candak KTP-el asli</translation>
+    </message>
+    <message id="det.have">
+        <source>Anda sudah punya nomor {number} untuk layanan ini.</source>
+        <translation type="unfinished">Anjeun parantos gaduh nomer {number}.</translation>
+    </message>
+    <message id="det.have.show">
+        <source>Tampilkan nomor saya</source>
+        <translation type="unfinished">Témbongkeun nomer abdi</translation>
+    </message>
+    <message id="issue.wait">
+        <source>Menyiapkan nomor Anda…</source>
+        <translation type="unfinished">Nyiapkeun nomer Anjeun…</translation>
+    </message>
+    <message id="issue.print">
+        <source>Mencetak…</source>
+        <translation type="unfinished">Nyitak…</translation>
+    </message>
+    <message id="done.title">
+        <source>Ini nomor Anda</source>
+        <translation type="unfinished">Ieu nomer Anjeun</translation>
+    </message>
+    <message id="done.sub.below">
+        <source>Kertas keluar di bawah layar</source>
+        <translation type="unfinished">Kertasna kaluar di handapeun layar</translation>
+    </message>
+    <message id="done.sub.right">
+        <source>Kertas keluar di sebelah kanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="done.ahead">
+        <source>Di depan Anda</source>
+        <translation type="unfinished">Payuneun Anjeun</translation>
+    </message>
+    <message id="done.eta">
+        <source>Dipanggil kira-kira</source>
+        <translation type="unfinished">Disauran kinten-kinten</translation>
+    </message>
+    <message id="done.i1">
+        <source>Ambil kertas nomor.</source>
+        <translation type="unfinished">Mangga candak kertas nomerna.</translation>
+    </message>
+    <message id="done.i2">
+        <source>Duduk di ruang tunggu {place}.</source>
+        <translation type="unfinished">Mangga calik di rohang tunggu {place}.</translation>
+    </message>
+    <message id="done.i3">
+        <source>Tunggu nomor dipanggil.</source>
+        <translation type="unfinished">Antosan dugi ka nomerna disauran.</translation>
+    </message>
+    <message id="done.save">
+        <source>Simpan di HP</source>
+        <translation type="unfinished">Simpen kana HP</translation>
+    </message>
+    <message id="done.more">
+        <source>Layanan lain</source>
+        <translation type="unfinished">Layanan sanés</translation>
+    </message>
+    <message id="done.prio">
+        <source>Antrean prioritas</source>
+        <translation type="unfinished">Antrian prioritas</translation>
+    </message>
+    <message id="done.reprint">
+        <source>Cetak lagi</source>
+        <translation type="unfinished">Citak deui</translation>
+    </message>
+    <message id="paper.title">
+        <source>Kertas habis, nomor Anda tetap berlaku.</source>
+        <translation type="unfinished">Kertas séép, nomer Anjeun tetep lumaku.</translation>
+    </message>
+    <message id="paper.sub">
+        <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
+        <translation type="unfinished">Simpen nomerna dina HP. Teu kedah ngantri deui.</translation>
+    </message>
+    <message id="paper.scan">
+        <source>Pindai untuk menyimpan</source>
+        <translation type="unfinished">Pindai kanggo nyimpen</translation>
+    </message>
+    <message id="paper.i1">
+        <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation type="unfinished">Buka kaméra HP, arahkeun kana kode QR.</translation>
+    </message>
+    <message id="paper.i2">
+        <source>Atau foto layar ini.</source>
+        <translation type="unfinished">Atanapi poto layar ieu.</translation>
+    </message>
+    <message id="paper.i3">
+        <source>Tidak bawa HP? Panggil petugas.</source>
+        <translation type="unfinished">Teu nyandak HP? Sauran petugas.</translation>
+    </message>
+    <message id="paper.saved">
+        <source>Sudah disimpan</source>
+        <translation type="unfinished">Parantos disimpen</translation>
+    </message>
+    <message id="paper.staff">
+        <source>Panggil petugas</source>
+        <translation type="unfinished">Sauran petugas</translation>
+    </message>
+    <message id="paper.before">
+        <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="jam.title">
+        <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="paper.cover.title">
+        <source>Printer sedang dibuka petugas, nomor Anda tetap berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="paper.off.title">
+        <source>Printer tidak menyala, nomor Anda tetap berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="paper.doubt.title">
+        <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="chk.title">
+        <source>Tunjukkan QR pendaftaran</source>
+        <translation type="unfinished">Tingalikeun QR pendaptaran</translation>
+    </message>
+    <message id="chk.sub">
+        <source>QR ada di aplikasi MPP Digital, menu Antrean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="chk.code">
+        <source>Ketik kode daftar</source>
+        <translation type="unfinished">Ketik kode daptar</translation>
+    </message>
+    <message id="chk.code.label">
+        <source>Kode daftar, {n} huruf atau angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="chk.found">
+        <source>Pendaftaran Anda</source>
+        <translation type="unfinished">Pendaptaran Anjeun</translation>
+    </message>
+    <message id="chk.time">
+        <source>Jadwal</source>
+        <translation type="unfinished">Jadwal</translation>
+    </message>
+    <message id="chk.confirm">
+        <source>Lapor datang</source>
+        <translation type="unfinished">Lapor sumping</translation>
+    </message>
+    <message id="chk.early">
+        <source>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="chk.late">
+        <source>Jadwal sudah lewat. Ambil nomor baru?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="chk.done">
+        <source>Anda sudah lapor datang</source>
+        <translation type="unfinished">Anjeun parantos lapor</translation>
+    </message>
+    <message id="skm.title">
+        <source>Beri nilai layanan</source>
+        <translation type="unfinished">Masihan peunteun layanan</translation>
+    </message>
+    <message id="skm.start.scan">
+        <source>Pindai QR di kertas nomor Anda</source>
+        <translation type="unfinished">Pindai QR dina kertas nomer</translation>
+    </message>
+    <message id="skm.start.pick">
+        <source>Pilih instansi</source>
+        <translation type="unfinished">Pilih instansi</translation>
+    </message>
+    <message id="skm.time">
+        <source>9 pertanyaan, kira-kira 1 menit</source>
+        <translation type="unfinished">9 patarosan, kinten-kinten 1 menit</translation>
+    </message>
+    <message id="skm.progress">
+        <source>Pertanyaan {n} dari {total}</source>
+        <translation type="unfinished">Patarosan {n} tina {total}</translation>
+    </message>
+    <message id="skm.anon">
+        <source>Jawaban Anda tidak memakai nama.</source>
+        <translation type="unfinished">Waleran tanpa nami.</translation>
+    </message>
+    <message id="skm.skip">
+        <source>Lewati pertanyaan</source>
+        <translation type="unfinished">Langkungan</translation>
+    </message>
+    <message id="skm.end">
+        <source>Selesai</source>
+        <translation type="unfinished">Réngsé</translation>
+    </message>
+    <message id="skm.persyaratan">
+        <source>Bagaimana kesesuaian syarat dengan jenis layanan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.persyaratan.1">
+        <source>Tidak sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.persyaratan.2">
+        <source>Kurang sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.persyaratan.3">
+        <source>Sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.persyaratan.4">
+        <source>Sangat sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.prosedur">
+        <source>Bagaimana kemudahan prosedur pelayanan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.prosedur.1">
+        <source>Tidak mudah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.prosedur.2">
+        <source>Kurang mudah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.prosedur.3">
+        <source>Mudah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.prosedur.4">
+        <source>Sangat mudah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.waktu">
+        <source>Bagaimana kecepatan waktu pelayanan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.waktu.1">
+        <source>Tidak cepat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.waktu.2">
+        <source>Kurang cepat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.waktu.3">
+        <source>Cepat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.waktu.4">
+        <source>Sangat cepat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.biaya">
+        <source>Bagaimana kewajaran biaya pelayanan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.biaya.1">
+        <source>Sangat mahal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.biaya.2">
+        <source>Cukup mahal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.biaya.3">
+        <source>Murah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.biaya.4">
+        <source>Gratis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.produk">
+        <source>Apakah hasil layanan sesuai dengan yang dijanjikan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.produk.1">
+        <source>Tidak sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.produk.2">
+        <source>Kurang sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.produk.3">
+        <source>Sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.produk.4">
+        <source>Sangat sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.kompetensi">
+        <source>Bagaimana kemampuan petugas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.kompetensi.1">
+        <source>Tidak mampu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.kompetensi.2">
+        <source>Kurang mampu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.kompetensi.3">
+        <source>Mampu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.kompetensi.4">
+        <source>Sangat mampu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.perilaku">
+        <source>Bagaimana kesopanan dan keramahan petugas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.perilaku.1">
+        <source>Tidak sopan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.perilaku.2">
+        <source>Kurang sopan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.perilaku.3">
+        <source>Sopan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.perilaku.4">
+        <source>Sangat sopan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.pengaduan">
+        <source>Bagaimana penanganan pengaduan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.pengaduan.1">
+        <source>Tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.pengaduan.2">
+        <source>Ada, tidak berfungsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.pengaduan.3">
+        <source>Kurang maksimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.pengaduan.4">
+        <source>Dikelola baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.sarana">
+        <source>Bagaimana mutu sarana dan prasarana?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.sarana.1">
+        <source>Buruk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.sarana.2">
+        <source>Cukup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.sarana.3">
+        <source>Baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.sarana.4">
+        <source>Sangat baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.profile">
+        <source>Sedikit tentang Anda (boleh dilewati)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.gender">
+        <source>Jenis kelamin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.gender.f">
+        <source>Perempuan</source>
+        <translation type="unfinished">Istri</translation>
+    </message>
+    <message id="skm.gender.m">
+        <source>Laki-laki</source>
+        <translation type="unfinished">Pameget</translation>
+    </message>
+    <message id="skm.age">
+        <source>Usia</source>
+        <translation type="unfinished">Yuswa</translation>
+    </message>
+    <message id="skm.edu">
+        <source>Pendidikan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="skm.job">
+        <source>Pekerjaan</source>
+        <translation type="unfinished">Padamelan</translation>
+    </message>
+    <message id="skm.comment">
+        <source>Saran (boleh dilewati)</source>
+        <translation type="unfinished">Saran</translation>
+    </message>
+    <message id="skm.thanks">
+        <source>Terima kasih</source>
+        <translation type="unfinished">Hatur nuhun</translation>
+    </message>
+    <message id="skm.thanks.sub">
+        <source>Nilai Anda membantu kami memperbaiki layanan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="help.title">
+        <source>Butuh bantuan?</source>
+        <translation type="unfinished">Peryogi bantosan?</translation>
+    </message>
+    <message id="help.call">
+        <source>Panggil petugas</source>
+        <translation type="unfinished">Sauran petugas</translation>
+    </message>
+    <message id="help.called">
+        <source>Petugas menuju ke sini.</source>
+        <translation type="unfinished">Petugas nuju ka dieu.</translation>
+    </message>
+    <message id="help.howto">
+        <source>Cara memakai anjungan</source>
+        <translation type="unfinished">Cara nganggo anjungan</translation>
+    </message>
+    <message id="help.end">
+        <source>Akhiri dan hapus data saya</source>
+        <translation type="unfinished">Réngsékeun sareng hapus data abdi</translation>
+    </message>
+    <message id="text.title">
+        <source>Ukuran huruf</source>
+        <translation type="unfinished">Ukuran aksara</translation>
+    </message>
+    <message id="text.1">
+        <source>Biasa</source>
+        <translation type="unfinished">Biasa</translation>
+    </message>
+    <message id="text.2">
+        <source>Besar</source>
+        <translation type="unfinished">Ageung</translation>
+    </message>
+    <message id="text.3">
+        <source>Sangat besar</source>
+        <translation type="unfinished">Ageung pisan</translation>
+    </message>
+    <message id="contrast.title">
+        <source>Warna layar</source>
+        <translation type="unfinished">Warna layar</translation>
+    </message>
+    <message id="contrast.light">
+        <source>Terang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="contrast.night">
+        <source>Malam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="contrast.hcdark">
+        <source>Kontras gelap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="contrast.hclight">
+        <source>Kontras terang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="audio.title">
+        <source>Suara</source>
+        <translation type="unfinished">Sora</translation>
+    </message>
+    <message id="audio.plug">
+        <source>Colokkan penyuara telinga untuk mendengar dengan pribadi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="audio.volume">
+        <source>Kuat suara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="audio.speed">
+        <source>Kecepatan bicara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="audio.repeat">
+        <source>Ulangi</source>
+        <translation type="unfinished">Balikan deui</translation>
+    </message>
+    <message id="audio.screenoff">
+        <source>Gelapkan layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="audio.welcome">
+        <source>Selamat datang di anjungan mandiri. Gunakan tombol panah untuk berpindah, tombol bulat untuk memilih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="reach.on">
+        <source>Layar diturunkan</source>
+        <translation type="unfinished">Layar diturunkeun</translation>
+    </message>
+    <message id="reach.off">
+        <source>Kembalikan ke atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="time.title">
+        <source>Masih di sini?</source>
+        <translation type="unfinished">Masih di dieu?</translation>
+    </message>
+    <message id="time.text">
+        <source>Layar akan kembali ke awal untuk menjaga data Anda.</source>
+        <translation type="unfinished">Layar badé balik ka awal kanggo ngajaga data Anjeun.</translation>
+    </message>
+    <message id="time.continue">
+        <source>Ya, lanjutkan</source>
+        <translation type="unfinished">Muhun, teraskeun</translation>
+    </message>
+    <message id="time.end">
+        <source>Akhiri sekarang</source>
+        <translation type="unfinished">Réngsékeun ayeuna</translation>
+    </message>
+    <message id="time.seconds">
+        <source>{n} detik lagi</source>
+        <translation type="unfinished">{n} detik deui</translation>
+    </message>
+    <message id="err.camera.t">
+        <source>Kamera tidak menyala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.camera.x">
+        <source>Lanjutkan tanpa IKD, atau panggil petugas. Petugas sudah diberi tahu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.scanner.t">
+        <source>Pemindai tidak menyala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.scanner.x">
+        <source>Gunakan kamera, atau lanjutkan tanpa IKD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.expired.t">
+        <source>QR sudah kedaluwarsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.expired.x">
+        <source>QR IKD berlaku 90 detik. Tutup lalu buka lagi QR di HP Anda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.notikd.t">
+        <source>Ini bukan QR IKD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.notikd.x">
+        <source>Buka aplikasi IKD, lalu tampilkan QR dari sana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.future.t">
+        <source>Jam HP Anda tidak sesuai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.future.x">
+        <source>Atur jam HP ke otomatis, lalu buka lagi QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.used.t">
+        <source>QR ini sudah dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.used.x">
+        <source>Buka lagi QR di aplikasi IKD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.unverified.t">
+        <source>Identitas belum bisa diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.qr.unverified.x">
+        <source>Nomor tetap bisa diambil. Bawa KTP-el asli ke loket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.offline.t">
+        <source>Jaringan sedang terputus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.offline.x">
+        <source>Nomor tetap bisa diambil. Perkiraan waktu belum tersedia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.offline.hard.t">
+        <source>Nomor belum bisa diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.offline.hard.x">
+        <source>Jaringan terputus. Ambil nomor di meja informasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.quota.t">
+        <source>Kuota hari ini habis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.quota.x">
+        <source>Kuota dibuka lagi {date}. Anda bisa daftar online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.closed.t">
+        <source>Layanan sedang tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.closed.x">
+        <source>Buka lagi {day} pukul {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.closed.break.t">
+        <source>Loket istirahat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.closed.break.x">
+        <source>Buka lagi pukul {time}. Nomor tetap bisa diambil sekarang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.closed.mall.t">
+        <source>Pelayanan sudah tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.closed.mall.x">
+        <source>Buka lagi {day} pukul {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.unknown.t">
+        <source>Pendaftaran tidak ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.unknown.x">
+        <source>Periksa kode Anda, atau ambil nomor baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.other.t">
+        <source>Pendaftaran ini untuk tempat lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.other.x">
+        <source>Tempat: {place}. Panggil petugas jika perlu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.day.t">
+        <source>Pendaftaran ini untuk hari lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.day.x">
+        <source>Jadwal Anda {date} pukul {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.done.t">
+        <source>Anda sudah lapor datang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.booking.done.x">
+        <source>Nomor Anda {number}. Tunggu dipanggil di {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.printer.off.t">
+        <source>Printer tidak menyala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.printer.off.x">
+        <source>Nomor tetap bisa diambil dan disimpan di HP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.ticket.unknown.t">
+        <source>Kode ini tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.ticket.unknown.x">
+        <source>Pindai QR di kertas nomor, atau pilih instansi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.generic.t">
+        <source>Ada gangguan pada anjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.generic.x">
+        <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.service.full.t">
+        <source>Nomor terakhir baru saja diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="err.service.full.x">
+        <source>Pilih hari lain lewat daftar online, atau pilih layanan lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="banner.paperlow">
+        <source>Kertas hampir habis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="banner.offline">
+        <source>Luring: nomor tetap bisa diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.head">
+        <source>Nomor antrean Anda</source>
+        <translation type="unfinished">Nomer antrian Anjeun</translation>
+    </message>
+    <message id="tkt.place">
+        <source>Tempat</source>
+        <translation type="unfinished">Tempat</translation>
+    </message>
+    <message id="tkt.ahead">
+        <source>Di depan Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.eta">
+        <source>Dipanggil kira-kira</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.eta58">
+        <source>Kira-kira pukul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.taken">
+        <source>Diambil</source>
+        <translation type="unfinished">Dicandak</translation>
+    </message>
+    <message id="tkt.name">
+        <source>Nama</source>
+        <translation type="unfinished">Nami</translation>
+    </message>
+    <message id="tkt.prio">
+        <source>PRIORITAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.bring">
+        <source>Siapkan:</source>
+        <translation type="unfinished">Siapkeun:</translation>
+    </message>
+    <message id="tkt.bring.more">
+        <source>… lihat kode QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.qr">
+        <source>Pantau antrean dan nilai layanan: pindai kode ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.missed">
+        <source>Nomor terlewat? Temui petugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.free">
+        <source>Layanan ini gratis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.offline">
+        <source>Perkiraan waktu: lihat layar ruang tunggu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.booking">
+        <source>Daftar online {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tkt.copy">
+        <source>SALINAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tv.now">
+        <source>Nomor dipanggil</source>
+        <translation type="unfinished">Nomer nu disauran</translation>
+    </message>
+    <message id="tv.last">
+        <source>Panggilan terakhir</source>
+        <translation type="unfinished">Saur pamungkas</translation>
+    </message>
+    <message id="tv.ticker">
+        <source>Siapkan dokumen Anda. Nomor terlewat? Hubungi petugas di meja informasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="lbl.serving">
+        <source>Sedang dilayani</source>
+        <translation type="unfinished">Nuju dilayanan</translation>
+    </message>
+    <message id="lbl.next">
+        <source>Berikutnya</source>
+        <translation type="unfinished">Salajengna</translation>
+    </message>
+    <message id="lbl.open">
+        <source>Buka</source>
+        <translation type="unfinished">Muka</translation>
+    </message>
+    <message id="lbl.break">
+        <source>Istirahat sampai {time}</source>
+        <translation type="unfinished">Istirahat dugi ka {time}</translation>
+    </message>
+    <message id="lbl.closed">
+        <source>Tutup</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message id="call.tts">
+        <source>Nomor antrean, {letter}, {digits}, silakan ke loket {counter}.</source>
+        <translation type="unfinished">Nomer antrian, {letter}, {digits}, mangga ka lokét {counter}.</translation>
+    </message>
+    <message id="tech.title">
+        <source>Panel teknisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.pin">
+        <source>Masukkan PIN teknisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.pin.bad">
+        <source>PIN salah. Sisa {n} kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.pin.lock">
+        <source>Terkunci {n} menit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.ok">
+        <source>Semua perangkat baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.warn">
+        <source>{n} perlu perhatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.bad">
+        <source>{n} rusak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.s.ok">
+        <source>Baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.s.warn">
+        <source>Perhatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.s.bad">
+        <source>Rusak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.s.off">
+        <source>Tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.printer">
+        <source>Printer tiket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scanner">
+        <source>Pemindai QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.camera">
+        <source>Kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.net">
+        <source>Jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.touch">
+        <source>Layar sentuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.clock">
+        <source>Jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.disk">
+        <source>Penyimpanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.temp">
+        <source>Suhu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.queue">
+        <source>Tiket menunggu kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.print">
+        <source>Cetak uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.scan">
+        <source>Uji pindai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.sound">
+        <source>Uji suara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.paper">
+        <source>Ganti kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.touch">
+        <source>Uji sentuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.layout">
+        <source>Tata letak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.log">
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.restart">
+        <source>Mulai ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.stats">
+        <source>Statistik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.close">
+        <source>Tutup sementara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.exit">
+        <source>Keluar panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.diag">
+        <source>Ukuran layar (inci)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.bottom">
+        <source>Tinggi tepi bawah layar dari lantai (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.scanner">
+        <source>Letak pemindai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.printer">
+        <source>Letak printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.reach">
+        <source>Batas jangkauan 1.200 mm ada di sini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.closed.public">
+        <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.title">
+        <source>Statistik hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.taken">
+        <source>Nomor diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.served">
+        <source>Sudah dilayani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.wait">
+        <source>Lama tunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.wait.sub">
+        <source>menit, nilai tengah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.p90">
+        <source>90% di bawah {n} mnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.ikd">
+        <source>Lewat IKD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.skm">
+        <source>Nilai SKM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.hour">
+        <source>Kedatangan per jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.hour.sub">
+        <source>batang = diambil, garis = dilayani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.how">
+        <source>Cara mengambil nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.elem">
+        <source>SKM per unsur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.elem.sub">
+        <source>skala 1–4, garis = batas B (3,0644)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.top">
+        <source>Layanan teratas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.kiosks">
+        <source>Anjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.csv">
+        <source>Unduh CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.range.day">
+        <source>Hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.range.week">
+        <source>7 hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.range.month">
+        <source>30 hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.range.sem">
+        <source>Semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.offline">
+        <source>Luring {n} menit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.empty">
+        <source>Belum ada data untuk rentang ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.few">
+        <source>Jawaban masih kurang dari {n}; nilai belum mewakili.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.day.0">
+        <source>Minggu</source>
+        <translation type="unfinished">Minggu</translation>
+    </message>
+    <message id="date.day.1">
+        <source>Senin</source>
+        <translation type="unfinished">Senén</translation>
+    </message>
+    <message id="date.day.2">
+        <source>Selasa</source>
+        <translation type="unfinished">Salasa</translation>
+    </message>
+    <message id="date.day.3">
+        <source>Rabu</source>
+        <translation type="unfinished">Rebo</translation>
+    </message>
+    <message id="date.day.4">
+        <source>Kamis</source>
+        <translation type="unfinished">Kemis</translation>
+    </message>
+    <message id="date.day.5">
+        <source>Jumat</source>
+        <translation type="unfinished">Jumaah</translation>
+    </message>
+    <message id="date.day.6">
+        <source>Sabtu</source>
+        <translation type="unfinished">Saptu</translation>
+    </message>
+    <message id="date.month.1">
+        <source>Januari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.2">
+        <source>Februari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.3">
+        <source>Maret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.4">
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.5">
+        <source>Mei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.6">
+        <source>Juni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.7">
+        <source>Juli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.8">
+        <source>Agustus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.9">
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.10">
+        <source>Oktober</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.11">
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.12">
+        <source>Desember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.1">
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.2">
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.3">
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.4">
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.5">
+        <source>Mei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.6">
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.7">
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.8">
+        <source>Agt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.9">
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.10">
+        <source>Okt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.11">
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="date.month.short.12">
+        <source>Des</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="lang.title">
+        <source>Pilih bahasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="audio.on">
+        <source>Suara menyala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="audio.off">
+        <source>Suara mati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="search.clear">
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="kb.delete">
+        <source>Hapus huruf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="issue.title">
+        <source>Sebentar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="qr.text">
+        <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,85 @@
+"""The wire's examples, played against the real server."""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.contract.world import HERE, INSTALLATION, World, central, example, exchanges
+
+
+async def _nine_other_kiosks(world: World) -> None:
+    session = example("device_session")["request"]
+    for number in range(9):
+        installation = f"{number}{INSTALLATION[1:-1]}f"
+        await world.send({**session, "body": {**session["body"], "installation": installation}})
+
+
+async def _queue_at_its_end(world: World) -> None:
+    world.put("INSERT INTO counter VALUES ('2026-08-06', 'K', 0, 999)")
+
+
+async def _nothing(world: World) -> None:
+    pass
+
+
+GIVEN: dict[str, Callable[[World], Awaitable[None]]] = {
+    "nine other kiosks hold today's slots": _nine_other_kiosks,
+    "queue K has given 999 numbers today": _queue_at_its_end,
+    "the profile is not demo": _nothing,
+}
+
+
+@pytest.fixture
+async def world(stem: str, tmp_path: Path) -> AsyncIterator[World]:
+    given = example(stem).get("given")
+    profile = "site" if given == "the profile is not demo" else "demo"
+    async with central(tmp_path, profile=profile) as made:
+        if given is not None:
+            await GIVEN[given](made)
+        yield made
+
+
+def _shape(text: str) -> str:
+    return re.sub("[0-9a-f]", "0", text)
+
+
+def _same_header(name: str, got: str, want: str, varies: list[str]) -> bool:
+    if f"reply.headers.{name}" in varies:
+        return _shape(got) == _shape(want)
+    return got == want
+
+
+def _expected_body(reply: dict[str, object]) -> bytes:
+    return (HERE / str(reply["body_file"])).read_bytes()
+
+
+def _says_the_same(got: httpx.Response, reply: dict[str, object]) -> bool:
+    if "body_file" in reply:
+        return got.content == _expected_body(reply)
+    return (got.json() if got.content else None) == reply["body"]
+
+
+@pytest.mark.parametrize("stem", exchanges())
+async def test_the_server_answers_as_the_example_says(stem: str, world: World) -> None:
+    shown = example(stem)
+
+    got = await world.play(stem)
+
+    want = shown["reply"]
+    assert got.status_code == want["status"], got.text
+    assert _says_the_same(got, want), got.text
+    for name, value in want["headers"].items():
+        assert _same_header(name, got.headers[name], value, shown["varies"]), name
+
+
+@pytest.mark.parametrize("stem", exchanges())
+def test_an_example_says_what_it_shows(stem: str) -> None:
+    shown = example(stem)
+
+    assert len(shown["name"]) > 20
+    assert {"method", "path", "headers"} <= set(shown["request"])
+    assert set(shown.get("before", ())) <= set(exchanges())
+    assert shown.get("given") in {None, *GIVEN}

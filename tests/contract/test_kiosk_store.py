@@ -1,0 +1,331 @@
+"""What every ledger keeps, the one on disk and the one in memory that other tests use."""
+
+from collections.abc import AsyncIterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.codes import ticket_reference
+from kiosk.domain.model import ServiceId
+from kiosk.domain.ticket import IssueRefusal, Ticket, TicketDraft
+from kiosk.ports import FactResult, JobState, Pushed
+from kiosk.sqlite_store import SqliteStore
+from tests.fakes import FakeTime, MemoryStore
+from tests.ledgers import (
+    TODAY,
+    assigned,
+    draft,
+    grant,
+    no_paper,
+    paper,
+    stamp,
+    unknown_ticket,
+)
+from tests.samples import SERVICE, THURSDAY
+
+AnyStore = SqliteStore | MemoryStore
+OTHER = ServiceId("polres.skck-baru")
+
+
+@pytest.fixture(params=["SQLite", "memory"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AnyStore]:
+    clock = FakeTime()
+    if request.param == "memory":
+        yield MemoryStore(clock)
+        return
+    made = SqliteStore(tmp_path / "ledger.sqlite", clock)
+    yield made
+    made.close()
+
+
+async def own(store: AnyStore, wish: TicketDraft) -> Ticket | IssueRefusal:
+    """Ask for a number of the own series."""
+    return await store.record(wish, None, stamp(wish), paper, own_allowed=True)
+
+
+async def given(store: AnyStore, wish: TicketDraft, number: int = 27) -> Ticket | IssueRefusal:
+    """Record a number of the authority."""
+    return await store.record(wish, assigned(number), stamp(wish), paper, own_allowed=False)
+
+
+async def ticket_of(store: AnyStore, wish: TicketDraft, number: int = 27) -> Ticket:
+    """Record a number of the authority, which must work."""
+    made = await given(store, wish, number)
+    assert isinstance(made, Ticket)
+    return made
+
+
+async def labels(store: AnyStore, *wishes: TicketDraft) -> list[str]:
+    """Own numbers for several wishes, or the refusal."""
+    made = [await own(store, wish) for wish in wishes]
+    return [str(one.label) if isinstance(one, Ticket) else one.name for one in made]
+
+
+# --- tickets ----------------------------------------------------------------------------------
+
+
+async def test_a_number_of_the_authority_is_taken_as_it_is(store: AnyStore) -> None:
+    made = await ticket_of(store, draft())
+
+    assert str(made.label) == "K 027"
+    assert made.ahead == 4
+    assert made.draft == draft()
+    assert not made.own_series
+
+
+async def test_ticket_fact_and_job_are_there_together(store: AnyStore) -> None:
+    made = await ticket_of(store, draft())
+
+    (fact,) = (await store.backlog(10)).facts
+    (job,) = store.open_jobs()
+    assert fact.kind == "ticket.issued"
+    assert str(made.id) in fact.body
+    assert (job.ticket, job.state, job.attempt, job.copy) == (made.id, JobState.QUEUED, 0, False)
+    assert job.paper == paper(made)
+
+
+async def test_when_the_paper_cannot_be_made_nothing_was_recorded(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+
+    with pytest.raises(RuntimeError):
+        await store.record(draft(), None, stamp(draft()), no_paper, own_allowed=True)
+
+    assert await store.head() == (0, "0" * 64)
+    assert list(store.open_jobs()) == []
+    assert await labels(store, draft(2)) == ["K2 0941"]
+
+
+async def test_the_same_draft_again_is_the_same_ticket(store: AnyStore) -> None:
+    first = await ticket_of(store, draft())
+
+    again = await given(store, draft(), number=28)
+
+    assert isinstance(again, Ticket)
+    assert (again.id, again.label) == (first.id, first.label)
+    assert await store.outbox_size() == 1
+    assert len(store.open_jobs()) == 1
+
+
+async def test_the_own_series_names_slot_and_minute(store: AnyStore) -> None:
+    await store.keep_grant(grant(slot=2))
+
+    made = await labels(store, draft(1), draft(2), draft(3), draft(4, minutes=1))
+
+    assert made == ["K2 0941", "K2 0941K", "K2 0941A", "K2 0942"]
+
+
+async def test_an_own_number_knows_nothing_of_the_queue(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+
+    made = await own(store, draft())
+
+    assert isinstance(made, Ticket)
+    assert made.own_series
+    assert made.ahead is None
+
+
+async def test_without_a_slot_for_the_day_there_is_no_own_series(store: AnyStore) -> None:
+    await store.keep_grant(grant(day=TODAY + timedelta(days=1)))
+
+    assert await labels(store, draft()) == ["OFFLINE"]
+    assert await store.outbox_size() == 0
+
+
+async def test_the_slot_granted_last_is_used(store: AnyStore) -> None:
+    await store.keep_grant(grant(slot=2))
+    await store.keep_grant(grant(slot=11))
+
+    assert await labels(store, draft()) == ["K11 0941"]
+
+
+async def test_where_the_own_series_is_not_allowed_no_number_is_given(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+
+    refused = await store.record(draft(), None, stamp(draft()), paper, own_allowed=False)
+
+    assert refused is IssueRefusal.OFFLINE
+
+
+async def test_a_clock_that_went_back_gets_no_own_number(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+
+    assert await labels(store, draft(1), draft(2, minutes=-1), draft(3)) == [
+        "K2 0941",
+        "OFFLINE",
+        "K2 0941K",
+    ]
+
+
+async def test_a_clock_behind_a_number_of_the_authority_gets_none_either(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+    await given(store, draft(1))
+
+    assert await labels(store, draft(2, minutes=-1)) == ["OFFLINE"]
+
+
+async def test_a_number_that_is_already_taken_gives_way_to_the_own_series(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+    await given(store, draft(1), number=27)
+
+    second = draft(2)
+    made = await store.record(second, assigned(27), stamp(second), paper, own_allowed=True)
+
+    assert isinstance(made, Ticket)
+    assert str(made.label) == "K2 0941"
+    assert made.ahead is None
+
+
+async def test_a_number_that_is_already_taken_is_never_given_twice(store: AnyStore) -> None:
+    await given(store, draft(1), number=27)
+
+    assert await given(store, draft(2), number=27) is IssueRefusal.OFFLINE
+
+
+async def test_a_ticket_is_found_by_what_its_code_carries(store: AnyStore) -> None:
+    made = await ticket_of(store, draft())
+
+    found = await store.find(ticket_reference(made.id.bytes))
+
+    assert found is not None
+    assert (found.id, found.label, found.code) == (made.id, made.label, made.code)
+    assert found.draft.at == THURSDAY
+    assert found.draft.masked_name is None
+
+
+async def test_an_unknown_code_finds_nothing(store: AnyStore) -> None:
+    await given(store, draft())
+
+    assert await store.find(ticket_reference(unknown_ticket().bytes)) is None
+
+
+async def test_the_most_chosen_services_come_first(store: AnyStore) -> None:
+    await given(store, draft(1), 1)
+    await given(store, draft(2, service=OTHER), 2)
+    await given(store, draft(3, service=OTHER), 3)
+
+    assert list(await store.popular(TODAY)) == [OTHER, SERVICE]
+    assert list(await store.popular(date(2026, 8, 7))) == []
+
+
+# --- outbox -----------------------------------------------------------------------------------
+
+
+async def test_an_empty_outbox_begins_at_nothing(store: AnyStore) -> None:
+    backlog = await store.backlog(10)
+
+    assert (backlog.previous_hash, backlog.facts) == ("0" * 64, ())
+
+
+async def test_facts_wait_oldest_first_and_no_more_than_asked(store: AnyStore) -> None:
+    for number in range(5):
+        await store.add_fact("visit.ended", {"n": number})
+
+    backlog = await store.backlog(3)
+
+    assert [fact.seq for fact in backlog.facts] == [1, 2, 3]
+    assert [fact.body for fact in backlog.facts] == ['{"n":0}', '{"n":1}', '{"n":2}']
+    assert await store.outbox_size() == 5
+    assert (await store.head())[0] == 5
+
+
+async def test_what_central_has_waits_no_longer_and_the_rest_chains_on_it(store: AnyStore) -> None:
+    for number in range(4):
+        await store.add_fact("visit.ended", {"n": number})
+    facts = (await store.backlog(10)).facts
+
+    await store.acknowledge(
+        Pushed(2, tuple(FactResult(fact.id, accepted=True, problem=None) for fact in facts[:2]))
+    )
+
+    backlog = await store.backlog(10)
+    assert backlog.facts == facts[2:]
+    assert backlog.previous_hash == facts[1].hash
+
+
+async def test_a_refused_fact_is_set_aside_and_the_others_go_on(store: AnyStore) -> None:
+    for number in range(3):
+        await store.add_fact("visit.ended", {"n": number})
+    facts = (await store.backlog(10)).facts
+    results = tuple(
+        FactResult(
+            fact.id, accepted=fact.seq != 2, problem="invalid-body" if fact.seq == 2 else None
+        )
+        for fact in facts
+    )
+
+    await store.acknowledge(Pushed(3, results))
+
+    assert await store.outbox_size() == 0
+    assert (await store.head())[0] == 3
+
+
+async def test_what_central_lost_is_sent_again_with_what_it_had_refused(store: AnyStore) -> None:
+    for number in range(4):
+        await store.add_fact("visit.ended", {"n": number})
+    facts = (await store.backlog(10)).facts
+    results = tuple(FactResult(fact.id, accepted=fact.seq != 3, problem=None) for fact in facts)
+    await store.acknowledge(Pushed(4, results))
+
+    await store.resend_from(2)
+
+    backlog = await store.backlog(10)
+    assert backlog.facts == facts[1:]
+    assert backlog.previous_hash == facts[0].hash
+
+
+# --- journal, catalogue -----------------------------------------------------------------------
+
+
+async def test_a_copy_is_a_job_and_a_fact(store: AnyStore) -> None:
+    made = await ticket_of(store, draft())
+
+    await store.add_copy(made, paper(made), THURSDAY)
+
+    assert [job.copy for job in store.open_jobs()] == [False, True]
+    assert [fact.kind for fact in (await store.backlog(9)).facts] == [
+        "ticket.issued",
+        "ticket.reprinted",
+    ]
+
+
+async def test_a_job_moves_and_keeps_its_attempt_unless_told(store: AnyStore) -> None:
+    await given(store, draft())
+
+    store.move(1, JobState.CLAIMED, attempt=2)
+    store.move(1, JobState.SENDING)
+
+    (job,) = store.open_jobs()
+    assert (job.state, job.attempt) == (JobState.SENDING, 2)
+
+
+@pytest.mark.parametrize("end", [state for state in JobState if state.ended])
+async def test_a_job_that_ended_is_told_and_not_open_any_more(
+    store: AnyStore, end: JobState
+) -> None:
+    await given(store, draft())
+
+    store.move(1, end)
+
+    assert list(store.open_jobs()) == []
+    last = (await store.backlog(9)).facts[-1]
+    assert last.kind == "print.ended"
+    assert f'"outcome":"{end}"' in last.body
+
+
+async def test_a_move_on_the_way_tells_nobody(store: AnyStore) -> None:
+    await given(store, draft())
+
+    for state in (state for state in JobState if not state.ended):
+        store.move(1, state)
+
+    assert await store.outbox_size() == 1
+
+
+async def test_the_catalogue_kept_last_is_given_back(store: AnyStore) -> None:
+    assert await store.catalogue() is None
+
+    await store.keep_catalogue(b"first")
+    await store.keep_catalogue(b"second")
+
+    assert await store.catalogue() == b"second"

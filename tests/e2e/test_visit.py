@@ -1,0 +1,152 @@
+"""Whole visits through real processes: central, printer, camera, network and kiosk, by their commands."""
+
+import asyncio
+import json
+import sqlite3
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from pathlib import Path
+
+import httpx
+import numpy as np
+import pytest
+
+from devices import vision, zxing_reader
+from kiosk.demo import Demo
+from kiosk.walk import Walk
+
+Row = Mapping[str, object]
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
+    demo = Demo(tmp_path / "demo")
+    try:
+        await demo.start()
+        yield demo
+    finally:
+        codes = await demo.processes.stop_all()
+    assert set(codes.values()) == {0}
+
+
+@pytest.fixture
+async def text_demo(tmp_path: Path) -> AsyncIterator[Demo]:
+    """A demo whose printer hangs on a slow line, so that tickets are printed as text."""
+    demo = Demo(tmp_path / "demo", printer_bytes_per_second=1_000)
+    try:
+        await demo.start()
+        yield demo
+    finally:
+        await demo.processes.stop_all()
+
+
+async def test_tickets_agree_between_screen_paper_ledger_and_server_through_an_outage(
+    demo: Demo,
+) -> None:
+    walk = demo.walk()
+    await walk.wait("S00", cameraReady=True)
+    first = await visit_with_identity(walk)
+    await walk.pass_quarantine()
+    await walk.network("blackhole")
+    second = await visit_without_identity(walk)
+    await walk.printed(2)
+    await walk.paper("out")
+    third = await visit_without_identity(walk, screen="S10")
+    await walk.paper("full")
+    strips = await walk.printed(3)
+    await walk.network("up")
+    rows = await server_rows(demo, 3)
+
+    labels = [first, second, third]
+    assert first == "K 001"
+    assert second.startswith("K1 ")
+    assert [row["label"] for row in rows] == labels
+    assert [row["origin"] for row in rows] == ["authority", "own", "own"]
+    ledger = ledger_rows(demo)
+    assert [row["label"] for row in ledger] == labels
+    assert [strip["state"] for strip in strips] == ["complete"] * 3
+    assert [printed_code(demo.tray / str(strip["file"])) for strip in strips] == [
+        row["code"] for row in ledger
+    ]
+
+
+async def test_the_number_on_a_text_ticket_is_the_number_on_the_screen(text_demo: Demo) -> None:
+    walk = text_demo.walk()
+    await walk.wait("S00", cameraReady=True)
+
+    label = await visit_without_identity(walk)
+
+    (strip,) = await walk.printed(1)
+    texts = strip["texts"]
+    assert isinstance(texts, list)
+    assert label in " ".join(" ".join(str(text).split()) for text in texts)
+    assert strip["qr"] == [ledger_rows(text_demo)[0]["code"]]
+
+
+async def visit_with_identity(walk: Walk) -> str:
+    """A code before the camera, then two touches; returns the label on the screen."""
+    await walk.show(walk.fresh_ikd())
+    await walk.wait("S02", title="Pilih layanan, Siti")
+    await walk.hide()
+    return await take(walk, "S09")
+
+
+async def visit_without_identity(walk: Walk, screen: str = "S09") -> str:
+    """Touches only."""
+    await walk.tap("idle.take")
+    await walk.tap("scan.without")
+    await walk.wait("S02", title="Pilih layanan")
+    return await take(walk, screen)
+
+
+async def take(walk: Walk, screen: str) -> str:
+    label, _ = await walk.take_number("disdukcapil.ktp-el-hilang", None)
+    await walk.wait(screen)
+    await walk.tap("done.finish" if screen == "S09" else "paper.saved")
+    await walk.wait("S00")
+    return label
+
+
+async def server_rows(demo: Demo, count: int) -> Sequence[Row]:
+    """The server's tickets, as soon as it has so many; its event stream says when to look again."""
+    async with (
+        asyncio.timeout(30),
+        httpx.AsyncClient(base_url=demo.central_url, timeout=30, trust_env=False) as client,
+        client.stream("GET", "/events") as events,
+    ):
+        told = events.aiter_lines()
+        while True:
+            rows = await told_by_command(demo)
+            if len(rows) >= count:
+                return rows
+            await anext(told)
+
+
+async def told_by_command(demo: Demo) -> Sequence[Row]:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "central", "tickets", "--data", str(demo.folder / "central")),
+        f"--clock-offset={demo.clock_offset}",
+        stdout=asyncio.subprocess.PIPE,
+    )
+    output, _ = await process.communicate()
+    rows: list[Row] = json.loads(output)
+    return sorted(rows, key=lambda row: str(row["at"]))
+
+
+def ledger_rows(demo: Demo) -> Sequence[Row]:
+    """The kiosk's own tickets, oldest first."""
+    connection = sqlite3.connect(demo.folder / "kiosk/ledger.sqlite")
+    connection.row_factory = sqlite3.Row
+    try:
+        rows = connection.execute("SELECT label, code FROM ticket ORDER BY at").fetchall()
+    finally:
+        connection.close()
+    return [dict(row) for row in rows]
+
+
+def printed_code(picture: Path) -> str:
+    """The QR on a strip, read by a decoder."""
+    image = vision.grey(np.frombuffer(picture.read_bytes(), np.uint8))
+    assert image is not None
+    (code,) = zxing_reader.read(image)
+    return code.decode()

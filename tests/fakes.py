@@ -1,0 +1,483 @@
+"""Stand-ins for what surrounds the kiosk's core: time, ledger, server, key.
+
+Each keeps the contract of the real one (tests/contract/test_kiosk_store.py, test_kiosk_central.py)
+and can fail in the ways the real one can.
+"""
+
+import asyncio
+import hashlib
+import heapq
+import json
+import selectors
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from uuid import UUID
+
+from kiosk.domain.codes import OwnCode, code_text, ticket_reference
+from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified
+from kiosk.domain.label import (
+    AuthorityLabel,
+    Minute,
+    OwnLabel,
+    QueueCode,
+    Slot,
+    TicketLabel,
+    next_place,
+)
+from kiosk.domain.model import ServiceId, VisitId, uuid7
+from kiosk.domain.paper import Paper
+from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
+from kiosk.ports import (
+    Backlog,
+    CatalogueBytes,
+    FactResult,
+    Grant,
+    Health,
+    Hello,
+    JobState,
+    KioskError,
+    NoReply,
+    OutboxFact,
+    PaperMaker,
+    PrintJob,
+    Pushed,
+    QueueFact,
+    ResendFrom,
+    Stamp,
+    Unchanged,
+)
+from tests.samples import THURSDAY
+
+GENESIS = "0" * 64
+NO_ANSWER = NoReply("nobody there")
+
+
+class FakeTime:
+    """Clock and timers in one; both stand until a test moves them."""
+
+    def __init__(self, now: datetime = THURSDAY, since_start: float = 3600.0) -> None:
+        self.is_trusted = True
+        self._now = now
+        self._since_start = since_start
+        self._passed = 0.0
+        self._order = count()
+        self._timers: list[tuple[float, int, Callable[[], None]]] = []
+
+    def now(self) -> datetime:
+        """The time, aware, in UTC."""
+        return (self._now + timedelta(seconds=self._passed)).astimezone(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        return self._passed
+
+    def since_start(self) -> float:
+        """Seconds of boot time since the process started."""
+        return self._since_start + self._passed
+
+    def trusted(self) -> bool:
+        """True unless a test says otherwise."""
+        return self.is_trusted
+
+    def call_after(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+        """Call once when so much time was moved; returns how to cancel."""
+        timer = (self._passed + seconds, next(self._order), call)
+        heapq.heappush(self._timers, timer)
+
+        def cancel() -> None:
+            if timer in self._timers:
+                self._timers.remove(timer)
+                heapq.heapify(self._timers)
+
+        return cancel
+
+    def advance(self, seconds: float) -> None:
+        """Move time; timers fire on the way, each at its own moment."""
+        until = self._passed + seconds
+        while self._timers and self._timers[0][0] <= until:
+            due, _, call = heapq.heappop(self._timers)
+            self._passed = max(self._passed, due)
+            call()
+        self._passed = until
+
+    def set_back(self, seconds: float) -> None:
+        """Let the wall clock jump back, as a bad battery does."""
+        self._now -= timedelta(seconds=seconds)
+
+    @property
+    def timers(self) -> int:
+        """How many are armed."""
+        return len(self._timers)
+
+
+async def settle(turns: int = 50) -> None:
+    """Let everything run that can run without time passing."""
+    for _ in range(turns):
+        await asyncio.sleep(0)
+
+
+class SkippingLoop(asyncio.SelectorEventLoop):
+    """An event loop on which waiting takes no time: when nothing can run, its clock jumps."""
+
+    def __init__(self) -> None:
+        super().__init__(_NoWaiting(self))
+        self._skipped = 0.0
+
+    def time(self) -> float:
+        """The loop's clock, skipped time included."""
+        return super().time() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        """Let so much time have passed."""
+        self._skipped += seconds
+
+
+class _NoWaiting(selectors.DefaultSelector):
+    def __init__(self, loop: SkippingLoop) -> None:
+        super().__init__()
+        self._loop = loop
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        if timeout is not None and timeout > 0:
+            self._loop.skip(timeout)
+        found: list[tuple[selectors.SelectorKey, int]] = super().select(0)
+        return found
+
+
+async def soon(seconds: float) -> None:
+    """Let so much of the loop's time pass."""
+    over = asyncio.Event()
+    asyncio.get_running_loop().call_later(seconds, over.set)
+    await over.wait()
+
+
+# --- ledger -----------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class MemoryStore:
+    """Store and print journal in memory.
+
+    `failure` makes every call raise KioskError with its text; `slow_disk` holds up a ticket.
+    """
+
+    clock: FakeTime
+    failure: str | None = None
+    slow_disk: asyncio.Event | None = None
+    tickets: list[Ticket] = field(default_factory=list)
+    facts: list[OutboxFact] = field(default_factory=list)
+    jobs: list[PrintJob] = field(default_factory=list)
+    states: dict[int, str] = field(default_factory=dict)
+    leases: dict[date, Slot] = field(default_factory=dict)
+    _series: dict[tuple[date, QueueCode], Minute] = field(default_factory=dict)
+    _catalogue: bytes | None = None
+
+    def _check(self) -> None:
+        if self.failure is not None:
+            raise KioskError(self.failure)
+
+    async def record(
+        self,
+        draft: TicketDraft,
+        assigned: Assigned | None,
+        stamp: Stamp,
+        paper: PaperMaker,
+        *,
+        own_allowed: bool,
+    ) -> Ticket | IssueRefusal:
+        """All or nothing, like a transaction."""
+        self._check()
+        if self.slow_disk is not None:
+            await self.slow_disk.wait()
+        for held in self.tickets:
+            if held.id == draft.id:
+                return replace(held, estimate=None, draft=replace(held.draft, masked_name=None))
+        given = assigned if assigned and not self._taken(draft.day, assigned.label) else None
+        label: TicketLabel | None = given.label if given else None
+        series = dict(self._series)
+        if given is None and own_allowed:
+            label = self._own_label(draft, series)
+        if label is None:
+            return IssueRefusal.OFFLINE
+        ahead, estimate = (given.ahead, given.estimate) if given else (None, None)
+        ticket = Ticket(draft, label, stamp.spoken_code, ahead, estimate, stamp.code)
+        made = paper(ticket)
+        self._series = series
+        self.tickets.append(ticket)
+        self._append("ticket.issued", {"id": str(ticket.id), "label": str(label)})
+        self._add_job(ticket, made, self.clock.now(), copy=False)
+        return ticket
+
+    def _taken(self, day: date, label: TicketLabel) -> bool:
+        return any(one.draft.day == day and one.label == label for one in self.tickets)
+
+    def _own_label(
+        self, draft: TicketDraft, series: dict[tuple[date, QueueCode], Minute]
+    ) -> OwnLabel | None:
+        slot = self.leases.get(draft.day)
+        went_back = any(
+            draft.at < one.draft.at for one in self.tickets if one.draft.day == draft.day
+        )
+        key = (draft.day, draft.queue)
+        place = next_place(series.get(key), draft.at.time())
+        if slot is None or went_back or place is None:
+            return None
+        series[key] = place
+        return OwnLabel(draft.queue, slot, place)
+
+    def _append(self, kind: str, data: Mapping[str, object]) -> None:
+        body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        _, previous = self._head()
+        digest = hashlib.sha256(bytes.fromhex(previous) + body.encode()).hexdigest()
+        seq = len(self.facts) + 1
+        fact_id = uuid7(seq, seq.to_bytes(10, "big"))
+        self.facts.append(OutboxFact(seq, fact_id, kind, body, digest))
+        self.states[seq] = "new"
+
+    def _head(self) -> tuple[int, str]:
+        return (self.facts[-1].seq, self.facts[-1].hash) if self.facts else (0, GENESIS)
+
+    def _add_job(self, ticket: Ticket, paper: Paper, at: datetime, *, copy: bool) -> None:
+        number = len(self.jobs) + 1
+        self.jobs.append(PrintJob(number, ticket.id, paper, at, JobState.QUEUED, 0, copy))
+
+    async def add_copy(self, ticket: Ticket, paper: Paper, at: datetime) -> None:
+        """A reprint with its fact."""
+        self._check()
+        self._append("ticket.reprinted", {"id": str(ticket.id), "at": at.isoformat()})
+        self._add_job(ticket, paper, at, copy=True)
+
+    async def add_fact(self, kind: str, data: Mapping[str, object]) -> None:
+        """A fact for central."""
+        self._check()
+        self._append(kind, data)
+
+    async def find(self, reference: bytes) -> Ticket | None:
+        """The ticket of a code."""
+        self._check()
+        for one in self.tickets:
+            if ticket_reference(one.id.bytes) == reference:
+                return replace(one, estimate=None, draft=replace(one.draft, masked_name=None))
+        return None
+
+    async def popular(self, since: date) -> Sequence[ServiceId]:
+        """Most chosen first."""
+        self._check()
+        chosen = Counter(one.draft.service for one in self.tickets if one.draft.day >= since)
+        ranked = sorted(chosen, key=lambda service: (-chosen[service], service))
+        return ranked[:12]
+
+    async def backlog(self, most: int) -> Backlog:
+        """What central has not acknowledged."""
+        self._check()
+        waiting = [fact for fact in self.facts if self.states[fact.seq] == "new"][:most]
+        before = waiting[0].seq - 1 if waiting else 0
+        previous = self.facts[before - 1].hash if before else GENESIS
+        return Backlog(previous, tuple(waiting))
+
+    async def outbox_size(self) -> int:
+        """How many wait."""
+        self._check()
+        return sum(state == "new" for state in self.states.values())
+
+    async def acknowledge(self, pushed: Pushed) -> None:
+        """What central has, and what it refused."""
+        self._check()
+        refused = {result.id for result in pushed.results if not result.accepted}
+        for fact in self.facts:
+            if fact.id in refused:
+                self.states[fact.seq] = "quarantined"
+            elif fact.seq <= pushed.acked_seq and self.states[fact.seq] == "new":
+                self.states[fact.seq] = "acked"
+
+    async def resend_from(self, seq: int) -> None:
+        """Central lost these."""
+        self._check()
+        for fact in self.facts:
+            if fact.seq >= seq:
+                self.states[fact.seq] = "new"
+
+    async def head(self) -> tuple[int, str]:
+        """Number and hash of the newest fact."""
+        self._check()
+        return self._head()
+
+    async def keep_grant(self, grant: Grant) -> None:
+        """The slots of the coming days."""
+        self._check()
+        self.leases.update(grant.leases)
+
+    async def keep_catalogue(self, raw: bytes) -> None:
+        """A catalogue that was read."""
+        self._check()
+        self._catalogue = raw
+
+    async def catalogue(self) -> bytes | None:
+        """The one kept last."""
+        self._check()
+        return self._catalogue
+
+    # --- print journal ---
+
+    def open_jobs(self) -> Sequence[PrintJob]:
+        """Jobs that have not ended."""
+        self._check()
+        return [job for job in self.jobs if not job.state.ended]
+
+    def move(
+        self, job: int, state: JobState, *, attempt: int | None = None, detail: str = ""
+    ) -> None:
+        """A job's new state."""
+        self._check()
+        found = self.jobs[job - 1]
+        tried = found.attempt if attempt is None else attempt
+        self.jobs[job - 1] = replace(found, state=state, attempt=tried)
+        if state.ended:
+            self._append("print.ended", {"ticket": str(found.ticket), "outcome": state})
+
+    def told(self, kind: str) -> list[dict[str, object]]:
+        """The bodies of all facts of a kind."""
+        return [json.loads(fact.body) for fact in self.facts if fact.kind == kind]
+
+
+# --- server -----------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class FakeCentral:
+    """A small authority. It can be away, slow, forgetful, and can refuse what it is asked or told."""
+
+    clock: FakeTime
+    catalogue_bytes: bytes = b"{}"
+    reachable: bool = True
+    slow: bool = False
+    refusal: IssueRefusal | None = None
+    refused_kinds: frozenset[str] = frozenset()
+    asks_to_resend: int | None = None
+    acknowledges: bool = True
+    identity: IdentityOutcome = NotVerified.NOT_IKD
+    calls: list[str] = field(default_factory=list)
+    batches: list[int] = field(default_factory=list)
+    drafts: list[tuple[TicketDraft, float]] = field(default_factory=list)
+    payloads: list[bytes] = field(default_factory=list)
+    healths: list[Health] = field(default_factory=list)
+    known: list[OutboxFact] = field(default_factory=list)
+    _given: dict[UUID, Assigned] = field(default_factory=dict)
+
+    def _away(self, call: str) -> bool:
+        self.calls.append(call)
+        assert len(self.calls) < 5000, "a storm: nobody calls that often in a test"
+        return not self.reachable
+
+    async def hello(self, hello: Hello) -> Grant | NoReply:
+        """Grant slot 1 for a week."""
+        if self._away("hello"):
+            return NO_ANSWER
+        today = self.clock.now().astimezone(THURSDAY.tzinfo).date()
+        leases = {today + timedelta(days=ahead): Slot(1) for ahead in range(7)}
+        return Grant(self.clock.now(), 0, leases, len(self.known))
+
+    async def catalogue(self, etag: str | None) -> CatalogueBytes | Unchanged | NoReply:
+        """The bytes, unless the hash is theirs."""
+        if self._away("catalogue"):
+            return NO_ANSWER
+        if etag == hashlib.sha256(self.catalogue_bytes).hexdigest():
+            return Unchanged()
+        return CatalogueBytes(self.catalogue_bytes)
+
+    async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
+        """How many numbers were given."""
+        if self._away("queues"):
+            return NO_ANSWER
+        waiting = Counter(given.label.queue for given in self._given.values())
+        return {queue: QueueFact(number) for queue, number in waiting.items()}
+
+    async def assign(self, draft: TicketDraft, seconds: float) -> Assigned | IssueRefusal | NoReply:
+        """The next number; the same draft always has the same."""
+        self.drafts.append((draft, seconds))
+        if self._away("assign"):
+            return NO_ANSWER
+        if self.slow:
+            over = asyncio.Event()
+            self.clock.call_after(seconds, over.set)
+            await over.wait()
+            return NoReply(f"no answer within {seconds} s")
+        if self.refusal is not None:
+            return self.refusal
+        if draft.id not in self._given:
+            before = sum(one.label.queue == draft.queue for one in self._given.values())
+            label = AuthorityLabel(draft.queue, before + 1)
+            self._given[draft.id] = Assigned(label, before, None)
+        return self._given[draft.id]
+
+    def forget_numbers(self) -> None:
+        """Restore an old backup: the numbers begin anew."""
+        self._given.clear()
+
+    async def push(
+        self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
+    ) -> Pushed | ResendFrom | NoReply:
+        """Take facts that continue the chain."""
+        if self._away("push"):
+            return NO_ANSWER
+        self.batches.append(len(facts))
+        assert len(self.batches) < 1000, "a storm: nobody pushes a thousand batches in a test"
+        if self.asks_to_resend is not None:
+            return ResendFrom(self.asks_to_resend)
+        if not self._continues(previous_hash, facts):
+            return ResendFrom(len(self.known) + 1)
+        if not self.acknowledges:
+            return Pushed(0, ())
+        self.known += [fact for fact in facts if fact.seq > len(self.known)]
+        return Pushed(len(self.known), tuple(self._result(fact) for fact in facts))
+
+    def _continues(self, previous_hash: str, facts: Sequence[OutboxFact]) -> bool:
+        previous = previous_hash
+        for seq, fact in enumerate(facts, facts[0].seq):
+            digest = hashlib.sha256(bytes.fromhex(previous) + fact.body.encode()).hexdigest()
+            if fact.seq != seq or fact.hash != digest:
+                return False
+            previous = fact.hash
+        return facts[0].seq <= len(self.known) + 1
+
+    def _result(self, fact: OutboxFact) -> FactResult:
+        if fact.kind in self.refused_kinds:
+            return FactResult(fact.id, accepted=False, problem="unknown-kind")
+        return FactResult(fact.id, accepted=True, problem=None)
+
+    async def verify(self, visit: VisitId, payload: IkdPayload) -> IdentityOutcome:
+        """What a test says."""
+        self.payloads.append(payload.content)
+        return NotVerified.UNREACHABLE if self._away("verify") else self.identity
+
+    async def tell_health(self, health: Health) -> None:
+        """Keep it for the test."""
+        if not self._away("health"):
+            self.healths.append(health)
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
+        self.calls.append("close")
+
+
+# --- key --------------------------------------------------------------------------------------
+
+
+class FakeKey:
+    """Signs with a hash, so that a test can forge by changing any byte."""
+
+    def sign(self, reference: bytes, kind: bytes = b"t") -> str:
+        """The text of a QR."""
+        unsigned = OwnCode(b"fake", reference, b"")
+        signed = OwnCode(b"fake", reference, self._signature(unsigned, kind))
+        return code_text("mpp.example.go.id", kind, signed)
+
+    def genuine(self, code: OwnCode, kind: bytes) -> bool:
+        """True when nothing was changed."""
+        return code.key_id == b"fake" and code.signature == self._signature(code, kind)
+
+    def _signature(self, code: OwnCode, kind: bytes) -> bytes:
+        return hashlib.sha512(code.signed(kind)).digest()

@@ -1,0 +1,86 @@
+"""What tests of the ledger write into it: drafts, stamps and papers of a Thursday morning."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from kiosk.domain.codes import ticket_reference
+from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
+from kiosk.domain.model import ServiceId, TicketId, VisitId, uuid7
+from kiosk.domain.paper import Paper
+from kiosk.domain.ticket import Assigned, Ticket, TicketDraft, spoken_code
+from kiosk.ports import Grant, Stamp
+from tests.fakes import FakeKey
+from tests.samples import SERVICE, SITI, THURSDAY
+
+TODAY = THURSDAY.date()
+VISIT = VisitId(uuid7(1, b"v" * 10))
+K = QueueCode("K")
+
+
+def draft_at(moment: datetime, number: int = 1, queue: QueueCode = K) -> TicketDraft:
+    """What a visitor confirms at a moment; `number` makes it another one."""
+    return TicketDraft(
+        id=TicketId(uuid7(int(THURSDAY.timestamp() * 1000), number.to_bytes(10, "big"))),
+        visit=VISIT,
+        service=SERVICE,
+        queue=queue,
+        day=TODAY,
+        at=moment,
+        priority=False,
+        language="id",
+        masked_name=SITI.masked_name,
+    )
+
+
+def draft(number: int = 1, minutes: int = 0, service: ServiceId = SERVICE) -> TicketDraft:
+    """What a visitor confirms so many minutes after 09.41."""
+    made = draft_at(THURSDAY + timedelta(minutes=minutes), number)
+    return replace(made, service=service)
+
+
+def stamp(wish: TicketDraft) -> Stamp:
+    """The codes of its ticket."""
+    reference = ticket_reference(wish.id.bytes)
+    return Stamp(FakeKey().sign(reference), spoken_code(wish.id.bytes[-5:]))
+
+
+def assigned(number: int = 27, ahead: int = 4) -> Assigned:
+    """The authority's answer."""
+    return Assigned(AuthorityLabel(K, number), ahead, None)
+
+
+def grant(slot: int = 2, day: date = TODAY) -> Grant:
+    """A slot for one day."""
+    return Grant(THURSDAY, 0, {day: Slot(slot)}, 0)
+
+
+def paper(ticket: Ticket) -> Paper:
+    """A short paper that holds what must not stay."""
+    return Paper(
+        place="Mal Pelayanan Publik",
+        tenant="Kabupaten Contoh",
+        heading="Nomor antrean Anda",
+        number=str(ticket.label),
+        service="KTP-el hilang",
+        agency="Disdukcapil",
+        banner=None,
+        rows=(("Nama", ticket.draft.masked_name or "-"),),
+        note=None,
+        bring_title="Siapkan:",
+        bring=("Kartu Keluarga (KK)",),
+        qr=ticket.code,
+        qr_caption="Pindai kode ini.",
+        closing=("Nomor terlewat? Temui petugas.",),
+        footer=f"A-03 · {ticket.spoken_code}",
+    )
+
+
+def no_paper(ticket: Ticket) -> Paper:
+    """A paper maker with a bug."""
+    raise RuntimeError(f"no paper for {ticket.label}")
+
+
+def unknown_ticket() -> UUID:
+    """An id nobody has."""
+    return uuid7(2, b"unknown!!!")

@@ -1,0 +1,263 @@
+"""The spooler's surroundings in memory: a journal that watches the order of things, a listener."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from pathlib import Path
+from uuid import UUID
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from devices.printing.composer import Composer, grey_of
+from devices.printing.escpos_text import TextForm
+from devices.printing.layout import TicketLayout
+from devices.printing.measures import measures_for
+from devices.printing.pacing import Pacing
+from devices.printing.raster import threshold
+from devices.printing.spooler import EscposPrinter
+from devices.printing.typeset import register_fonts
+from devices.simulated.printer_engine import Fault, PrinterEngine
+from devices.simulated.printer_link import VirtualLink, VirtualTime
+from devices.simulated.printer_profiles import EPSON_T88, Profile
+from devices.simulated.printer_tray import Strip, Tray
+from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.model import TicketId
+from kiosk.domain.paper import Paper
+from kiosk.ports import Clock, JobState, KioskError, PrintJob
+from kiosk.segno_qr import qr_matrix
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+encode_qr = lru_cache(maxsize=64)(qr_matrix)
+VOID_WORDS = ("TIKET BATAL", "Cetakan ini tidak berlaku.")
+MAY_SEND = {JobState.SENDING, JobState.VOIDED, JobState.PRINTED, JobState.IN_DOUBT}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One committed line of the journal."""
+
+    job: int
+    state: JobState
+    attempt: int
+    detail: str
+
+
+class MemoryJournal:
+    """Implements PrintJournal: an append-only list of moves."""
+
+    def __init__(self) -> None:
+        self.moves: list[Move] = []
+        self.jobs: dict[int, PrintJob] = {}
+        self.full = False
+
+    def add(self, job: PrintJob) -> PrintJob:
+        """A ticket was committed with its job."""
+        self.jobs[job.id] = job
+        return job
+
+    def open_jobs(self) -> Sequence[PrintJob]:
+        """See PrintJournal."""
+        return [job for job in self.jobs.values() if not job.state.ended]
+
+    def move(
+        self, job: int, state: JobState, *, attempt: int | None = None, detail: str = ""
+    ) -> None:
+        """See PrintJournal."""
+        if self.full:
+            raise KioskError("disk full")
+        held = self.jobs[job]
+        assert not held.state.ended, "a job that ended stays ended"
+        attempt = held.attempt if attempt is None else attempt
+        self.jobs[job] = replace(held, state=state, attempt=attempt)
+        self.moves.append(Move(job, state, attempt, detail))
+
+    def states(self, job: int) -> list[JobState]:
+        """The way of one job."""
+        return [move.state for move in self.moves if move.job == job]
+
+
+class Listener:
+    """Implements PrinterListener: remembers what it was told and when, and lets a test wait."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._news = threading.Condition()
+        self.states: list[PrinterState] = []
+        self.told: list[tuple[float, TicketId, PaperOutcome]] = []
+
+    def printer_changed(self, state: PrinterState) -> None:
+        """See PrinterListener."""
+        with self._news:
+            self.states.append(state)
+            self._news.notify_all()
+
+    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
+        """See PrinterListener."""
+        with self._news:
+            self.told.append((self._clock.monotonic(), ticket, outcome))
+            self._news.notify_all()
+
+    def outcomes(self, ticket: TicketId) -> list[PaperOutcome]:
+        """What was told of one ticket."""
+        return [outcome for _, told, outcome in self.told if told == ticket]
+
+    def seconds_until(self, outcome: PaperOutcome) -> float:
+        """When an outcome was told first."""
+        return next(at for at, _, told in self.told if told is outcome)
+
+    def until(self, happened: Callable[["Listener"], bool], seconds: float) -> bool:
+        """Wait for something to be told; False when it was not in time."""
+        with self._news:
+            return self._news.wait_for(lambda: happened(self), seconds)
+
+
+class WitnessLink(VirtualLink):
+    """A link that sees each byte leave and looks whether the journal allowed it."""
+
+    journal: MemoryJournal
+
+    def send(self, data: bytes) -> int:
+        """See Transport."""
+        if b"\x1dv0" in data or b"\x1dV" in data:
+            states = {job.state for job in self.journal.jobs.values()}
+            assert states & MAY_SEND, "printing before the claim was durable"
+        return super().send(data)
+
+
+def sample_paper(number: str = "K 027", qr: str = "") -> Paper:
+    """The ticket of the design."""
+    return Paper(
+        place="Mal Pelayanan Publik",
+        tenant="Kabupaten Cirebon",
+        heading="Nomor antrean Anda",
+        number=number,
+        service="Cetak ulang KTP-el",
+        agency="Disdukcapil",
+        banner="PRIORITAS",
+        rows=(
+            ("Tempat", "Lantai 1, Loket 3–5"),
+            ("Di depan Anda", "4 orang"),
+            ("Dipanggil kira-kira", "10.05–10.20"),
+            ("Diambil", "6 Agt 2026, 09.42"),
+            ("Nama", "S*** R******"),
+        ),
+        note=None,
+        bring_title="Siapkan:",
+        bring=(
+            "Kartu Keluarga (asli/fotokopi)",
+            "KTP-el lama, jika rusak",
+            "Surat kehilangan, jika hilang",
+        ),
+        qr=qr or f"https://mpp.example.go.id/t/{number.replace(' ', '_') * 15}",
+        qr_caption="Pantau antrean dan nilai layanan: pindai kode ini.",
+        closing=("Nomor terlewat? Temui petugas.", "Layanan ini gratis."),
+        footer="A-03 · 7Q2K-9F4M",
+    )
+
+
+def layout_for(width: int = 576) -> TicketLayout:
+    """A layout with the real fonts; needs a QGuiApplication."""
+    register_fonts(RESOURCES / "fonts")
+    return TicketLayout(measures_for(width), encode_qr, RESOURCES / "ticket")
+
+
+def composer_for(
+    width: int = 576, *, bytes_per_second: float = 1e6, feeds: bool = True
+) -> Composer:
+    """A composer with the real fonts; needs a QGuiApplication."""
+    text = TextForm(measures_for(width))
+    return Composer(layout_for(width), text, bytes_per_second=bytes_per_second, feeds=feeds)
+
+
+def packed(image: QImage) -> bytes:
+    """The dots of a picture as they are on paper, 8 a byte."""
+    return np.packbits(threshold(grey_of(image)), axis=1).tobytes()
+
+
+class Bench:
+    """A spooler and a simulated printer in one process, on virtual time."""
+
+    def __init__(
+        self,
+        profile: Profile = EPSON_T88,
+        *,
+        speed_mm: float = 250.0,
+        answers: bool = True,
+        bytes_per_second: float = 1e6,
+        folder: Path | None = None,
+    ) -> None:
+        self.time = VirtualTime()
+        self.engine = PrinterEngine(profile, 576, speed_mm, Tray(576, folder), qr_matrix)
+        self.journal = MemoryJournal()
+        self.listener = Listener(self.time)
+        self.link = WitnessLink(self.engine, self.time)
+        self.link.journal = self.journal
+        self.layout = layout_for()
+        self.composer = composer_for(bytes_per_second=bytes_per_second)
+        self.answers = answers
+        self.printer = self.new_printer()
+
+    def new_printer(self) -> EscposPrinter:
+        """A spooler as after a start of the kiosk."""
+        return EscposPrinter(
+            self.link,
+            self.composer,
+            self.journal,
+            self.listener,
+            self.time,
+            void_words=VOID_WORDS,
+            answers=self.answers,
+            pacing=Pacing(),
+        )
+
+    def job(self, number: str = "K 027", state: JobState = JobState.QUEUED) -> PrintJob:
+        """Commit a ticket and its job now."""
+        identity = len(self.journal.jobs) + 1
+        job = PrintJob(
+            id=identity,
+            ticket=TicketId(UUID(int=identity)),
+            paper=sample_paper(number),
+            made_at=self.time.now(),
+            state=state,
+            attempt=0,
+            copy=False,
+        )
+        self.printer.wake()
+        return self.journal.add(job)
+
+    def job_after(self, seconds: float, number: str = "K 027") -> None:
+        """Commit a ticket in so many seconds."""
+
+        def commit() -> None:
+            self.job(number)
+
+        self.time.after(seconds, commit)
+
+    def after(self, seconds: float, *faults: Fault) -> None:
+        """Let things happen to the printer, in so many seconds."""
+        for fault in faults:
+            self.time.after(seconds, partial(self.engine.apply, fault))
+
+    def run(self, seconds: float) -> None:
+        """Let the spooler work for so many seconds, then stop it."""
+        self.time.after(seconds, self.printer.close)
+        self.printer.run()
+
+    def restart(self) -> None:
+        """The kiosk was killed and comes back; journal and printer stay as they are."""
+        self.printer = self.new_printer()
+
+    def whole_tickets(self, job: PrintJob) -> int:
+        """How often a ticket is on paper as a whole and not voided, in the tray or hanging out."""
+        ticket = packed(self.layout.ticket(job.paper))
+        void = packed(self.layout.void(VOID_WORDS, job.paper.number))
+        hanging = self.engine.mechanism.hanging
+        papers = [strip.rows.tobytes() for strip in self.strips] + [hanging.tobytes()]
+        return sum(paper.rpartition(void)[2].count(ticket) for paper in papers)
+
+    @property
+    def strips(self) -> list[Strip]:
+        """What came out."""
+        return self.engine.tray.strips

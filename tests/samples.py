@@ -1,0 +1,183 @@
+"""One of everything the session can be and hear, for tests that walk the whole product."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+from kiosk.domain import events as on
+from kiosk.domain.catalogue import Catalogue, parse_catalogue
+from kiosk.domain.codes import BookingCode, IdentityCandidate, UnknownCode
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
+from kiosk.domain.events import Event
+from kiosk.domain.hall import Fresh, Hall
+from kiosk.domain.identity import IkdPayload, NotVerified, Verified
+from kiosk.domain.label import AuthorityLabel, QueueCode
+from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
+from kiosk.domain.preferences import Preferences
+from kiosk.domain.states import (
+    Agencies,
+    AgencyServices,
+    Arriving,
+    Choosing,
+    Closed,
+    EventServices,
+    Front,
+    Identifying,
+    Idle,
+    Issued,
+    Issuing,
+    Overlaid,
+    Overlay,
+    Reviewing,
+    Screen,
+    Search,
+    State,
+    Trouble,
+    TroubleKind,
+    Visit,
+)
+from kiosk.domain.ticket import IssueRefusal, Ticket, TicketDraft
+
+ROOT = Path(__file__).parent.parent
+THURSDAY = datetime.fromisoformat("2026-08-06T09:41:00+07:00")
+SERVICE = ServiceId("disdukcapil.ktp-el-hilang")
+AGENCY = AgencyId("disdukcapil")
+LIFE_EVENT = EventId("lahir")
+PAYLOAD = b"IKD-secret-payload-8842"
+SITI = Verified("Siti", "S*** R******")
+FULL_NAME = "Siti Rahmawati"
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The sample catalogue."""
+    return parse_catalogue((ROOT / "resources/catalogue/sample.json").read_bytes())
+
+
+def hall(local: datetime = THURSDAY, request: int = 7) -> Hall:
+    """An open hall on a Thursday morning."""
+    return Hall(
+        catalogue=catalogue(),
+        local=local,
+        fresh=Fresh(VisitId(UUID(int=90)), TicketId(UUID(int=91)), RequestId(request)),
+        printer=PrinterState.READY,
+        camera=CameraState.READY,
+        waiting={QueueCode("K"): 4},
+    )
+
+
+def draft(number: int = 1) -> TicketDraft:
+    """A confirmed wish for a number."""
+    return TicketDraft(
+        id=TicketId(UUID(int=number)),
+        visit=VisitId(UUID(int=50)),
+        service=SERVICE,
+        queue=QueueCode("K"),
+        day=THURSDAY.date(),
+        at=THURSDAY,
+        priority=False,
+        language="id",
+        masked_name=SITI.masked_name,
+    )
+
+
+def ticket(number: int = 27) -> Ticket:
+    """A recorded ticket."""
+    label = AuthorityLabel(QueueCode("K"), number)
+    code = "https://mpp.example.go.id/t/" + "A" * 108
+    return Ticket(draft(number), label, "7Q2K-9F4M", 4, None, code)
+
+
+def visit(*, identified: bool = True) -> Visit:
+    """Somebody who came."""
+    return Visit(VisitId(UUID(int=50)), identity=SITI if identified else None)
+
+
+def screens() -> list[Screen]:
+    """One of each screen a visitor can be on, with and without identity."""
+    found: list[Screen] = []
+    for one in (visit(), visit(identified=False), replace(visit(), tickets=(ticket(),))):
+        found += [
+            Arriving(replace(one, preferences=Preferences(language="en"))),
+            Identifying(one),
+            Identifying(one, request=RequestId(7)),
+            Identifying(one, request=RequestId(7), greeted=True),
+            Identifying(one, problem=NotVerified.EXPIRED),
+            Choosing(one, Front()),
+            Choosing(one, Search("ktp")),
+            Choosing(one, Agencies()),
+            Choosing(one, AgencyServices(AGENCY)),
+            Choosing(one, EventServices(LIFE_EVENT)),
+            Reviewing(one, SERVICE, Front()),
+            Issuing(one, SERVICE, RequestId(7), TicketId(UUID(int=27))),
+            *(Issued(one, ticket(), outcome) for outcome in PaperOutcome),
+            Issued(one, ticket(), PaperOutcome.PRINTED, recalled=True),
+            *(Trouble(one, kind, SERVICE, RequestId(7)) for kind in TroubleKind),
+        ]
+    return found
+
+
+def states() -> list[State]:
+    """Every kind of state."""
+    overlaid = [Overlaid(under, overlay) for under in screens() for overlay in Overlay]
+    return [Idle(), Closed("technician"), *screens(), *overlaid]
+
+
+def events() -> list[Event]:
+    """One of every event, answers with right and with stale names."""
+    found: list[Event] = [
+        on.TakeWanted(),
+        on.CodeRead(on.KnownTicket(ticket())),
+        on.CodeRead(BookingCode(b"kkkk", b"p" * 12, b"s" * 64)),
+        on.CodeRead(IdentityCandidate(IkdPayload(PAYLOAD))),
+        on.CodeRead(UnknownCode()),
+        on.WithoutIdentity(),
+        on.Back(),
+        on.Finished(),
+        on.AgenciesWanted(),
+        on.AgencyChosen(AGENCY),
+        on.AgencyChosen(AgencyId("nobody")),
+        on.EventChosen(LIFE_EVENT),
+        on.EventChosen(EventId("nothing")),
+        on.SearchWanted(),
+        on.QueryChanged("sim"),
+        on.ServiceChosen(SERVICE),
+        on.ServiceChosen(ServiceId("no.such")),
+        on.PriorityToggled(),
+        on.Confirmed(),
+        on.PaperChanged(ticket().id, PaperOutcome.PAPER_OUT),
+        on.PaperChanged(ticket().id, PaperOutcome.PRINTED),
+        on.ReprintWanted(),
+        on.AnotherService(),
+        on.StaffWanted(),
+        on.LanguageChosen("en"),
+        on.LanguageChosen("xx"),
+        on.TextSizeWanted(),
+        on.ContrastWanted(),
+        on.LowReachWanted(),
+        on.AudioToggled(),
+        on.LanguagesWanted(),
+        on.AudioWanted(),
+        on.HelpWanted(),
+        on.SaveWanted(),
+        on.DialogClosed(),
+        on.PatienceEnded(),
+        on.ServiceStopped("ledger"),
+        on.ServiceResumed(),
+    ]
+    for request in (RequestId(7), RequestId(3)):
+        found += [
+            on.IdentityAnswered(request, SITI),
+            *(on.IdentityAnswered(request, outcome) for outcome in NotVerified),
+            on.GreetingOver(request),
+            on.TicketRecorded(request, ticket()),
+            *(on.TicketRefused(request, reason) for reason in IssueRefusal),
+        ]
+    return found
+
+
+def utc(moment: datetime) -> datetime:
+    """The same moment in UTC."""
+    return moment.astimezone(UTC)

@@ -1,0 +1,60 @@
+"""House rules of the QML folder: lint, layout, and what the software renderer cannot draw."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.qmltypes import FILE, describe
+from ui.shell import QML_FOLDER
+
+# DockWindow.qml belongs to the demo and is no part of the kiosk's screens.
+SOURCES = sorted(set(QML_FOLDER.rglob("*.qml")) - {QML_FOLDER / "DockWindow.qml"})
+# They draw nothing on the software renderer, or come under another licence.
+FORBIDDEN = re.compile(r"MultiEffect|ShaderEffect|VideoOutput|QtGraphs|QtCharts|Particle|qsTr\(")
+LITERAL_COLOUR = re.compile(r'"#[0-9a-fA-F]{3,8}"')
+# Only Txt applies the visitor's text size and the legal floor.
+BARE_TEXT = re.compile(r"^\s*Text \{", re.MULTILINE)
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_a_file_uses_nothing_that_stays_invisible(path: Path) -> None:
+    assert not FORBIDDEN.search(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_colours_come_from_the_theme_and_words_are_txt(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    assert not LITERAL_COLOUR.search(text)
+    assert path.stem == "Txt" or not BARE_TEXT.search(text)
+
+
+def test_the_module_lists_every_component() -> None:
+    listed = set(re.findall(r"\.\./components/(\w+)\.qml", _read("Anjungan/qmldir")))
+
+    assert listed == {path.stem for path in (QML_FOLDER / "components").glob("*.qml")}
+
+
+def test_what_qml_knows_of_python_is_up_to_date() -> None:
+    assert FILE.read_text(encoding="utf-8") == describe(), "run python -m ui.qmltypes"
+
+
+@pytest.mark.skipif(not shutil.which("pyside6-qmllint", path=BIN), reason="no Qt tools here")
+def test_qmllint_finds_nothing() -> None:
+    found = subprocess.run(
+        [BIN / "pyside6-qmllint", "-W", "0", "-I", QML_FOLDER, *SOURCES],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert found.returncode == 0, found.stderr
+
+
+def _read(name: str) -> str:
+    return (QML_FOLDER / name).read_text(encoding="utf-8")

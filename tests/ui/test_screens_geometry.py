@@ -1,0 +1,293 @@
+"""Real states with the longest names of the catalogue: everything has room, nothing lies on another.
+
+Samples are kind; the catalogue, own-series numbers and refusals are not.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations, product
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.domain.catalogue import Agency, Service
+from kiosk.domain.devices import CameraState, PaperOutcome
+from kiosk.domain.identity import NotVerified
+from kiosk.domain.label import parse_label
+from kiosk.domain.model import RequestId
+from kiosk.domain.states import (
+    Agencies,
+    AgencyServices,
+    Choosing,
+    Closed,
+    EventServices,
+    Front,
+    Identifying,
+    Issued,
+    Issuing,
+    Overlaid,
+    Overlay,
+    Reviewing,
+    Search,
+    State,
+    Trouble,
+    TroubleKind,
+)
+from kiosk.domain.ticket import Estimate
+from tests import samples
+from tests.ui.conftest import Screen, open_screen
+from ui.gallery import RESOURCES
+from ui.layout import Panel
+from ui.text import load_words
+from ui.views import Drawing, Moment, Place, screen_and_view, shell
+
+LANGUAGES = load_words(RESOURCES / "text")
+PANELS = {
+    "tall 21.5": (QSize(1080, 1920), Panel(21.5)),
+    "square 21.5": (QSize(1920, 1080), Panel(21.5, 950)),
+    "square 15": (QSize(1024, 768), Panel(15, 900)),
+    "lowered 43": (QSize(1080, 1920), Panel(43, 700)),
+}
+SCALES = (1.0, 1.25, 1.5)
+LOOKS = ((1.0, "id"), (1.0, "en"), (1.25, "id"), (1.5, "id"), (1.5, "en"))
+
+
+def longest_service() -> Service:
+    """The service with the longest name on screens."""
+    return max(samples.catalogue().services.values(), key=lambda one: len(one.ticket_name))
+
+
+def fullest_agency() -> Agency:
+    """The agency with the longest list."""
+    return max(samples.catalogue().agencies.values(), key=lambda one: len(one.services))
+
+
+def states() -> dict[str, State]:
+    """By name, one state for each look of each screen."""
+    visit = samples.visit()
+    service = longest_service()
+    draft = replace(samples.draft(), service=service.id, priority=True)
+    later = Estimate(samples.THURSDAY + timedelta(hours=1), samples.THURSDAY + timedelta(hours=2))
+    given = replace(samples.ticket(), draft=draft, ahead=12, estimate=later)
+    own = replace(given, label=parse_label("KA2 0934M"), ahead=None, estimate=None)
+    request = RequestId(7)
+    return {
+        "looking": Identifying(visit),
+        "reading": Identifying(visit, request=request),
+        "greeting": Identifying(visit, request=request, greeted=True),
+        **{f"refused {one.value}": Identifying(visit, problem=one) for one in NotVerified},
+        "search begun": Choosing(visit, Search("")),
+        "search ktp": Choosing(visit, Search("ktp")),
+        "search longest": Choosing(visit, Search(service.ticket_name)),
+        "search nothing": Choosing(visit, Search("qwertyuiop asdfghjkl")),
+        "agencies": Choosing(visit, Agencies()),
+        "services": Choosing(visit, AgencyServices(fullest_agency().id)),
+        "event": Choosing(visit, EventServices(samples.LIFE_EVENT)),
+        "issuing": Issuing(visit, service.id, request, draft.id),
+        "done": Issued(visit, given, PaperOutcome.PRINTED),
+        "done own": Issued(visit, own, PaperOutcome.PRINTED, reprinted=True),
+        "recalled": Issued(visit, given, PaperOutcome.PRINTED, recalled=True),
+        **{f"paper {one}": Issued(visit, given, one) for one in PaperOutcome if not one.on_its_way},
+        "paper own": Issued(visit, own, PaperOutcome.JAM, staff_called=True),
+        **{f"trouble {one.value}": Trouble(visit, one, service.id) for one in TroubleKind},
+        "closed": Closed("technician"),
+    }
+
+
+def dialogs() -> dict[str, State]:
+    """Each dialog above the screen with most words."""
+    under = Reviewing(samples.visit(), longest_service().id, Front())
+    found: dict[str, State] = {one.value: Overlaid(under, one) for one in Overlay}
+    found["help called"] = Overlaid(under, Overlay.HELP, staff_called=True)
+    return found
+
+
+@pytest.fixture(scope="module", params=PANELS)
+def window(request: pytest.FixtureRequest, touch_panel: QPointingDevice) -> Iterator[Screen]:
+    """One window for each panel; tests change what is on it."""
+    size, panel = PANELS[request.param]
+    screen = open_screen("S01", touch_panel, size=size, panel=panel)
+    yield screen
+    screen.shell.close()
+
+
+@pytest.mark.parametrize(("scale", "language"), LOOKS)
+def test_everything_has_room(window: Screen, scale: float, language: str) -> None:
+    problems = {}
+
+    for name, state in states().items():
+        put(window, state, scale, language)
+        if found := complaints(window):
+            problems[name] = found
+
+    assert problems == {}
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_everything_has_room_without_a_camera(window: Screen, scale: float) -> None:
+    put(window, Identifying(samples.visit()), scale, camera=CameraState.MISSING)
+
+    assert complaints(window) == []
+
+
+@pytest.mark.parametrize(("scale", "language"), LOOKS)
+def test_dialogs_have_room(window: Screen, scale: float, language: str) -> None:
+    problems = {}
+
+    for name, state in dialogs().items():
+        put(window, state, scale, language)
+        if found := complaints(window):
+            problems[name] = found
+
+    assert problems == {}
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_every_page_of_a_long_list_has_room(window: Screen, scale: float) -> None:
+    problems = {}
+
+    for state in (states()["agencies"], states()["services"]):
+        put(window, state, scale)
+        for page in range(40):
+            if found := complaints(window):
+                problems[page] = found
+            if not window.item("page.down").isEnabled():
+                break
+            window.tap("page.down")
+            window.picture()
+
+    assert problems == {}
+
+
+def put(
+    screen: Screen,
+    state: State,
+    scale: float,
+    language: str = "id",
+    camera: CameraState = CameraState.READY,
+) -> None:
+    """Show `state` as the kiosk would."""
+    drawn = Drawing(
+        state=state,
+        hall=replace(samples.hall(), camera=camera),
+        words=LANGUAGES[language],
+        languages=LANGUAGES,
+        place=Place("A-01", "Kabupaten Cirebon"),
+        moment=Moment(seconds_left=20.0),
+    )
+    name, view = screen_and_view(drawn)
+    around = shell(drawn)
+    # Delegates on their way out must not see the change.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # The largest panel is too high for most; it is looked at in low reach.
+    lowered = screen.parts.theme.geometry.px_per_mm < 2.5
+    given = {"language": language, "textScale": scale, "lowReach": lowered}
+    screen.parts.bridge.dress({**around, **given})
+    screen.parts.bridge.show(name, view)
+    screen.picture()
+
+
+def complaints(screen: Screen) -> list[str]:
+    """What is cut off, lies on something else or leaves its place."""
+    shown = list(_front(screen))
+    words = [item for item in shown if item.inherits("QQuickText") and item.property("text")]
+    signs = {item: _box(item) for item in shown if _is_sign(item)}
+    targets = {item: _box(item) for item in shown if item.property("touchTarget")}
+    marks = {item: _ink(item) for item in words} | signs
+    window = QRectF(QPointF(0, 0), screen.shell.window.size().toSizeF())
+    found = [f"{_name(text)}: {why}" for text in words if (why := _cut(text))]
+    found += [
+        f"{_name(mark)} leaves the window" for mark in words if not window.contains(marks[mark])
+    ]
+    found += [
+        f"{_name(one)} lies on {_name(other)}"
+        for (one, a), (other, b) in combinations(marks.items(), 2)
+        if _covers(a, b)
+    ]
+    found += [
+        f"{_name(one)} lies on {_name(target)}"
+        for (one, a), (target, b) in product((marks | targets).items(), targets.items())
+        if one is not target and _covers(a, b) and not _inside(one, target)
+        if not _inside(target, one)
+    ]
+    return found
+
+
+def _front(screen: Screen) -> Iterator[QQuickItem]:
+    """What is not behind a dialog."""
+    asked = screen.parts.bridge.shown()[2].get("dialog") is not None
+    for item in screen.items():
+        # A dialog is the one item with a safe order.
+        if not asked or _within(item, lambda one: one.property("safeOrder") is not None):
+            yield item
+
+
+def _within(item: QQuickItem, fits: object) -> bool:
+    at: QQuickItem | None = item
+    while at is not None:
+        if callable(fits) and fits(at):
+            return True
+        at = at.parentItem()
+    return False
+
+
+def _inside(item: QQuickItem, holder: QQuickItem) -> bool:
+    return _within(item, lambda one: one is holder)
+
+
+def _is_sign(item: QQuickItem) -> bool:
+    source = item.property("source")
+    return item.inherits("QQuickImage") and source.toString().startswith("image:")
+
+
+def _cut(text: QQuickItem) -> str:
+    if text.property("truncated"):
+        return "truncated"
+    if text.property("contentWidth") > text.width() + 1:
+        return "wider than its place"
+    if text.property("contentHeight") > text.height() + 1:
+        return "higher than its place"
+    return ""
+
+
+def _box(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
+
+
+def _ink(item: QQuickItem) -> QRectF:
+    """Where a text really stands in its box."""
+    box = _box(item)
+    wide, high = item.property("contentWidth"), item.property("contentHeight")
+    spare = box.width() - wide
+    left = {2: spare, 4: spare / 2}.get(_alignment(item), 0.0)
+    # Lines are set with air above and below the letters.
+    pixels = item.property("font").pixelSize()
+    tall = pixels * 0.78 if item.property("lineCount") == 1 else high - pixels * 0.25
+    ink = QRectF(box.left() + left, box.center().y() - tall / 2, wide, tall)
+    holder = item.parentItem()
+    while holder is not None:
+        if holder.clip():
+            ink = ink.intersected(_box(holder))
+        holder = holder.parentItem()
+    return ink
+
+
+def _alignment(text: QQuickItem) -> int:
+    # PySide cannot read this enum as a property; QML can.
+    context = qmlContext(text)
+    assert context is not None
+    found, _ = QQmlExpression(context, text, "1 * effectiveHorizontalAlignment").evaluate()
+    return int(found)
+
+
+def _covers(one: QRectF, other: QRectF) -> bool:
+    shared = one.intersected(other)
+    return shared.width() > 2 and shared.height() > 2
+
+
+def _name(item: QQuickItem) -> str:
+    return item.objectName() or str(item.property("text") or item.property("source"))

@@ -1,0 +1,234 @@
+"""Facts: each is kept once and in order, and what a kiosk printed is what counts."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from central.facts import NotUnderstood, read_fact
+from central.store.ledger import chained
+from tests.contract.world import Chain, World, asked, central, example, issued, ticket_id
+
+ID = str(ticket_id(1))
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with central(tmp_path) as made:
+        await made.meet()
+        yield made
+
+
+def call(minute: int) -> tuple[str, object]:
+    at = f"2026-08-06T09:{minute:02d}:00+07:00"
+    return "staff.called", {"at": at, "kiosk": "A-03", "screen": "S00", "reason": "help"}
+
+
+async def push(world: World, batch: object) -> Any:
+    return (await world.post("/sync", batch)).json()
+
+
+def statuses(answer: Any) -> list[str]:
+    return [result["status"] for result in answer["results"]]
+
+
+def test_hashes_are_those_of_the_contract() -> None:
+    shown = example("hash_chain")
+    previous = shown["genesis"]
+
+    for fact in shown["facts"]:
+        previous = chained(previous, fact["body"])
+        assert previous == fact["hash"]
+
+
+@given(st.text(), st.text(), st.text())
+def test_a_changed_fact_changes_every_hash_after_it(one: str, other: str, last: str) -> None:
+    start = "0" * 64
+
+    same = chained(chained(start, one), last) == chained(chained(start, other), last)
+
+    assert same == (one == other)
+
+
+async def test_a_batch_of_nothing_tells_how_far_the_chain_is_known(world: World) -> None:
+    chain = Chain()
+    await push(world, chain.batch(call(1), call(2)))
+
+    answer = await push(world, chain.batch())
+
+    assert answer == {"results": [], "acked_seq": 2, "head_hash": chain.head}
+
+
+async def test_facts_are_kept_in_the_bytes_they_came_in(world: World) -> None:
+    body = '{ "at":"2026-08-06T09:01:00+07:00",  "kiosk":"A\\u002d3","screen":"Š","reason":"jam" }'
+    await push(world, Chain().batch(("staff.called", body)))
+
+    assert world.rows("SELECT body FROM fact") == [(body,)]
+
+
+async def test_one_fact_sent_under_two_places_of_the_chain_is_applied_once(world: World) -> None:
+    chain = Chain()
+    await push(world, chain.batch(call(1)))
+    second = chain.batch(call(1))
+    second["facts"][0]["id"] = world.rows("SELECT id FROM fact")[0][0]
+
+    answer = await push(world, second)
+
+    assert statuses(answer) == ["duplicate"]
+    assert answer["acked_seq"] == 2
+    assert len(world.rows("SELECT fact FROM staff_call")) == 1
+
+
+async def test_a_missing_fact_inside_a_batch_refuses_it_whole(world: World) -> None:
+    batch = Chain().batch(call(1), call(2), call(3))
+    del batch["facts"][1]
+
+    answer = await push(world, batch)
+
+    assert answer["type"] == "urn:anjungan:problem:chain-broken"
+    assert answer["resend_from"] == 1
+    assert world.rows("SELECT * FROM fact") == []
+
+
+async def test_a_changed_body_refuses_the_batch(world: World) -> None:
+    batch = Chain().batch(call(1), call(2))
+    batch["facts"][0]["body"] = batch["facts"][0]["body"].replace("help", "jam")
+
+    answer = await push(world, batch)
+
+    assert answer["type"] == "urn:anjungan:problem:chain-broken"
+    assert world.rows("SELECT * FROM staff_call") == []
+
+
+async def test_a_kiosk_resends_from_where_it_is_told(world: World) -> None:
+    chain, kept = Chain(), Chain()
+    kept.batch(call(1))
+    late = chain.batch(call(1), call(2), call(3))
+    late["facts"], gap = late["facts"][:1], late["facts"][1:]
+    gap_batch = {**late, "from_seq": 3, "previous_hash": gap[0]["hash"], "facts": gap[1:]}
+    await push(world, late)
+
+    refused = await push(world, gap_batch)
+    again = {**late, "from_seq": refused["resend_from"], "previous_hash": kept.head, "facts": gap}
+    answer = await push(world, again)
+
+    assert refused["resend_from"] == 2
+    assert statuses(answer) == ["accepted", "accepted"]
+    assert answer["acked_seq"] == 3
+
+
+async def test_a_fact_that_is_not_understood_waits_for_somebody(world: World) -> None:
+    answer = await push(world, Chain().batch(("kiosk.danced", "{}"), call(1)))
+
+    assert statuses(answer) == ["rejected", "accepted"]
+    assert answer["acked_seq"] == 2
+    assert world.rows("SELECT seq, problem FROM quarantine") == [(1, "unknown-kind")]
+
+
+async def test_a_printed_own_number_leaves_the_assigned_one_void_for_ever(world: World) -> None:
+    await world.post("/tickets", asked(1))
+    await push(world, Chain().batch(("ticket.issued", issued(1))))
+
+    following = await world.post("/tickets", asked(2))
+
+    ticket = world.rows("SELECT label, origin, state FROM ticket WHERE id = ?", ID)
+    assert ticket == [("K1 0935", "own", "issued")]
+    assert world.rows("SELECT queue, number, ticket FROM gap") == [("K", 1, ID)]
+    assert following.json()["label"] == "K 002"
+
+
+async def test_a_request_that_comes_after_its_own_number_was_printed_gets_none(
+    world: World,
+) -> None:
+    await push(world, Chain().batch(("ticket.issued", issued(1))))
+
+    late = await world.post("/tickets", asked(1))
+
+    assert late.status_code == 409
+    assert late.json()["type"] == "urn:anjungan:problem:already-issued"
+    assert world.rows("SELECT * FROM counter") == []
+
+
+async def test_a_label_of_two_papers_is_kept_twice_and_flagged(world: World) -> None:
+    facts = [("ticket.issued", issued(number)) for number in (1, 2, 3)]
+
+    answer = await push(world, Chain().batch(*facts))
+
+    assert statuses(answer) == ["accepted", "conflict", "conflict"]
+    stored = world.rows("SELECT label, label_conflict FROM ticket ORDER BY id")
+    assert stored == [("K1 0935", 0), ("K1 0935", 1), ("K1 0935", 2)]
+    assert [ticket["label_conflict"] for ticket in await tickets(world)] == [True, True, False]
+
+
+async def tickets(world: World) -> list[Any]:
+    found: list[Any] = (await world.client.get("/api/v1/today")).json()["tickets"]
+    return found
+
+
+async def test_a_ticket_printed_with_a_second_label_keeps_its_first(world: World) -> None:
+    facts = [("ticket.issued", issued(1)), ("ticket.issued", issued(1, label="K1 0936"))]
+
+    answer = await push(world, Chain().batch(*facts))
+
+    assert answer["results"][1]["problem"] == "ticket-relabelled"
+    assert world.rows("SELECT label FROM ticket") == [("K1 0935",)]
+
+
+async def test_a_number_this_server_forgot_is_not_given_again(world: World) -> None:
+    printed = issued(1, label="K 041", origin="authority")
+    await push(world, Chain().batch(("ticket.issued", printed)))
+
+    following = await world.post("/tickets", asked(2))
+
+    assert following.json()["label"] == "K 042"
+
+
+async def test_confirmed_tickets_tell_what_became_of_their_paper(world: World) -> None:
+    await world.post("/tickets", asked(1))
+    at = "2026-08-06T09:35:00+07:00"
+    printed = issued(1, label="K 001", origin="authority")
+    facts = (
+        ("ticket.issued", printed),
+        ("print.ended", {"ticket": ID, "at": at, "outcome": "printed"}),
+        ("ticket.reprinted", {"id": ID, "at": at}),
+    )
+
+    await push(world, Chain().batch(*facts))
+
+    (ticket,) = await tickets(world)
+    assert (ticket["state"], ticket["paper"], ticket["reprints"]) == ("issued", "printed", 1)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"label": "K2-0935"},
+        {"label": "KA1 0935"},
+        {"label": "K 001"},
+        {"label": "K 000", "origin": "authority"},
+        {"label": "K1 2460"},
+        {"at": "2026-08-06T09:34:11"},
+        {"at": "0001-01-01T00:00:00+07:00"},
+        {"day": "2026-02-30"},
+        {"id": "9b2f6a34-1c5d-4e7f-8a90-b1c2d3e4f506"},
+        {"queue": "B"},
+        {"priority": 1},
+        {"channel": "fax"},
+        {"language": ""},
+        {"spoken_code": None},
+    ],
+)
+def test_a_ticket_that_cannot_be_is_not_understood(wrong: dict[str, object]) -> None:
+    text = Chain().batch(("ticket.issued", issued(1, **wrong)))["facts"][0]["body"]
+
+    with pytest.raises(NotUnderstood):
+        read_fact("ticket.issued", text)
+
+
+@given(st.text())
+def test_no_text_breaks_the_reader_of_facts(text: str) -> None:
+    with pytest.raises(NotUnderstood):
+        read_fact("visit.ended", text)

@@ -1,0 +1,642 @@
+"""The runner carries out what the session orders, within its deadlines, whatever its world does."""
+
+import asyncio
+import io
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import count
+
+import pytest
+
+from kiosk.domain import events as on
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.codes import ticket_reference
+from kiosk.domain.devices import PaperOutcome, ScanMode
+from kiosk.domain.effects import Sound
+from kiosk.domain.identity import NotVerified
+from kiosk.domain.paper import Paper
+from kiosk.domain.states import (
+    Arriving,
+    Choosing,
+    Closed,
+    Identifying,
+    Idle,
+    Issued,
+    Issuing,
+    Overlaid,
+    Overlay,
+    Reviewing,
+    Trouble,
+    TroubleKind,
+)
+from kiosk.domain.ticket import IssueRefusal, Ticket
+from kiosk.log import Log
+from kiosk.runner import DEADLINE_SECONDS, Codes, Runner, Surroundings, World
+from kiosk.supervisor import Supervisor
+from tests.fakes import FakeCentral, FakeKey, FakeTime, MemoryStore, settle
+from tests.ledgers import grant, paper
+from tests.samples import PAYLOAD, SERVICE, SITI, THURSDAY, catalogue, screens
+
+
+class Kiosk:
+    """A runner with everything around it faked, and what it did."""
+
+    def __init__(self, time: FakeTime) -> None:
+        self.time = time
+        self.store = MemoryStore(time)
+        self.central = FakeCentral(time)
+        self.key = FakeKey()
+        self.lines = io.StringIO()
+        self.played: list[Sound] = []
+        self.woken: list[str] = []
+        self.drawn = 0
+        self.paper_breaks = False
+        self._random = count(1)
+        log = Log(self.lines, time.now)
+        self.supervisor = Supervisor(log)
+        self.surroundings = Surroundings(catalogue(), online=True)
+        self.runner = Runner(
+            self._world(log), self.surroundings, self.supervisor, self._drew, self.played.append
+        )
+
+    def _world(self, log: Log) -> World:
+        return World(
+            clock=self.time,
+            store=self.store,
+            central=self.central,
+            codes=Codes(self.key.sign, self.key.genuine),
+            call_after=self.time.call_after,
+            randomness=lambda size: next(self._random).to_bytes(size, "big"),
+            paper=self._paper,
+            wake_printer=lambda: self.woken.append("printer"),
+            wake_sync=lambda: self.woken.append("sync"),
+            kiosk="A-03",
+            log=log,
+        )
+
+    def _paper(self, ticket: Ticket, offer: Catalogue, copy: bool) -> Paper:
+        if self.paper_breaks:
+            raise RuntimeError("no paper for anybody")
+        return replace(paper(ticket), copy_mark="SALINAN" if copy else None)
+
+    def _drew(self) -> None:
+        self.drawn += 1
+
+    async def send(self, *events: on.Event) -> None:
+        """Send events and let everything run that can."""
+        for event in events:
+            self.runner.send(event)
+        await settle()
+
+    async def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self.time.advance(seconds)
+        await settle()
+
+    async def read(self, content: bytes | str) -> None:
+        """Hold a code before the camera."""
+        self.runner.code_read(content.encode() if isinstance(content, str) else content)
+        await settle()
+
+    async def take_number(self) -> None:
+        """From the attract screen to the touch on 'Ambil nomor'."""
+        await self.send(
+            on.TakeWanted(), on.WithoutIdentity(), on.ServiceChosen(SERVICE), on.Confirmed()
+        )
+
+    def issued(self) -> Issued:
+        """The number on screen."""
+        assert isinstance(self.runner.state, Issued), self.runner.state
+        return self.runner.state
+
+    def label(self) -> str:
+        """What stands on screen."""
+        return str(self.issued().ticket.label)
+
+    def trouble(self) -> TroubleKind:
+        """The card on screen."""
+        assert isinstance(self.runner.state, Trouble), self.runner.state
+        return self.runner.state.kind
+
+    def logged(self, event: str) -> list[dict[str, object]]:
+        """All lines of an event."""
+        lines = [json.loads(line) for line in self.lines.getvalue().splitlines()]
+        return [line for line in lines if line["event"] == event]
+
+
+async def running(since_start: float = 3600.0, now: datetime = THURSDAY) -> AsyncIterator[Kiosk]:
+    """A kiosk with a slot for today."""
+    made = Kiosk(FakeTime(now, since_start))
+    await made.store.keep_grant(grant(slot=2))
+    yield made
+    await made.supervisor.close()
+
+
+@pytest.fixture
+async def kiosk() -> AsyncIterator[Kiosk]:
+    async for made in running():
+        yield made
+
+
+@pytest.fixture
+async def young() -> AsyncIterator[Kiosk]:
+    """A kiosk whose process began fifty seconds ago, in this very minute."""
+    async for made in running(50.0, THURSDAY.replace(second=50)):
+        yield made
+
+
+# --- the number -------------------------------------------------------------------------------
+
+
+async def test_the_authoritys_number_is_recorded_then_shown_and_everybody_is_woken(
+    kiosk: Kiosk,
+) -> None:
+    await kiosk.take_number()
+
+    assert kiosk.label() == "K 001"
+    assert kiosk.store.tickets == [kiosk.issued().ticket]
+    assert kiosk.woken == ["printer", "sync"]
+    assert kiosk.played == [Sound.SUCCESS]
+
+
+async def test_the_authority_has_a_second_and_a_half_in_all(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+
+    ((draft, seconds),) = kiosk.central.drafts
+    assert seconds == DEADLINE_SECONDS == 1.5
+    assert draft.service == SERVICE
+
+
+async def test_while_the_authority_is_asked_the_number_is_being_made(kiosk: Kiosk) -> None:
+    kiosk.central.slow = True
+    await kiosk.take_number()
+
+    await kiosk.advance(1.4)
+
+    assert isinstance(kiosk.runner.state, Issuing)
+
+
+async def test_a_silent_authority_leads_to_the_own_series_at_the_deadline(kiosk: Kiosk) -> None:
+    kiosk.central.slow = True
+    await kiosk.take_number()
+
+    await kiosk.advance(1.5)
+
+    assert kiosk.label() == "K2 0941"
+    assert kiosk.issued().ticket.ahead is None
+    assert kiosk.logged("authority.silent")
+
+
+async def test_while_the_link_is_down_nobody_is_asked(kiosk: Kiosk) -> None:
+    kiosk.surroundings.online = False
+
+    await kiosk.take_number()
+
+    assert kiosk.label() == "K2 0941"
+    assert kiosk.central.calls == []
+
+
+@pytest.mark.parametrize(
+    ("refusal", "card"),
+    [(IssueRefusal.QUOTA, TroubleKind.QUOTA), (IssueRefusal.CLOSED, TroubleKind.CLOSED)],
+)
+async def test_a_refusal_by_the_authority_is_final(
+    kiosk: Kiosk, refusal: IssueRefusal, card: TroubleKind
+) -> None:
+    kiosk.central.refusal = refusal
+
+    await kiosk.take_number()
+
+    assert kiosk.trouble() is card
+    assert kiosk.store.tickets == []
+
+
+async def test_without_a_slot_the_information_desk_must_help(kiosk: Kiosk) -> None:
+    kiosk.central.reachable = False
+    kiosk.store.leases.clear()
+
+    await kiosk.take_number()
+
+    assert kiosk.trouble() is TroubleKind.OFFLINE
+
+
+async def test_a_clock_nobody_vouched_for_gives_no_own_number(kiosk: Kiosk) -> None:
+    kiosk.central.reachable = False
+    kiosk.time.is_trusted = False
+
+    await kiosk.take_number()
+
+    assert kiosk.trouble() is TroubleKind.OFFLINE
+    assert kiosk.store.tickets == []
+
+
+async def test_a_number_somebody_holds_already_gives_way_to_the_own_series(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    await kiosk.send(on.Finished())
+    kiosk.central.forget_numbers()
+
+    await kiosk.take_number()
+
+    assert kiosk.label() == "K2 0941"
+    assert kiosk.logged("authority.repeated")[0]["label"] == "K 001"
+
+
+async def test_a_ledger_that_cannot_be_written_gives_no_number_and_says_sorry(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.store.failure = "disk full"
+
+    await kiosk.take_number()
+
+    assert kiosk.trouble() is TroubleKind.GENERIC
+    assert kiosk.logged("ticket.not-recorded")[0]["reason"] == "disk full"
+    assert kiosk.woken == []
+
+
+async def test_many_touches_on_confirm_make_one_ticket(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    await kiosk.send(*[on.Confirmed()] * 20)
+
+    assert len(kiosk.store.tickets) == 1
+
+
+async def test_what_was_chosen_most_stands_first_afterwards(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+
+    assert kiosk.surroundings.popular == (SERVICE,)
+
+
+async def test_a_bug_while_a_number_is_made_is_logged_and_patience_leads_home(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.paper_breaks = True
+    await kiosk.take_number()
+    assert "no paper for anybody" in str(kiosk.logged("bug")[0]["error"])
+
+    for _ in range(3):
+        await kiosk.advance(60)
+
+    assert kiosk.runner.state == Idle()
+
+
+async def test_a_number_that_comes_late_is_shown_all_the_same(kiosk: Kiosk) -> None:
+    kiosk.store.slow_disk = asyncio.Event()
+    await kiosk.take_number()
+    await kiosk.advance(30)
+    assert kiosk.trouble() is TroubleKind.OFFLINE
+
+    kiosk.store.slow_disk.set()
+    await settle()
+
+    assert kiosk.label() == "K 001"
+
+
+# --- quarantine of the own series -------------------------------------------------------------
+
+
+async def test_a_quarantine_that_ends_soon_is_waited_for(young: Kiosk) -> None:
+    young.central.reachable = False
+
+    await young.take_number()
+    assert isinstance(young.runner.state, Issuing)
+
+    await young.advance(11)
+    assert young.issued().ticket.own_series
+
+
+async def test_a_number_waited_for_is_named_by_a_minute_after_the_quarantine(young: Kiosk) -> None:
+    # The process began at 09:41:00; an earlier run may have used that minute (N6, witness B).
+    young.central.reachable = False
+
+    await young.take_number()
+    await young.advance(11)
+
+    assert young.label() == "K2 0942"
+
+
+async def test_a_quarantine_that_ends_while_the_authority_is_asked_names_a_later_minute() -> None:
+    async for kiosk in running(59.9, THURSDAY.replace(second=59, microsecond=900_000)):
+        kiosk.central.slow = True
+
+        await kiosk.take_number()
+        await kiosk.advance(1.5)
+
+        assert kiosk.label() == "K2 0942"
+
+
+async def test_a_quarantine_that_lasts_is_not_waited_for() -> None:
+    async for kiosk in running(since_start=45.9):
+        kiosk.central.reachable = False
+
+        await kiosk.take_number()
+
+        assert kiosk.trouble() is TroubleKind.OFFLINE
+
+
+async def test_during_the_quarantine_the_authority_is_asked_though_the_link_seems_down() -> None:
+    async for kiosk in running(since_start=5):
+        kiosk.surroundings.online = False
+
+        await kiosk.take_number()
+
+        assert kiosk.label() == "K 001"
+
+
+# --- paper, copies, staff, the end ------------------------------------------------------------
+
+
+async def test_a_copy_is_recorded_and_marked(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    kiosk.woken.clear()
+
+    await kiosk.send(on.ReprintWanted())
+
+    assert [job.copy for job in kiosk.store.jobs] == [False, True]
+    assert kiosk.store.jobs[1].paper.copy_mark == "SALINAN"
+    assert kiosk.woken == ["printer", "sync"]
+
+
+async def test_a_call_for_staff_becomes_a_fact_for_central(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+
+    await kiosk.send(on.PaperChanged(kiosk.issued().ticket.id, PaperOutcome.PAPER_OUT))
+
+    assert kiosk.store.told("staff.called") == [
+        {
+            "at": "2026-08-06T02:41:00+00:00",
+            "kiosk": "A-03",
+            "screen": "Issued",
+            "reason": "paper-out",
+        }
+    ]
+
+
+async def test_the_end_of_a_visit_becomes_a_fact_that_names_nobody(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    visit = kiosk.issued().visit.id
+
+    await kiosk.send(on.Finished())
+
+    assert kiosk.runner.state == Idle()
+    assert kiosk.store.told("visit.ended") == [
+        {"visit": str(visit), "at": "2026-08-06T02:41:00+00:00", "outcome": "finished"}
+    ]
+
+
+async def test_a_ledger_that_fails_in_passing_stops_the_service(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    kiosk.store.failure = "database is locked"
+
+    await kiosk.send(on.ReprintWanted())
+
+    assert kiosk.runner.state == Closed("ledger")
+    assert kiosk.logged("store.failed")[0]["reason"] == "database is locked"
+
+
+async def test_a_stopped_service_begins_again_when_it_may(kiosk: Kiosk) -> None:
+    await kiosk.send(on.ServiceStopped("catalogue"), on.ServiceResumed())
+
+    assert kiosk.runner.state == Idle()
+
+
+# --- codes ------------------------------------------------------------------------------------
+
+
+async def test_a_code_of_ours_brings_its_ticket_back(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+
+    await kiosk.read(code)
+
+    assert kiosk.label() == "K 001"
+    assert kiosk.issued().recalled
+
+
+async def test_a_forged_code_is_unknown_and_the_ledger_is_not_asked(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+    last = "A" if code[-1] != "A" else "B"
+
+    await kiosk.read(code[:-1] + last)
+
+    assert kiosk.runner.state == Idle()
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+
+async def test_a_genuine_code_of_a_ticket_we_do_not_have_is_unknown(kiosk: Kiosk) -> None:
+    await kiosk.read(kiosk.key.sign(ticket_reference(bytes(16))))
+
+    assert kiosk.runner.state == Idle()
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+
+async def test_a_ticket_for_a_service_that_is_gone_from_the_catalogue_is_unknown(
+    kiosk: Kiosk,
+) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+    kept = {key: one for key, one in catalogue().services.items() if key != SERVICE}
+    kiosk.surroundings.catalogue = replace(catalogue(), services=kept)
+
+    await kiosk.read(code)
+
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+
+async def test_a_genuine_booking_is_told_apart_from_a_forged_one(kiosk: Kiosk) -> None:
+    await kiosk.read(kiosk.key.sign(bytes(12), b"t").replace("/t/", "/b/"))
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+    await kiosk.read(kiosk.key.sign(bytes(12), b"b"))
+    assert kiosk.trouble() is TroubleKind.BOOKING_UNKNOWN
+
+
+async def test_an_address_from_a_poster_gets_a_friendly_line(kiosk: Kiosk) -> None:
+    await kiosk.read("https://example.com/")
+
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+    assert kiosk.central.calls == []
+
+
+async def test_an_identity_is_sent_once_and_greeted(kiosk: Kiosk) -> None:
+    kiosk.central.identity = SITI
+
+    await kiosk.read(PAYLOAD)
+    await kiosk.read(PAYLOAD)
+    assert isinstance(kiosk.runner.state, Identifying)
+    assert kiosk.runner.state.greeted
+
+    await kiosk.advance(1.2)
+    assert isinstance(kiosk.runner.state, Choosing)
+    assert kiosk.central.payloads == [PAYLOAD]
+
+
+async def test_an_identity_that_cannot_be_checked_leaves_the_way_on_open(kiosk: Kiosk) -> None:
+    kiosk.central.reachable = False
+
+    await kiosk.read(PAYLOAD)
+
+    assert isinstance(kiosk.runner.state, Identifying)
+    assert kiosk.runner.state.problem is NotVerified.UNREACHABLE
+
+
+async def test_nothing_of_an_identity_is_logged_or_kept(kiosk: Kiosk) -> None:
+    kiosk.central.identity = SITI
+    await kiosk.read(PAYLOAD)
+    await kiosk.advance(1.2)
+    await kiosk.send(on.ServiceChosen(SERVICE), on.Confirmed(), on.Finished())
+
+    kept = kiosk.lines.getvalue() + "".join(fact.body for fact in kiosk.store.facts)
+    for secret in (PAYLOAD.decode(), SITI.given_name, SITI.masked_name):
+        assert secret not in kept
+
+
+# --- patience and toasts ----------------------------------------------------------------------
+
+
+async def test_a_visitor_who_left_is_asked_and_then_forgotten(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity(), on.ServiceChosen(SERVICE))
+
+    await kiosk.advance(89.9)
+    assert isinstance(kiosk.runner.state, Reviewing)
+
+    await kiosk.advance(0.1)
+    assert isinstance(kiosk.runner.state, Overlaid)
+    assert kiosk.runner.state.overlay is Overlay.STILL_HERE
+
+    await kiosk.advance(30)
+    assert kiosk.runner.state == Idle()
+    assert kiosk.store.told("visit.ended")[0]["outcome"] == "left"
+
+
+async def test_a_touch_that_changes_nothing_still_begins_patience_anew(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity(), on.ServiceChosen(SERVICE))
+    await kiosk.advance(80)
+
+    kiosk.runner.touched()
+    await kiosk.advance(80)
+
+    assert isinstance(kiosk.runner.state, Reviewing)
+
+
+async def test_an_event_that_changes_nothing_does_not_begin_patience_anew(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity(), on.ServiceChosen(SERVICE))
+    await kiosk.advance(80)
+
+    await kiosk.send(on.ServiceResumed())
+    await kiosk.advance(10)
+
+    assert isinstance(kiosk.runner.state, Overlaid)
+
+
+async def test_who_says_still_here_has_all_the_time_again(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity(), on.ServiceChosen(SERVICE))
+    await kiosk.advance(95)
+
+    await kiosk.send(on.DialogClosed())
+
+    assert kiosk.runner.patience_until == kiosk.time.monotonic() + 90
+
+
+async def test_where_nobody_is_waited_for_no_timer_runs(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted())
+    assert kiosk.time.timers == 1
+
+    await kiosk.send(on.Finished())
+
+    assert kiosk.time.timers == 0
+    assert kiosk.runner.patience_until is None
+
+
+async def test_a_toast_is_gone_after_two_seconds(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.TextSizeWanted())
+    assert kiosk.runner.toast == "text.2"
+
+    await kiosk.advance(1.9)
+    assert kiosk.runner.toast == "text.2"
+
+    drawn = kiosk.drawn
+    await kiosk.advance(0.1)
+    assert kiosk.runner.toast is None
+    assert kiosk.drawn > drawn
+
+
+async def test_a_second_toast_has_its_own_two_seconds(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.TextSizeWanted())
+    await kiosk.advance(1.5)
+
+    await kiosk.send(on.ContrastWanted())
+    await kiosk.advance(1.5)
+
+    assert kiosk.runner.toast == "contrast.hcdark"
+
+
+# --- the scanner ------------------------------------------------------------------------------
+
+
+async def test_the_scanner_shows_its_picture_where_a_code_is_awaited_and_rests_when_closed(
+    kiosk: Kiosk,
+) -> None:
+    modes = {}
+    for state in (Idle(), Closed("ledger"), *screens()):
+        kiosk.runner.state = state
+        modes[type(state)] = kiosk.runner.scan_mode()
+
+    assert modes == {
+        Idle: ScanMode.ARMED,
+        Closed: ScanMode.OFF,
+        Arriving: ScanMode.ARMED,
+        Identifying: ScanMode.PREVIEW,
+        Choosing: ScanMode.ARMED,
+        Reviewing: ScanMode.ARMED,
+        Issuing: ScanMode.OFF,
+        Issued: ScanMode.ARMED,
+        Trouble: ScanMode.ARMED,
+    }
+
+
+async def test_under_a_dialog_the_scanner_rests(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.HelpWanted())
+
+    assert kiosk.runner.scan_mode() is ScanMode.OFF
+
+
+# --- the hall ---------------------------------------------------------------------------------
+
+
+async def test_the_hall_tells_the_sites_local_time(kiosk: Kiosk) -> None:
+    hall = kiosk.runner.hall()
+
+    assert hall.local == THURSDAY
+    assert hall.local.hour == 9
+    assert hall.day == THURSDAY.date()
+
+
+async def test_names_in_the_hall_are_always_new(kiosk: Kiosk) -> None:
+    one, other = kiosk.runner.hall().fresh, kiosk.runner.hall().fresh
+
+    assert len({one.visit, one.ticket, other.visit, other.ticket}) == 4
+    assert one.visit.version == 7
+
+
+async def test_every_step_is_drawn(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted())
+
+    assert kiosk.drawn == 1
+
+
+async def test_the_log_names_the_states_a_visit_went_through(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+
+    assert [line["state"] for line in kiosk.logged("session")] == [
+        "Identifying",
+        "Choosing",
+        "Reviewing",
+        "Issuing",
+        "Issued",
+    ]

@@ -1,0 +1,159 @@
+"""The six laws of the session, over the product of all states and all events."""
+
+from dataclasses import fields
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from kiosk.domain import events as on
+from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.effects import EndVisit, IssueTicket, VerifyIdentity
+from kiosk.domain.events import Event
+from kiosk.domain.model import RequestId
+from kiosk.domain.patience import patience
+from kiosk.domain.session import step
+from kiosk.domain.states import (
+    Arriving,
+    Closed,
+    Identifying,
+    Idle,
+    Issued,
+    Issuing,
+    Overlaid,
+    State,
+    Trouble,
+    visit_of,
+)
+from tests.samples import FULL_NAME, PAYLOAD, events, hall, screens, states, ticket
+
+HALL = hall()
+PAIRS = list(product(states(), events()))
+ANSWERS = (
+    on.IdentityAnswered,
+    on.GreetingOver,
+    on.TicketRecorded,
+    on.TicketRefused,
+    on.PaperChanged,
+)
+
+
+def test_the_samples_hold_every_kind_of_event_and_state() -> None:
+    assert {type(event) for event in events()} == set(get_args(Event))
+    kinds = {type(state) for state in states()}
+    assert kinds == _flat(State)
+
+
+def _flat(union: object) -> set[type]:
+    parts = get_args(union)
+    if not parts:
+        return {union} if isinstance(union, type) else set()
+    return set().union(*(_flat(part) for part in parts))
+
+
+def test_total_every_pair_has_an_answer() -> None:
+    for state, event in PAIRS:
+        answer = step(state, event, HALL)
+        assert isinstance(answer.state, tuple(_flat(State))), (state, event)
+
+
+def test_way_home_every_waiting_state_reaches_idle_by_patience_alone() -> None:
+    for start in states():
+        if isinstance(start, Closed | Idle):
+            continue
+        state: State = start
+        for _ in range(4):
+            assert patience(state) is not None, state
+            state = step(state, on.PatienceEnded(), HALL).state
+            if isinstance(state, Idle):
+                break
+        assert isinstance(state, Idle), start
+
+
+def test_forgetting_idle_has_no_fields() -> None:
+    assert fields(Idle()) == ()
+
+
+def test_forgetting_a_visit_left_is_over_and_told_once() -> None:
+    for state, event in PAIRS:
+        answer = step(state, event, HALL)
+        gone = visit_of(state) is not None and visit_of(answer.state) is None
+        assert [type(effect) for effect in answer.effects].count(EndVisit) == gone, (state, event)
+
+
+def test_no_ghosts_a_stale_answer_changes_nothing() -> None:
+    for state, event in PAIRS:
+        if isinstance(event, ANSWERS) and getattr(event, "request", None) == RequestId(3):
+            answer = step(state, event, HALL)
+            assert answer.state == state, (state, event)
+            assert answer.effects == (), (state, event)
+
+
+def test_no_ghosts_paper_of_another_ticket_changes_nothing() -> None:
+    other = on.PaperChanged(ticket(99).id, PaperOutcome.PAPER_OUT)
+
+    for state in states():
+        assert step(state, other, HALL).state == state
+
+
+def test_a_recorded_ticket_is_seen_whatever_the_printer_says() -> None:
+    for state in screens():
+        if not isinstance(state, Issuing):
+            continue
+        recorded = step(state, on.TicketRecorded(state.request, ticket()), HALL).state
+        assert isinstance(recorded, Issued)
+        for outcome in PaperOutcome:
+            after = step(recorded, on.PaperChanged(ticket().id, outcome), HALL).state
+            assert isinstance(after, Issued)
+            assert after.ticket == ticket()
+
+
+def test_a_recorded_ticket_is_seen_even_when_the_screen_had_given_up() -> None:
+    for state in screens():
+        if isinstance(state, Issuing):
+            tired = step(state, on.PatienceEnded(), HALL).state
+            assert isinstance(tired, Trouble)
+            late = step(tired, on.TicketRecorded(state.request, ticket()), HALL).state
+            assert isinstance(late, Issued)
+
+
+def test_a_recorded_ticket_is_seen_below_an_open_dialog() -> None:
+    for state in states():
+        if isinstance(state, Overlaid) and isinstance(state.under, Issuing):
+            recorded = on.TicketRecorded(state.under.request, ticket())
+            after = step(state, recorded, HALL).state
+            assert isinstance(after, Issued)
+
+
+def test_silence_about_people_no_repr_holds_a_payload_or_a_name() -> None:
+    for state, event in PAIRS:
+        answer = step(state, event, HALL)
+        told = f"{state!r} {event!r} {answer!r}"
+        for secret in (PAYLOAD.decode(), FULL_NAME, "Siti", "S*** R******", "A" * 40):
+            assert secret not in told, (type(state), type(event))
+
+
+def test_a_payload_is_sent_once_and_only_from_attract_or_identify() -> None:
+    for state, event in PAIRS:
+        under = state.under if isinstance(state, Overlaid) else state
+        effects = step(state, event, HALL).effects
+        if any(isinstance(effect, VerifyIdentity) for effect in effects):
+            assert isinstance(under, Idle | Arriving | Identifying)
+
+
+def test_only_the_confirm_touch_asks_for_a_number() -> None:
+    for state, event in PAIRS:
+        effects = step(state, event, HALL).effects
+        if any(isinstance(effect, IssueTicket) for effect in effects):
+            assert isinstance(event, on.Confirmed)
+
+
+@pytest.mark.parametrize("touches", [1, 2, 100])
+def test_many_taps_on_confirm_ask_for_one_number(touches: int) -> None:
+    state: State = next(s for s in screens() if type(s).__name__ == "Reviewing")
+    asked = 0
+    for _ in range(touches):
+        answer = step(state, on.Confirmed(), HALL)
+        asked += sum(isinstance(effect, IssueTicket) for effect in answer.effects)
+        state = answer.state
+    assert asked == 1

@@ -1,0 +1,406 @@
+"""The conversation with central: facts up, catalogue and queues down, patience when nobody answers."""
+
+import asyncio
+import hashlib
+import io
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from uuid import UUID
+
+from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.label import QueueCode
+from kiosk.log import Log
+from kiosk.ports import Grant, Health, Hello, QueueFact
+from kiosk.sync import BATCH, Sync, SyncFacts
+from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
+from tests.ledgers import TODAY, assigned, draft, paper, stamp
+from tests.samples import THURSDAY
+
+INSTALLATION = UUID("4f6d2c1e-8a57-4b0e-9c3d-5e2f7a9b1c04")
+
+
+class Kiosk:
+    """The kiosk as the loop knows it, and what it heard."""
+
+    def __init__(self) -> None:
+        self.time = FakeTime()
+        self.store = MemoryStore(self.time)
+        self.central = FakeCentral(self.time, catalogue_bytes=b'{"old": true}')
+        self.lines = io.StringIO()
+        self.links: list[bool] = []
+        self.grants: list[Grant] = []
+        self.catalogues: list[bytes] = []
+        self.queues: list[dict[str, int]] = []
+        self.reads_catalogues = True
+        self.etag = hashlib.sha256(self.central.catalogue_bytes).hexdigest()
+        self.sync = Sync(
+            self.central,
+            self.store,
+            SyncFacts(self._hello, self._health, lambda: self.etag),
+            self,
+            Log(self.lines, self.time.now),
+        )
+
+    def _hello(self, seq: int, digest: str) -> Hello:
+        return Hello(INSTALLATION, "A-03", seq, digest, b"key", "0.1.0")
+
+    def _health(self, outbox: int) -> Health:
+        ready = (PrinterState.READY, CameraState.READY)
+        return Health(INSTALLATION, THURSDAY, *ready, outbox, "0.1.0", self.etag)
+
+    def link_changed(self, online: bool) -> None:
+        """SyncListener."""
+        self.links.append(online)
+
+    def granted(self, grant: Grant) -> None:
+        """SyncListener."""
+        self.grants.append(grant)
+
+    def catalogue_came(self, raw: bytes) -> bool:
+        """SyncListener."""
+        self.catalogues.append(raw)
+        if self.reads_catalogues:
+            self.etag = hashlib.sha256(raw).hexdigest()
+        return self.reads_catalogues
+
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
+        """SyncListener."""
+        self.queues.append({str(queue): fact.waiting for queue, fact in queues.items()})
+
+    async def tell(self, count: int, kind: str = "visit.ended") -> None:
+        """Put facts into the outbox."""
+        for number in range(count):
+            await self.store.add_fact(kind, {"n": number})
+
+    def logged(self, event: str) -> list[dict[str, object]]:
+        """All lines of an event."""
+        lines = [json.loads(line) for line in self.lines.getvalue().splitlines()]
+        return [line for line in lines if line["event"] == event]
+
+
+@asynccontextmanager
+async def talking(kiosk: Kiosk) -> AsyncIterator[None]:
+    """The loop running, until the block ends."""
+    task = asyncio.create_task(kiosk.sync.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def on_skipping_loop(test: Callable[[Kiosk], Awaitable[None]]) -> Callable[[], None]:
+    """Run a test with a kiosk of its own on a loop that does not wait."""
+
+    async def whole() -> None:
+        await test(Kiosk())
+
+    def run() -> None:
+        with asyncio.Runner(loop_factory=SkippingLoop) as runner:
+            runner.run(whole())
+
+    run.__name__ = run.__qualname__ = getattr(test, "__name__", "test")
+    return run
+
+
+# --- while central answers --------------------------------------------------------------------
+
+
+@on_skipping_loop
+async def test_first_hello_then_facts_then_queues(kiosk: Kiosk) -> None:
+    await kiosk.tell(1)
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert kiosk.central.calls == ["hello", "catalogue", "push", "queues", "health", "catalogue"]
+
+
+@on_skipping_loop
+async def test_the_grant_is_kept_before_it_is_told(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(1)
+
+    assert TODAY in kiosk.store.leases
+    assert len(kiosk.grants) == 1
+
+
+@on_skipping_loop
+async def test_hello_is_said_once_while_the_link_holds(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(100)
+
+    assert kiosk.central.calls.count("hello") == 1
+    assert kiosk.links == [True]
+
+
+@on_skipping_loop
+async def test_every_fact_reaches_central_in_order_and_waits_no_longer(kiosk: Kiosk) -> None:
+    await kiosk.tell(3)
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert kiosk.central.known == kiosk.store.facts
+    assert await kiosk.store.outbox_size() == 0
+
+
+@on_skipping_loop
+async def test_facts_go_in_batches_of_a_hundred(kiosk: Kiosk) -> None:
+    await kiosk.tell(2 * BATCH + 1)
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert kiosk.central.batches == [100, 100, 1]
+
+
+@on_skipping_loop
+async def test_without_facts_nothing_is_pushed(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(35)
+
+    assert "push" not in kiosk.central.calls
+    assert kiosk.central.calls.count("queues") == 4
+
+
+@on_skipping_loop
+async def test_a_new_fact_does_not_wait_for_the_next_round(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(1)
+        await kiosk.tell(1)
+        kiosk.sync.wake()
+        await soon(0.1)
+
+        assert len(kiosk.central.known) == 1
+
+
+@on_skipping_loop
+async def test_a_fact_that_is_told_while_another_is_sent_is_not_forgotten(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(1)
+        for _ in range(5):
+            await kiosk.tell(1)
+            kiosk.sync.wake()
+        await soon(0.1)
+
+        assert len(kiosk.central.known) == 5
+
+
+@on_skipping_loop
+async def test_queue_lengths_are_handed_on(kiosk: Kiosk) -> None:
+    await kiosk.central.assign(draft(), 1.5)
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert kiosk.queues == [{"K": 1}]
+
+
+@on_skipping_loop
+async def test_health_and_catalogue_are_exchanged_once_a_minute(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(125)
+
+    assert len(kiosk.central.healths) == 3
+    assert kiosk.central.calls.count("catalogue") == 4
+    assert kiosk.catalogues == []
+
+
+@on_skipping_loop
+async def test_health_tells_how_many_facts_wait(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(1)
+
+    assert [health.outbox for health in kiosk.central.healths] == [0]
+
+
+@on_skipping_loop
+async def test_a_newer_catalogue_is_kept_once_it_was_read(kiosk: Kiosk) -> None:
+    kiosk.central.catalogue_bytes = b'{"new": true}'
+
+    async with talking(kiosk):
+        await soon(61)
+
+    assert kiosk.catalogues == [b'{"new": true}']
+    assert await kiosk.store.catalogue() == b'{"new": true}'
+
+
+@on_skipping_loop
+async def test_a_catalogue_that_cannot_be_read_is_not_kept(kiosk: Kiosk) -> None:
+    kiosk.reads_catalogues = False
+    kiosk.central.catalogue_bytes = b"{half"
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert await kiosk.store.catalogue() is None
+    assert kiosk.links == [True]
+
+
+# --- what central refuses or lost -------------------------------------------------------------
+
+
+@on_skipping_loop
+async def test_a_refused_fact_is_logged_once_and_does_not_hold_up_the_others(kiosk: Kiosk) -> None:
+    kiosk.central.refused_kinds = frozenset({"kiosk.danced"})
+    await kiosk.tell(1, "kiosk.danced")
+    await kiosk.tell(2)
+
+    async with talking(kiosk):
+        await soon(60)
+
+    (line,) = kiosk.logged("sync.quarantined")
+    assert line["problem"] == "unknown-kind"
+    assert line["fact"] == str(kiosk.store.facts[0].id)
+    assert list(kiosk.store.states.values()) == ["quarantined", "acked", "acked"]
+
+
+@on_skipping_loop
+async def test_what_a_restored_central_lost_is_sent_again_at_the_next_hello(kiosk: Kiosk) -> None:
+    await kiosk.tell(5)
+    async with talking(kiosk):
+        await soon(1)
+        del kiosk.central.known[2:]
+        kiosk.central.reachable = False
+        await soon(30)
+        kiosk.central.reachable = True
+        await soon(120)
+
+    assert kiosk.central.known == kiosk.store.facts
+
+
+@on_skipping_loop
+async def test_what_a_restored_central_lost_is_sent_again_when_it_asks(kiosk: Kiosk) -> None:
+    await kiosk.tell(5)
+    async with talking(kiosk):
+        await soon(1)
+        del kiosk.central.known[2:]
+        await kiosk.tell(1)
+        kiosk.sync.wake()
+        await soon(1)
+
+    assert kiosk.central.known == kiosk.store.facts
+    assert [line["from_seq"] for line in kiosk.logged("sync.resend")] == [3]
+
+
+@on_skipping_loop
+async def test_a_restored_central_hears_again_what_it_had_refused(kiosk: Kiosk) -> None:
+    kiosk.central.refused_kinds = frozenset({"kiosk.danced"})
+    await kiosk.tell(1, "kiosk.danced")
+    await kiosk.tell(1)
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.known.clear()
+        await kiosk.tell(1)
+        kiosk.sync.wake()
+        await soon(1)
+
+    assert kiosk.central.known == kiosk.store.facts
+
+
+@on_skipping_loop
+async def test_a_central_that_asks_again_and_again_is_not_stormed(kiosk: Kiosk) -> None:
+    kiosk.central.asks_to_resend = 1
+    await kiosk.tell(1)
+
+    async with talking(kiosk):
+        await soon(60)
+
+    assert 2 <= len(kiosk.central.batches) <= 40
+    assert kiosk.links == []
+
+
+@on_skipping_loop
+async def test_a_central_that_never_acknowledges_is_not_stormed_either(kiosk: Kiosk) -> None:
+    kiosk.central.acknowledges = False
+    await kiosk.tell(1)
+
+    async with talking(kiosk):
+        await soon(60)
+
+    assert 2 <= len(kiosk.central.batches) <= 40
+
+
+# --- while nobody answers ---------------------------------------------------------------------
+
+
+@on_skipping_loop
+async def test_a_lost_and_a_returned_link_are_told_and_logged_once_each(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.reachable = False
+        await soon(300)
+        kiosk.central.reachable = True
+        await soon(120)
+
+    assert kiosk.links == [True, False, True]
+    assert len(kiosk.logged("central.lost")) == 1
+    assert len(kiosk.logged("central.returned")) == 2
+    assert kiosk.logged("central.lost")[0]["reason"] == "nobody there"
+
+
+@on_skipping_loop
+async def test_a_kiosk_that_begins_offline_was_never_online(kiosk: Kiosk) -> None:
+    kiosk.central.reachable = False
+
+    async with talking(kiosk):
+        await soon(30)
+
+    assert kiosk.links == []
+    assert not kiosk.sync.online
+
+
+@on_skipping_loop
+async def test_after_a_silence_hello_comes_first_again(kiosk: Kiosk) -> None:
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.reachable = False
+        await soon(30)
+        kiosk.central.calls.clear()
+        kiosk.central.reachable = True
+        await soon(60)
+
+    assert kiosk.central.calls[0] == "hello"
+
+
+@on_skipping_loop
+async def test_nobody_is_called_again_and_again_while_nobody_answers(kiosk: Kiosk) -> None:
+    kiosk.central.reachable = False
+
+    async with talking(kiosk):
+        await soon(600)
+
+    # At most one call each 12 s once the wait has grown to a minute, and at least one a minute.
+    assert 10 <= len(kiosk.central.calls) <= 70
+
+
+@on_skipping_loop
+async def test_a_fact_does_not_wake_a_loop_that_waits_for_central(kiosk: Kiosk) -> None:
+    kiosk.central.reachable = False
+    async with talking(kiosk):
+        await soon(300)
+        before = len(kiosk.central.calls)
+        for _ in range(20):
+            kiosk.sync.wake()
+            await soon(0.01)
+
+        assert len(kiosk.central.calls) <= before + 1
+
+
+@on_skipping_loop
+async def test_facts_made_offline_all_arrive_later(kiosk: Kiosk) -> None:
+    kiosk.central.reachable = False
+    async with talking(kiosk):
+        for number in range(3):
+            wish = draft(number + 1)
+            await kiosk.store.record(
+                wish, assigned(number + 1), stamp(wish), paper, own_allowed=False
+            )
+            await soon(40)
+        kiosk.central.reachable = True
+        await soon(120)
+
+    assert [fact.kind for fact in kiosk.central.known] == ["ticket.issued"] * 3

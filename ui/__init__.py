@@ -1,0 +1,1 @@
+"""What citizens and staff see: one window, drawn from the session's state."""

@@ -1,0 +1,320 @@
+"""View data as the bridge would send it, for the gallery and the tests of the screens."""
+
+from typing import Any
+
+# Any: the shapes are those of the bridge's maps, which QML reads untyped.
+View = dict[str, Any]
+
+SHELL: View = {
+    "place": "Mal Pelayanan Publik",
+    "tenant": "Kabupaten Cirebon",
+    "clock": "09.41",
+    "date": "Kamis, 6 Agustus",
+    "language": "id",
+    "textScale": 1.0,
+    "theme": "light",
+    "lowReach": False,
+    "audio": False,
+    "banner": None,
+    "toast": "",
+    "dialog": None,
+    "cameraReady": True,
+}
+
+
+def _tile(id_: str, icon: str, name: str, agency: str, waiting: int) -> View:
+    queue = (
+        {"kind": "n", "text": f"{waiting} antre"}
+        if waiting
+        else {"kind": "none", "text": "Tanpa antre"}
+    )
+    return {"id": id_, "icon": icon, "name": name, "agency": agency, "queue": queue, "dim": False}
+
+
+S00: View = {
+    "open": {"kind": "open", "text": "Buka sampai 15.00"},
+    "wait": "Menunggu ± 12 menit",
+    "take": {
+        "title": "Ambil nomor antrean",
+        "sub": "182 layanan dari 24 instansi",
+        "enabled": True,
+    },
+    "languages": [
+        {"id": "id", "name": "Indonesia", "current": True},
+        {"id": "en", "name": "English", "current": False},
+        {"id": "jv", "name": "Basa Jawa", "current": False},
+        {"id": "su", "name": "Basa Sunda", "current": False},
+    ],
+    "arrow": "down",
+    "booking": True,
+    "rate": True,
+}
+
+S02: View = {
+    "step": 2,
+    "total": 4,
+    "stepText": "Langkah 2 dari 4",
+    "title": "Pilih layanan, Siti",
+    "popular": [
+        _tile("ktp-cetak-ulang", "id", "Cetak ulang KTP-el", "Disdukcapil", 4),
+        _tile("sim-perpanjang", "steering-wheel", "Perpanjang SIM", "Polresta", 11),
+        _tile("kk-baru", "users-group", "Kartu Keluarga baru", "Disdukcapil", 6),
+        _tile("skck-baru", "file-certificate", "Buat SKCK", "Polresta", 2),
+        _tile("kartu-kuning", "briefcase", "Kartu Pencari Kerja", "Disnaker", 0),
+        _tile("nib", "building-store", "Izin usaha (NIB)", "DPMPTSP", 3),
+    ],
+    "events": [
+        {"id": "birth", "icon": "baby-carriage", "label": "Bayi lahir"},
+        {"id": "marriage", "icon": "hearts", "label": "Menikah"},
+        {"id": "move", "icon": "truck", "label": "Pindah"},
+        {"id": "business", "icon": "building-store", "label": "Usaha"},
+        {"id": "vehicle", "icon": "car", "label": "Kendaraan"},
+        {"id": "death", "icon": "flower", "label": "Kematian"},
+    ],
+    "agencies": [
+        {"id": "disdukcapil", "badge": "K", "name": "Disdukcapil", "count": "18 layanan"},
+        {"id": "polresta", "badge": "A", "name": "Polresta", "count": "9 layanan"},
+        {"id": "dpmptsp", "badge": "M", "name": "DPMPTSP", "count": "22 layanan"},
+        {"id": "disnaker", "badge": "X", "name": "Disnaker", "count": "7 layanan"},
+        {"id": "bpjs", "badge": "U", "name": "BPJS Kesehatan", "count": "8 layanan"},
+        {"id": "samsat", "badge": "R", "name": "Samsat", "count": "6 layanan"},
+    ],
+}
+
+S07: View = {
+    "step": 3,
+    "total": 4,
+    "stepText": "Langkah 3 dari 4 · Disdukcapil",
+    "title": "Cetak ulang KTP-el",
+    "facts": [
+        {"label": "Menunggu", "value": "4 orang"},
+        {"label": "Dipanggil kira-kira pukul", "value": "10.05–10.20"},
+        {"label": "Lantai 1", "value": "Loket 3–5"},
+    ],
+    "requirements": [
+        {"icon": "users", "text": "Kartu Keluarga, asli atau fotokopi"},
+        {"icon": "id", "text": "KTP-el lama, jika rusak"},
+        {"icon": "file-text", "text": "Surat kehilangan dari polisi, jika hilang"},
+    ],
+    "fee": "Gratis",
+    "duration": "± 15 menit",
+    "priority": False,
+    "noIkd": False,
+    "blocked": None,
+    "have": None,
+}
+
+S01: View = {
+    "step": 1,
+    "total": 4,
+    "stepText": "Langkah 1 dari 4",
+    "title": "Tunjukkan QR IKD Anda",
+    "pill": {"state": "looking", "text": "Mencari QR…"},
+    "error": None,
+    "camera": True,
+    "steps": [
+        "Buka aplikasi IKD, masukkan PIN.",
+        "Tampilkan kode QR di HP.",
+        "Dekatkan HP ke kamera di bawah layar.",
+    ],
+}
+
+
+def _result(tile: View, before: str, match: str, after: str) -> View:
+    sub = f"{tile['agency']} · {tile['queue']['text']}"
+    return {**tile, "before": before, "match": match, "after": after, "sub": sub}
+
+
+S03: View = {
+    "step": 2,
+    "total": 4,
+    "stepText": "Langkah 2 dari 4",
+    "title": "Cari layanan",
+    "query": "ktp",
+    "results": [
+        _result(
+            _tile("ktp-cetak-ulang", "id", "Cetak ulang KTP-el", "Disdukcapil", 4),
+            "Cetak ulang ",
+            "KTP",
+            "-el",
+        ),
+        _result(
+            _tile("ktp-rekam", "id", "Rekam KTP-el pertama", "Disdukcapil", 4),
+            "Rekam ",
+            "KTP",
+            "-el pertama",
+        ),
+        _result(
+            _tile("ikd", "device-mobile", "Aktivasi IKD (KTP digital)", "Disdukcapil", 0),
+            "Aktivasi IKD (",
+            "KTP",
+            " digital)",
+        ),
+        _result(
+            _tile("pindah", "truck", "Pindah alamat di KTP", "Disdukcapil", 6),
+            "Pindah alamat di ",
+            "KTP",
+            "",
+        ),
+    ],
+    "none": "",
+    "tip": "",
+    "placeholder": "Ketik nama layanan",
+}
+
+
+def _agency(letter: str, name: str, count: int) -> View:
+    return {
+        "id": name.lower().replace(" ", "-"),
+        "badge": letter,
+        "icon": "building",
+        "name": name,
+        "count": f"{count} layanan",
+    }
+
+
+S04: View = {
+    "step": 2,
+    "total": 4,
+    "stepText": "Langkah 2 dari 4",
+    "title": "Pilih instansi",
+    "agencies": [
+        _agency("K", "Disdukcapil", 18),
+        _agency("A", "Polresta", 9),
+        _agency("M", "DPMPTSP", 22),
+        _agency("X", "Disnaker", 7),
+        _agency("U", "BPJS Kesehatan", 8),
+        _agency("R", "Samsat", 6),
+        _agency("H", "Imigrasi", 5),
+        _agency("F", "BPN", 11),
+        _agency("W", "KPP Pratama", 9),
+        _agency("L", "Kemenag", 10),
+        _agency("KA", "Dinas Sosial", 12),
+        _agency("KM", "Pengadilan Agama", 6),
+        _agency("KX", "Haji & Umrah", 4),
+    ],
+}
+
+S05: View = {
+    "step": 2,
+    "total": 4,
+    "stepText": "Langkah 2 dari 4",
+    "title": "Disdukcapil",
+    "services": [
+        _tile("ktp-rekam", "id", "Perekaman KTP-el", "Disdukcapil", 4),
+        _tile("ktp-cetak-ulang", "id", "KTP-el rusak/ubah data", "Disdukcapil", 4),
+        _tile("kk-baru", "users-group", "Kartu Keluarga baru", "Disdukcapil", 6),
+        {
+            **_tile("kk-ubah", "users-group", "Ubah data Kartu Keluarga", "Disdukcapil", 6),
+            "queue": {"kind": "closed", "text": "Tutup"},
+            "dim": True,
+        },
+        _tile("akta-lahir", "baby-carriage", "Akta kelahiran", "Disdukcapil", 0),
+        _tile("akta-nikah", "hearts", "Akta perkawinan", "Disdukcapil", 0),
+        _tile("akta-mati", "flower", "Akta kematian", "Disdukcapil", 1),
+        _tile("pindah", "truck", "Surat pindah", "Disdukcapil", 3),
+        _tile("ikd", "device-mobile", "Aktivasi IKD", "Disdukcapil", 0),
+    ],
+}
+
+S06: View = {
+    "step": 2,
+    "total": 4,
+    "stepText": "Langkah 2 dari 4",
+    "title": "Bayi lahir",
+    "services": [
+        _tile("akta-lahir", "baby-carriage", "Akta kelahiran", "Disdukcapil", 4),
+        _tile("kk-ubah", "users-group", "Ubah data Kartu Keluarga", "Disdukcapil", 4),
+        _tile("kia", "id-badge", "Kartu Identitas Anak", "Disdukcapil", 4),
+        _tile("bpjs-bayi", "heartbeat", "Daftar JKN bayi baru lahir", "BPJS Kesehatan", 8),
+    ],
+}
+
+S08: View = {
+    "text": "Menyiapkan nomor Anda…",
+    "service": "Cetak ulang KTP-el",
+    "agency": "Disdukcapil",
+}
+
+_TICKET: View = {
+    "service": "Cetak ulang KTP-el",
+    "agency": "Disdukcapil",
+    "label": "K 027",
+    "priority": "",
+    "facts": [
+        {"label": "Di depan Anda", "value": "4 orang"},
+        {"label": "Dipanggil kira-kira", "value": "10.05–10.20"},
+        {"label": "Lantai 1", "value": "Loket 3–5"},
+    ],
+    "floor": "Lantai 1",
+    "qr": "https://mpp.example/t/" + "A" * 120,
+}
+
+S09: View = {
+    **_TICKET,
+    "title": "Ini nomor Anda",
+    "sub": "Kertas keluar di bawah layar",
+    "steps": [
+        {"icon": "receipt", "text": "Ambil kertas nomor."},
+        {"icon": "armchair", "text": "Duduk di ruang tunggu Lantai 1."},
+        {"icon": "volume", "text": "Tunggu nomor dipanggil."},
+    ],
+    "canReprint": True,
+    "seconds": 25,
+}
+
+S10: View = {
+    **_TICKET,
+    "title": "Kertas habis, nomor Anda tetap berlaku.",
+    "sub": "Simpan nomor di HP. Tidak perlu antre ulang.",
+    "steps": [
+        {"icon": "device-mobile", "text": "Buka kamera HP, arahkan ke kode QR.", "warm": False},
+        {"icon": "camera", "text": "Atau foto layar ini.", "warm": False},
+        {"icon": "hand-stop", "text": "Tidak bawa HP? Panggil petugas.", "warm": True},
+    ],
+    "staffCalled": False,
+}
+
+E: View = {
+    "key": "offline.hard",
+    "kind": "wait",
+    "title": "Nomor belum bisa diambil",
+    "text": "Jaringan terputus. Ambil nomor di meja informasi.",
+    "actions": [
+        {"send": "confirm", "label": "Coba lagi", "icon": "refresh"},
+        {"send": "exit", "label": "Selesai", "icon": "check"},
+    ],
+    "staffCalled": False,
+}
+
+S20: View = {
+    "title": "Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.",
+}
+
+DIALOGS: dict[str, View] = {
+    "timeout": {"kind": "timeout", "seconds": 20, "total": 30},
+    "language": {"kind": "language", "languages": S00["languages"]},
+    "audio": {"kind": "audio", "on": False},
+    "help": {"kind": "help", "called": ""},
+    "qr": {
+        "kind": "qr",
+        "title": "Pindai untuk menyimpan syarat",
+        "qr": "Perekaman KTP-el pemula (Disdukcapil)\nYang perlu dibawa:\n- Kartu Keluarga\n" * 4,
+    },
+}
+
+VIEWS: dict[str, View] = {
+    "S00": S00,
+    "S01": S01,
+    "S02": S02,
+    "S03": S03,
+    "S04": S04,
+    "S05": S05,
+    "S06": S06,
+    "S07": S07,
+    "S08": S08,
+    "S09": S09,
+    "S10": S10,
+    "S20": S20,
+    "E": E,
+}

@@ -1,0 +1,78 @@
+"""Draws the session: takes a state and its surroundings to the bridge, and only what changed."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QTimer
+
+from kiosk.domain.words import Words
+from ui.bridge import Bridge
+from ui.views import Drawing, screen_and_view, shell
+
+TICK_MS = 1000
+WAIT_SCREEN = "S08"
+HOLD_MS = 250
+"""A wait shorter than this is not shown: the screen before stays, and one drawing is saved."""
+
+
+class Stage:
+    """Redraws once per turn of the loop after `changed`, and every second for the clock."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        drawing: Callable[[], Drawing],
+        shown: Callable[[str, Mapping[str, object]], None],
+    ) -> None:
+        """`shown` hears of each new screen, and of a change of its voice."""
+        self._bridge = bridge
+        self._drawing = drawing
+        self._shown = shown
+        self._drawn: tuple[str, Mapping[str, object], Mapping[str, object]] = ("", {}, {})
+        self._soon = QTimer()
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(lambda: self.draw())
+        self._hold = QTimer()
+        self._hold.setSingleShot(True)
+        self._hold.timeout.connect(lambda: self.draw(waited=True))
+        self._tick = QTimer()
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(lambda: self.draw())
+
+    def start(self) -> None:
+        """Begin to follow the clock."""
+        self._tick.start()
+
+    def stop(self) -> None:
+        """Draw no more."""
+        self._tick.stop()
+        self._soon.stop()
+        self._hold.stop()
+
+    def changed(self) -> None:
+        """Something that is drawn may have changed."""
+        if not self._soon.isActive():
+            self._soon.start(0)
+
+    def draw(self, *, waited: bool = False) -> None:
+        """Bring the bridge up to date; a wait screen only once the wait has lasted."""
+        drawing = self._drawing()
+        screen, view = screen_and_view(drawing)
+        if screen == WAIT_SCREEN and self._drawn[0] not in ("", WAIT_SCREEN) and not waited:
+            if not self._hold.isActive():
+                self._hold.start(HOLD_MS)
+            return
+        self._hold.stop()
+        around = shell(drawing)
+        drawn_screen, drawn_view, drawn_around = self._drawn
+        self._drawn = (screen, view, around)
+        if around != drawn_around:
+            self._bridge.dress(around)
+        if screen != drawn_screen or view != drawn_view:
+            self._bridge.show(screen, view)
+        if screen != drawn_screen or around["audio"] != drawn_around.get("audio"):
+            self._shown(screen, view)
+
+
+def words_for(languages: Mapping[str, Words], language: str) -> Words:
+    """The words of a language, Indonesian where it is not shipped."""
+    return languages.get(language, languages["id"])

@@ -1,0 +1,52 @@
+"""From what QML says was touched to what it means for the session."""
+
+from collections.abc import Callable
+
+from kiosk.domain import events as on
+from kiosk.domain.model import AgencyId, EventId, ServiceId
+
+_PLAIN: dict[str, on.Event] = {
+    "take": on.TakeWanted(),
+    "without": on.WithoutIdentity(),
+    "back": on.Back(),
+    "exit": on.Finished(),
+    "done": on.Finished(),
+    "saved": on.Finished(),
+    "endNow": on.Finished(),
+    "agencies": on.AgenciesWanted(),
+    "search": on.SearchWanted(),
+    "priority": on.PriorityToggled(),
+    "confirm": on.Confirmed(),
+    "more": on.AnotherService(),
+    "reprint": on.ReprintWanted(),
+    "callStaff": on.StaffWanted(),
+    "languageSheet": on.LanguagesWanted(),
+    "textSize": on.TextSizeWanted(),
+    "contrast": on.ContrastWanted(),
+    "lowReach": on.LowReachWanted(),
+    "audio": on.AudioWanted(),
+    "audioToggle": on.AudioToggled(),
+    "help": on.HelpWanted(),
+    "saveToPhone": on.SaveWanted(),
+    "closeDialog": on.DialogClosed(),
+    "continue": on.DialogClosed(),
+}
+_WITH_TEXT: dict[str, Callable[[str], on.Event]] = {
+    "service": lambda text: on.ServiceChosen(ServiceId(text)),
+    "agency": lambda text: on.AgencyChosen(AgencyId(text)),
+    "event": lambda text: on.EventChosen(EventId(text)),
+    "query": on.QueryChanged,
+    "language": on.LanguageChosen,
+}
+
+
+def event_of(name: str, argument: object) -> on.Event | None:
+    """The event of a touch; None where the touch only shows that somebody is there.
+
+    A name nobody knows is a bug in the QML and raises KeyError.
+    """
+    if name == "touched":
+        return None
+    if name in _PLAIN:
+        return _PLAIN[name]
+    return _WITH_TEXT[name](str(argument))
