@@ -45,8 +45,10 @@ def _seed(path: Path) -> bytes:
 
 def _make(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    half = path.with_suffix(".new")  # a power cut must not leave half a key under the real name
+    handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(os.urandom(ed25519.SEED_BYTES))
         file.flush()
         os.fsync(file.fileno())
+    half.replace(path)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TextIO
@@ -15,12 +16,14 @@ class Log:
     def __init__(self, stream: TextIO, now: Callable[[], datetime]) -> None:
         self._stream = stream
         self._now = now
+        self._writing = threading.Lock()  # devices note from their threads
 
     def __call__(self, event: str, **fields: object) -> None:
         """Write one line. Runs of 16 digits or more never reach the stream."""
         line = {"at": self._now().isoformat(timespec="milliseconds"), "event": event, **fields}
-        self._stream.write(_text(line) + "\n")
-        self._stream.flush()
+        with self._writing:
+            self._stream.write(_text(line) + "\n")
+            self._stream.flush()
 
 
 def _text(line: Mapping[str, object]) -> str:

@@ -220,12 +220,15 @@ class Runner:
         self._supervisor.spawn(name, self._guarded(name, work))
 
     async def _guarded(self, name: str, work: Coroutine[object, object, None]) -> None:
-        """What the disk does to us becomes a state on screen, never silence."""
+        """What the disk does to us, or our own mistake, becomes a state on screen, never silence."""
         try:
             await work
         except KioskError as error:
             self._world.log("store.failed", task=name, reason=str(error))
             self.send(on.ServiceStopped("ledger"))
+        except Exception:
+            self.send(on.WentWrong())
+            raise  # the supervisor logs it
 
     def _say(self, key: str) -> None:
         self._disarm_toast()

@@ -164,6 +164,7 @@ def events() -> list[Event]:
         on.SaveWanted(),
         on.DialogClosed(),
         on.PatienceEnded(),
+        on.WentWrong(),
         on.ServiceStopped("ledger"),
         on.ServiceResumed(),
     ]

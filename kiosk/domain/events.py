@@ -203,6 +203,11 @@ class PatienceEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class WentWrong:
+    """A mistake of ours stopped what the visitor waits for."""
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceStopped:
     """The kiosk cannot serve: no ledger, or staff closed it."""
 
@@ -247,6 +252,7 @@ Event = (
     | SaveWanted
     | DialogClosed
     | PatienceEnded
+    | WentWrong
     | ServiceStopped
     | ServiceResumed
 )

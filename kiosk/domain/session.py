@@ -73,6 +73,8 @@ def step(state: State, event: Event, hall: Hall) -> Step:
     match event:
         case on.ServiceStopped(reason):
             return _leave(state, "stopped", Closed(reason))
+        case on.WentWrong():
+            return _apologise(state)
         case on.ServiceResumed():
             return Step(Idle()) if isinstance(state, Closed) else Step(state)
     match state:
@@ -82,6 +84,20 @@ def step(state: State, event: Event, hall: Hall) -> Step:
             return _overlaid(state, event, hall)
         case _:
             return _open(state, event, hall)
+
+
+def _apologise(state: State) -> Step:
+    """The card that offers to try again; a ticket still being made is shown when it comes."""
+    under = state.under if isinstance(state, Overlaid) else state
+    match under:
+        case Closed() | Idle():
+            return Step(state)
+        case Issuing(visit, service, request):
+            return Step(Trouble(visit, TroubleKind.GENERIC, service, request))
+        case Issued():
+            return Step(state)  # the number is on screen; nothing the visitor needs is missing
+        case _:
+            return Step(Trouble(under.visit, TroubleKind.GENERIC))
 
 
 def _open(state: Idle | Screen, event: Event, hall: Hall) -> Step:
@@ -463,8 +479,9 @@ def _trouble(state: Trouble, event: Event, hall: Hall) -> Step:
             return _recorded(state.visit, ticket, hall)
         case on.AnotherService() if hall.issuing():
             return Step(Choosing(state.visit))
-        case on.Confirmed() if state.service is not None:
-            return Step(Reviewing(state.visit, state.service, back=Front()))
+        case on.Confirmed():
+            again = Reviewing(state.visit, state.service, Front()) if state.service else None
+            return Step(again or Choosing(state.visit))
         case on.StaffWanted() if not state.staff_called:
             return Step(
                 replace(state, staff_called=True),

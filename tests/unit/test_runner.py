@@ -274,6 +274,7 @@ async def test_a_bug_while_a_number_is_made_is_logged_and_patience_leads_home(
     kiosk.paper_breaks = True
     await kiosk.take_number()
     assert "no paper for anybody" in str(kiosk.logged("bug")[0]["error"])
+    assert kiosk.trouble() is TroubleKind.GENERIC
 
     for _ in range(3):
         await kiosk.advance(60)

@@ -247,6 +247,20 @@ def test_help_calls_staff_once_and_says_so() -> None:
     assert again.effects == ()
 
 
+def test_a_mistake_of_ours_shows_a_card_from_which_the_visit_goes_on() -> None:
+    sorry = walk(Choosing(visit()), on.WentWrong())
+    assert isinstance(sorry.state, Trouble)
+    assert sorry.state.kind is TroubleKind.GENERIC
+
+    assert walk(sorry.state, on.Confirmed()).state == Choosing(visit())
+
+
+def test_a_mistake_of_ours_takes_no_number_from_the_screen() -> None:
+    issued = Issued(visit(), ticket(), PaperOutcome.PRINTED)
+
+    assert walk(issued, on.WentWrong()).state == issued
+
+
 def test_a_stopped_kiosk_serves_nobody_until_it_is_resumed() -> None:
     stopped = walk(Choosing(visit()), on.ServiceStopped("ledger"))
     assert walk(stopped.state, on.TakeWanted()).state == stopped.state
