@@ -165,7 +165,8 @@ def _is_printed(ticket: TicketId, listener: Listener) -> bool:
 
 def _foreign_raster(dots: Dots) -> bytes:
     printer = Dummy()
-    printer.image(Image.fromarray(~dots), impl="bitImageRaster", center=False)
+    printer.profile.profile_data["media"]["width"]["pixels"] = dots.shape[1]  # or it complains
+    printer.image(Image.fromarray(~dots), impl="bitImageRaster")
     data: bytes = printer.output
     return data
 

@@ -67,7 +67,7 @@ from ui.text import load_words
 from ui.theme import Theme
 from ui.timers import Timers
 from ui.touches import event_of
-from ui.views import Drawing, Moment, Place
+from ui.views.drawing import Drawing, Moment, Place
 from ui.words import WordsModel
 
 T = TypeVar("T")

@@ -57,7 +57,8 @@ from kiosk.segno_qr import qr_matrix
 from ui.photographer import Photographer
 from ui.shell import prepare_qt
 from ui.text import load_words
-from ui.views import Drawing, Moment, Place, screen_and_view, shell
+from ui.views.drawing import Drawing, Moment, Place
+from ui.views.screens import screen_and_view, shell
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 MOMENT = datetime.fromisoformat("2026-08-06T09:41:00+07:00")

@@ -6,7 +6,8 @@ from PySide6.QtCore import QTimer
 
 from kiosk.domain.words import Words
 from ui.bridge import Bridge
-from ui.views import Drawing, screen_and_view, shell
+from ui.views.drawing import Drawing
+from ui.views.screens import screen_and_view, shell
 
 TICK_MS = 1000
 WAIT_SCREEN = "S08"

@@ -43,7 +43,8 @@ from tests.ui.conftest import Screen, open_screen
 from ui.gallery import RESOURCES
 from ui.layout import Panel
 from ui.text import load_words
-from ui.views import Drawing, Moment, Place, screen_and_view, shell
+from ui.views.drawing import Drawing, Moment, Place
+from ui.views.screens import screen_and_view, shell
 
 LANGUAGES = load_words(RESOURCES / "text")
 PANELS = {

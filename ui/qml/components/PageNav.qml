@@ -11,7 +11,7 @@ Dock {
     property int pages: 1
     // Measured apart from the buttons, whose own width follows from the answer.
     readonly property real needed: words.advanceWidth + where.narrow + 476 * Theme.u
-    readonly property bool terse: needed > width
+    readonly property bool terse: pages > 1 && needed > width
 
     signal turned(int step)
 
@@ -29,7 +29,7 @@ Dock {
     BackButton {
         id: back
 
-        iconOnly: nav.terse
+        iconOnly: nav.terse || Theme.textScale >= 1.5
         Layout.preferredWidth: iconOnly ? 136 * Theme.u : implicitWidth - 20 * Theme.u
     }
     EdgeButton {

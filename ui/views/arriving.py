@@ -1,0 +1,115 @@
+"""S00 and S01: the attract screen, and the code before the camera."""
+
+from typing import assert_never
+
+from kiosk.domain import wording
+from kiosk.domain.devices import CameraState, ScanHint
+from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen
+from kiosk.domain.identity import NotVerified
+from kiosk.domain.states import (
+    Identifying,
+    visit_of,
+)
+from kiosk.domain.words import Words
+from ui.views.drawing import Drawing, Fields, language_choices, step_fields
+
+_HINTS = {
+    ScanHint.CLOSER: "scan.hint.closer",
+    ScanHint.BACK: "scan.hint.back",
+    ScanHint.BRIGHT: "scan.hint.bright",
+    ScanHint.STILL: "scan.hint.still",
+}
+
+
+_PROBLEMS = {
+    NotVerified.UNVERIFIED: "qr.unverified",
+    NotVerified.EXPIRED: "qr.expired",
+    NotVerified.USED: "qr.used",
+    NotVerified.FUTURE: "qr.future",
+    NotVerified.NOT_IKD: "qr.notikd",
+    NotVerified.UNREACHABLE: "qr.unverified",
+}
+
+
+def attract(drawing: Drawing) -> Fields:
+    """S00."""
+    words, hall = drawing.words, drawing.hall
+    mall = hall.mall()
+    kind, text = _mall_words(words, mall)
+    visit = visit_of(drawing.state)
+    language = visit.preferences.language if visit else "id"
+    count = words(
+        "idle.take.sub",
+        services=len(hall.catalogue.services),
+        agencies=len(hall.catalogue.agencies),
+    )
+    enabled = isinstance(mall, Open | OnBreak)
+    return {
+        "open": {"kind": kind, "text": text},
+        "wait": "",
+        "take": {
+            "title": words("idle.take"),
+            "sub": count if enabled else text,
+            "enabled": enabled,
+        },
+        "languages": language_choices(drawing, language),
+        "arrow": {"above": "up", "right": "right"}.get(drawing.place.camera_position, "down"),
+        "booking": False,
+        "rate": False,
+    }
+
+
+def _mall_words(words: Words, mall: Availability) -> tuple[str, str]:
+    match mall:
+        case Open(closes=closes):
+            return "open", words("idle.open", time=wording.clock(words, closes))
+        case OnBreak(resumes=resumes):
+            return "open", words("lbl.break", time=wording.clock(words, resumes))
+        case PreOpen(opens):
+            return "preopen", words("common.queue.opens", time=wording.clock(words, opens))
+        case Closed(reopens):
+            if reopens is None:
+                return "closed", words("common.queue.closed")
+            day = wording.weekday(words, reopens.date())
+            time = wording.clock(words, reopens)
+            return "closed", words("idle.closed", day=day, time=time)
+    assert_never(mall)
+
+
+def identify(drawing: Drawing, state: Identifying) -> Fields:
+    """S01."""
+    words, hall = drawing.words, drawing.hall
+    working = hall.camera in (CameraState.READY, CameraState.STARTING)
+    return {
+        **step_fields(drawing, 1, words("scan.title")),
+        "pill": _pill(drawing, state),
+        "error": _identify_error(drawing, state, working=working),
+        "camera": working,
+        "steps": [
+            words("scan.s1"),
+            words("scan.s2"),
+            words(f"scan.s3.{drawing.place.camera_position}"),
+        ],
+    }
+
+
+def _pill(drawing: Drawing, state: Identifying) -> Fields:
+    words, identity = drawing.words, state.visit.identity
+    if state.greeted and identity is not None:
+        return {"state": "ok", "text": words("scan.ok", name=identity.given_name)}
+    if state.request is not None:
+        return {"state": "reading", "text": words("scan.reading")}
+    if hint := _HINTS.get(drawing.moment.hint):
+        return {"state": "hint", "text": words(hint)}
+    return {"state": "looking", "text": words("scan.looking")}
+
+
+def _identify_error(drawing: Drawing, state: Identifying, *, working: bool) -> Fields | None:
+    words = drawing.words
+    if state.problem is not None:
+        key = _PROBLEMS[state.problem]
+    elif not working:
+        key = "camera"
+    else:
+        return None
+    return {"title": words(f"err.{key}.t"), "text": words(f"err.{key}.x"), "key": key}

@@ -1,0 +1,90 @@
+"""S08 to S10: the number on its way, on paper, or on the phone."""
+
+from kiosk.domain import wording
+from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.patience import patience
+from kiosk.domain.states import (
+    Issued,
+    Issuing,
+)
+from kiosk.domain.ticket import Ticket
+from ui.views.drawing import Drawing, Fields
+
+_PAPER_TITLES = {
+    PaperOutcome.PAPER_OUT: "paper.title",
+    PaperOutcome.JAM: "jam.title",
+    PaperOutcome.COVER_OPEN: "paper.cover.title",
+    PaperOutcome.OFF: "paper.off.title",
+    PaperOutcome.IN_DOUBT: "paper.doubt.title",
+}
+
+
+def issuing(drawing: Drawing, state: Issuing) -> Fields:
+    """S08."""
+    service = drawing.hall.catalogue.services[state.service]
+    return {
+        "text": drawing.words("issue.wait"),
+        "service": wording.service_name(drawing.words, service),
+        "agency": drawing.hall.catalogue.agency_of(service).short_name,
+    }
+
+
+def done(drawing: Drawing, state: Issued) -> Fields:
+    """S09: paper may be expected."""
+    words = drawing.words
+    fields = _ticket(drawing, state.ticket)
+    position = drawing.place.printer_position
+    below = words(f"done.sub.{'right' if position == 'right' else 'below'}")
+    return {
+        **fields,
+        "title": words("done.title"),
+        "sub": "" if state.recalled else below,
+        "steps": [
+            {"icon": "receipt", "text": words("done.i1")},
+            {"icon": "armchair", "text": words("done.i2", place=fields["floor"])},
+            {"icon": "volume", "text": words("done.i3")},
+        ][1 if state.recalled else 0 :],
+        "canReprint": not state.reprinted,
+        "seconds": patience(state),
+    }
+
+
+def on_phone(drawing: Drawing, state: Issued) -> Fields:
+    """S10: the number without paper."""
+    words = drawing.words
+    return {
+        **_ticket(drawing, state.ticket),
+        "title": words(_PAPER_TITLES[state.paper]),
+        "sub": words("paper.sub"),
+        "steps": [
+            {"icon": "device-mobile", "text": words("paper.i1"), "warm": False},
+            {"icon": "camera", "text": words("paper.i2"), "warm": False},
+            {
+                "icon": "hand-stop",
+                "text": words("help.called" if state.staff_called else "paper.i3"),
+                "warm": True,
+            },
+        ],
+        "staffCalled": state.staff_called,
+    }
+
+
+def _ticket(drawing: Drawing, ticket: Ticket) -> Fields:
+    words, hall = drawing.words, drawing.hall
+    service = hall.catalogue.services[ticket.draft.service]
+    agency = hall.catalogue.agency_of(service)
+    facts = []
+    if ticket.ahead is not None:
+        facts.append({"label": words("done.ahead"), "value": wording.people(words, ticket.ahead)})
+    if ticket.estimate is not None:
+        facts.append({"label": words("done.eta"), "value": wording.span(words, ticket.estimate)})
+    facts.append({"label": wording.floor(words, agency), "value": wording.counter(words, agency)})
+    return {
+        "service": wording.service_name(words, service),
+        "agency": agency.short_name,
+        "label": str(ticket.label),
+        "priority": words("done.prio") if ticket.draft.priority else "",
+        "facts": facts,
+        "floor": wording.floor(words, agency),
+        "qr": ticket.code,
+    }
