@@ -6,24 +6,28 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Awaitable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from kiosk.domain.codes import ticket_reference
 from kiosk.domain.label import (
-    Minute,
-    OwnLabel,
-    QueueCode,
-    Slot,
     TicketLabel,
-    next_place,
-    parse_label,
 )
-from kiosk.domain.model import ServiceId, TicketId, VisitId, uuid7
-from kiosk.domain.paper import Paper, parse_paper
-from kiosk.domain.ticket import Assigned, Channel, IssueRefusal, Ticket, TicketDraft
+from kiosk.domain.model import ServiceId, uuid7
+from kiosk.domain.paper import Paper
+from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
+from kiosk.ledger_rows import (
+    ended_body,
+    insert_job,
+    insert_ticket,
+    is_taken,
+    issued_body,
+    open_jobs,
+    own_label,
+    ticket_by,
+    utc_text,
+)
 from kiosk.ports import (
     Backlog,
     Clock,
@@ -76,12 +80,12 @@ class SqliteStore:
         """Commit ticket, counter, fact and print job at once; see Store."""
 
         def work(connection: sqlite3.Connection) -> Ticket | IssueRefusal:
-            if held := _ticket_by(connection, "id", draft.id.bytes):
+            if held := ticket_by(connection, "id", draft.id.bytes):
                 return held
-            if assigned and not _taken(connection, draft.day, assigned.label):
+            if assigned and not is_taken(connection, draft.day, assigned.label):
                 label: TicketLabel | None = assigned.label
             else:
-                label = _own_label(connection, draft) if own_allowed else None
+                label = own_label(connection, draft) if own_allowed else None
             if label is None:
                 return IssueRefusal.OFFLINE
             given = assigned if assigned and label == assigned.label else None
@@ -93,9 +97,9 @@ class SqliteStore:
                 estimate=given.estimate if given else None,
                 code=stamp.code,
             )
-            _insert_ticket(connection, ticket)
-            self._append(connection, "ticket.issued", _issued_body(ticket))
-            _insert_job(connection, ticket.id, paper(ticket), self._clock.now())
+            insert_ticket(connection, ticket)
+            self._append(connection, "ticket.issued", issued_body(ticket))
+            insert_job(connection, ticket.id, paper(ticket), self._clock.now())
             return ticket
 
         return self._do(work)
@@ -104,14 +108,14 @@ class SqliteStore:
         """Commit a reprint with its fact."""
 
         def work(connection: sqlite3.Connection) -> None:
-            self._append(connection, "ticket.reprinted", {"id": str(ticket.id), "at": _text(at)})
-            _insert_job(connection, ticket.id, paper, at, copy=True)
+            self._append(connection, "ticket.reprinted", {"id": str(ticket.id), "at": utc_text(at)})
+            insert_job(connection, ticket.id, paper, at, copy=True)
 
         return self._do(work)
 
     def find(self, reference: bytes) -> Awaitable[Ticket | None]:
         """The ticket whose code carries `reference`."""
-        return self._do(lambda connection: _ticket_by(connection, "reference", reference))
+        return self._do(lambda connection: ticket_by(connection, "reference", reference))
 
     def popular(self, since: date) -> Awaitable[Sequence[ServiceId]]:
         """Services by how often they were chosen since a day, most first."""
@@ -251,7 +255,7 @@ class SqliteStore:
 
     def open_jobs(self) -> Sequence[PrintJob]:
         """Jobs that have not ended, oldest first."""
-        return self._writer.submit(_open_jobs).result()
+        return self._writer.submit(open_jobs).result()
 
     def move(
         self, job: int, state: JobState, *, attempt: int | None = None, detail: str = ""
@@ -266,7 +270,7 @@ class SqliteStore:
             if state in (JobState.DONE, JobState.EXPIRED):
                 connection.execute("UPDATE job SET paper = NULL WHERE id = ?", (job,))
             if state.ended:
-                self._append(connection, "print.ended", _ended_body(connection, job, self._clock))
+                self._append(connection, "print.ended", ended_body(connection, job, self._clock))
 
         self._writer.submit(work).result()
 
@@ -284,146 +288,3 @@ def _head(connection: sqlite3.Connection) -> tuple[int, str]:
     query = "SELECT seq, hash FROM outbox ORDER BY seq DESC LIMIT 1"
     row = connection.execute(query).fetchone()
     return (int(row[0]), str(row[1])) if row else (0, GENESIS)
-
-
-def _taken(connection: sqlite3.Connection, day: date, label: TicketLabel) -> bool:
-    query = "SELECT 1 FROM ticket WHERE day = ? AND label = ?"
-    return connection.execute(query, (day.isoformat(), str(label))).fetchone() is not None
-
-
-def _own_label(connection: sqlite3.Connection, draft: TicketDraft) -> OwnLabel | None:
-    """The next label of the own series (N3, N4, N5), noted before anything is printed."""
-    day, queue = draft.day.isoformat(), str(draft.queue)
-    lease = connection.execute("SELECT slot FROM lease WHERE day = ?", (day,)).fetchone()
-    newest = connection.execute("SELECT max(at) FROM ticket WHERE day = ?", (day,)).fetchone()[0]
-    if lease is None or (newest is not None and _text(draft.at) < newest):
-        return None
-    last = connection.execute(
-        "SELECT minute, rank FROM series WHERE day = ? AND queue = ?", (day, queue)
-    ).fetchone()
-    place = next_place(Minute(*last) if last else None, draft.at.timetz().replace(tzinfo=None))
-    if place is None:
-        return None
-    connection.execute(
-        "INSERT INTO series (day, queue, minute, rank) VALUES (?, ?, ?, ?) ON CONFLICT (day, queue) "
-        "DO UPDATE SET minute = excluded.minute, rank = excluded.rank",
-        (day, queue, place.minute, place.rank),
-    )
-    return OwnLabel(draft.queue, Slot(lease[0]), place)
-
-
-def _insert_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:
-    draft = ticket.draft
-    connection.execute(
-        "INSERT INTO ticket (id, reference, visit, label, day, queue, service, at, priority, "
-        "language, channel, origin, ahead, spoken_code, code) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            ticket.id.bytes,
-            ticket_reference(ticket.id.bytes),
-            draft.visit.bytes,
-            str(ticket.label),
-            draft.day.isoformat(),
-            str(draft.queue),
-            draft.service,
-            _text(draft.at),
-            draft.priority,
-            draft.language,
-            draft.channel,
-            _origin(ticket),
-            ticket.ahead,
-            ticket.spoken_code,
-            ticket.code,
-        ),
-    )
-
-
-def _ticket_by(connection: sqlite3.Connection, column: str, value: bytes) -> Ticket | None:
-    columns = (
-        "id, visit, label, day, queue, service, at, priority, language, channel, ahead, "
-        "spoken_code, code"
-    )
-    query = f"SELECT {columns} FROM ticket WHERE {column} = ?"  # noqa: S608 - our own column names
-    row = connection.execute(query, (value,)).fetchone()
-    if row is None:
-        return None
-    id_, visit, label, day, queue, service, at, priority, language, channel, ahead, spoken, code = (
-        row
-    )
-    draft = TicketDraft(
-        id=TicketId(UUID(bytes=id_)),
-        visit=VisitId(UUID(bytes=visit)),
-        service=ServiceId(service),
-        queue=QueueCode(queue),
-        day=date.fromisoformat(day),
-        at=datetime.fromisoformat(at),
-        priority=bool(priority),
-        language=language,
-        channel=Channel(channel),
-    )
-    return Ticket(draft, parse_label(label), spoken, ahead, None, code)
-
-
-def _insert_job(
-    connection: sqlite3.Connection,
-    ticket: TicketId,
-    paper: Paper,
-    at: datetime,
-    *,
-    copy: bool = False,
-) -> None:
-    connection.execute(
-        "INSERT INTO job (ticket, paper, made_at, state, copy) VALUES (?, ?, ?, ?, ?)",
-        (ticket.bytes, paper.to_json(), _text(at), JobState.QUEUED, copy),
-    )
-
-
-def _open_jobs(connection: sqlite3.Connection) -> Sequence[PrintJob]:
-    rows = connection.execute(
-        "SELECT id, ticket, paper, made_at, state, attempt, copy FROM job "
-        "WHERE state NOT IN ('done', 'expired', 'in-doubt') ORDER BY id"
-    )
-    return [
-        PrintJob(
-            id=id_,
-            ticket=TicketId(UUID(bytes=ticket)),
-            paper=parse_paper(paper),
-            made_at=datetime.fromisoformat(made_at),
-            state=JobState(state),
-            attempt=attempt,
-            copy=bool(copy),
-        )
-        for id_, ticket, paper, made_at, state, attempt, copy in rows
-    ]
-
-
-def _origin(ticket: Ticket) -> str:
-    return "own" if ticket.own_series else "authority"
-
-
-def _issued_body(ticket: Ticket) -> Mapping[str, object]:
-    draft = ticket.draft
-    return {
-        "id": str(ticket.id),
-        "visit": str(draft.visit),
-        "label": str(ticket.label),
-        "day": draft.day.isoformat(),
-        "queue": str(draft.queue),
-        "service": draft.service,
-        "at": _text(draft.at),
-        "priority": draft.priority,
-        "language": draft.language,
-        "channel": draft.channel,
-        "origin": _origin(ticket),
-        "spoken_code": ticket.spoken_code,
-    }
-
-
-def _ended_body(connection: sqlite3.Connection, job: int, clock: Clock) -> Mapping[str, object]:
-    row = connection.execute("SELECT ticket, state FROM job WHERE id = ?", (job,)).fetchone()
-    return {"ticket": str(UUID(bytes=row[0])), "at": _text(clock.now()), "outcome": row[1]}
-
-
-def _text(moment: datetime) -> str:
-    """UTC, to the microsecond, so that text order is time order."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,168 @@
+"""Tickets and print jobs as rows of the ledger, and as bodies of facts."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from kiosk.domain.codes import ticket_reference
+from kiosk.domain.label import (
+    Minute,
+    OwnLabel,
+    QueueCode,
+    Slot,
+    TicketLabel,
+    next_place,
+    parse_label,
+)
+from kiosk.domain.model import ServiceId, TicketId, VisitId
+from kiosk.domain.paper import Paper, parse_paper
+from kiosk.domain.ticket import Channel, Ticket, TicketDraft
+from kiosk.ports import (
+    Clock,
+    JobState,
+    PrintJob,
+)
+
+
+def is_taken(connection: sqlite3.Connection, day: date, label: TicketLabel) -> bool:
+    query = "SELECT 1 FROM ticket WHERE day = ? AND label = ?"
+    return connection.execute(query, (day.isoformat(), str(label))).fetchone() is not None
+
+
+def own_label(connection: sqlite3.Connection, draft: TicketDraft) -> OwnLabel | None:
+    """The next label of the own series (N3, N4, N5), noted before anything is printed."""
+    day, queue = draft.day.isoformat(), str(draft.queue)
+    lease = connection.execute("SELECT slot FROM lease WHERE day = ?", (day,)).fetchone()
+    newest = connection.execute("SELECT max(at) FROM ticket WHERE day = ?", (day,)).fetchone()[0]
+    if lease is None or (newest is not None and utc_text(draft.at) < newest):
+        return None
+    last = connection.execute(
+        "SELECT minute, rank FROM series WHERE day = ? AND queue = ?", (day, queue)
+    ).fetchone()
+    place = next_place(Minute(*last) if last else None, draft.at.timetz().replace(tzinfo=None))
+    if place is None:
+        return None
+    connection.execute(
+        "INSERT INTO series (day, queue, minute, rank) VALUES (?, ?, ?, ?) ON CONFLICT (day, queue) "
+        "DO UPDATE SET minute = excluded.minute, rank = excluded.rank",
+        (day, queue, place.minute, place.rank),
+    )
+    return OwnLabel(draft.queue, Slot(lease[0]), place)
+
+
+def insert_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:
+    draft = ticket.draft
+    connection.execute(
+        "INSERT INTO ticket (id, reference, visit, label, day, queue, service, at, priority, "
+        "language, channel, origin, ahead, spoken_code, code) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            ticket.id.bytes,
+            ticket_reference(ticket.id.bytes),
+            draft.visit.bytes,
+            str(ticket.label),
+            draft.day.isoformat(),
+            str(draft.queue),
+            draft.service,
+            utc_text(draft.at),
+            draft.priority,
+            draft.language,
+            draft.channel,
+            _origin(ticket),
+            ticket.ahead,
+            ticket.spoken_code,
+            ticket.code,
+        ),
+    )
+
+
+def ticket_by(connection: sqlite3.Connection, column: str, value: bytes) -> Ticket | None:
+    columns = (
+        "id, visit, label, day, queue, service, at, priority, language, channel, ahead, "
+        "spoken_code, code"
+    )
+    query = f"SELECT {columns} FROM ticket WHERE {column} = ?"  # noqa: S608 - our own column names
+    row = connection.execute(query, (value,)).fetchone()
+    if row is None:
+        return None
+    id_, visit, label, day, queue, service, at, priority, language, channel, ahead, spoken, code = (
+        row
+    )
+    draft = TicketDraft(
+        id=TicketId(UUID(bytes=id_)),
+        visit=VisitId(UUID(bytes=visit)),
+        service=ServiceId(service),
+        queue=QueueCode(queue),
+        day=date.fromisoformat(day),
+        at=datetime.fromisoformat(at),
+        priority=bool(priority),
+        language=language,
+        channel=Channel(channel),
+    )
+    return Ticket(draft, parse_label(label), spoken, ahead, None, code)
+
+
+def insert_job(
+    connection: sqlite3.Connection,
+    ticket: TicketId,
+    paper: Paper,
+    at: datetime,
+    *,
+    copy: bool = False,
+) -> None:
+    connection.execute(
+        "INSERT INTO job (ticket, paper, made_at, state, copy) VALUES (?, ?, ?, ?, ?)",
+        (ticket.bytes, paper.to_json(), utc_text(at), JobState.QUEUED, copy),
+    )
+
+
+def open_jobs(connection: sqlite3.Connection) -> Sequence[PrintJob]:
+    rows = connection.execute(
+        "SELECT id, ticket, paper, made_at, state, attempt, copy FROM job "
+        "WHERE state NOT IN ('done', 'expired', 'in-doubt') ORDER BY id"
+    )
+    return [
+        PrintJob(
+            id=id_,
+            ticket=TicketId(UUID(bytes=ticket)),
+            paper=parse_paper(paper),
+            made_at=datetime.fromisoformat(made_at),
+            state=JobState(state),
+            attempt=attempt,
+            copy=bool(copy),
+        )
+        for id_, ticket, paper, made_at, state, attempt, copy in rows
+    ]
+
+
+def _origin(ticket: Ticket) -> str:
+    return "own" if ticket.own_series else "authority"
+
+
+def issued_body(ticket: Ticket) -> Mapping[str, object]:
+    draft = ticket.draft
+    return {
+        "id": str(ticket.id),
+        "visit": str(draft.visit),
+        "label": str(ticket.label),
+        "day": draft.day.isoformat(),
+        "queue": str(draft.queue),
+        "service": draft.service,
+        "at": utc_text(draft.at),
+        "priority": draft.priority,
+        "language": draft.language,
+        "channel": draft.channel,
+        "origin": _origin(ticket),
+        "spoken_code": ticket.spoken_code,
+    }
+
+
+def ended_body(connection: sqlite3.Connection, job: int, clock: Clock) -> Mapping[str, object]:
+    row = connection.execute("SELECT ticket, state FROM job WHERE id = ?", (job,)).fetchone()
+    return {"ticket": str(UUID(bytes=row[0])), "at": utc_text(clock.now()), "outcome": row[1]}
+
+
+def utc_text(moment: datetime) -> str:
+    """UTC, to the microsecond, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
