@@ -5,14 +5,13 @@ frame, so that nobody looks at a dark screen for the sake of a library.
 """
 
 import asyncio
-import contextlib
 import importlib
 import json
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -30,27 +29,23 @@ from devices.sounds import Sounds
 from devices.voice import EspeakVoice
 from kiosk.device_key import DeviceKey
 from kiosk.domain import events as on
-from kiosk.domain.catalogue import Catalogue, parse_catalogue
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScanMode
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
-from kiosk.domain.label import QueueCode
-from kiosk.domain.model import TicketId
 from kiosk.domain.paper import Paper
-from kiosk.domain.reading import Refused
 from kiosk.domain.states import Closed, Idle, State, visit_of
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.ticket_paper import ticket_paper
 from kiosk.log import Log
+from kiosk.mailbox import Mailbox
 from kiosk.ports import (
     Central,
-    Grant,
     Health,
     Hello,
     KioskError,
     PreviewFrame,
     Printer,
-    QueueFact,
     Scanner,
 )
 from kiosk.runner import Codes, Runner, Surroundings, World
@@ -101,9 +96,10 @@ class KioskApp:
         self._stage = Stage(self._bridge, self._drawing, self._screen_shown)
         self._sounds = Sounds(RESOURCES / "sounds")
         self._voice = EspeakVoice()
-        self._hint = ScanHint.NONE
         self._scan_mode = ScanMode.OFF
-        self._frame_pending = False
+        self._mailbox = Mailbox(
+            self._surroundings, clock.confirm, log, self._changed, self._wake_sync, self._show_frame
+        )
         self._hand: ControlServer | None = None
         self._window: Shell | None = None
         self._store: SqliteStore | None = None
@@ -119,7 +115,7 @@ class KioskApp:
         """Open the ledger and show the first screen."""
         self._store = self._open_store()
         if self._store and (raw := await self._store.catalogue()):
-            self.catalogue_came(raw)
+            self._mailbox.catalogue_came(raw)
         self._stage.draw()
         parts = Parts(
             theme=self._theme,
@@ -141,6 +137,7 @@ class KioskApp:
         key = DeviceKey(self._settings.data / "device.key", self._settings.central.public_host)
         self._central = self._make_central(self._store)
         self._runner = self._make_runner(self._store, self._central, key)
+        self._mailbox.runner = self._runner
         if not self._surroundings.catalogue.services:
             self._runner.send(on.ServiceStopped("catalogue"))
         else:
@@ -221,7 +218,7 @@ class KioskApp:
             etag=lambda: self._surroundings.catalogue.etag,
         )
         most = 2.0 if self._settings.kiosk.profile == "demo" else 60.0
-        return Sync(central, store, facts, self, self._log, most_wait_seconds=most)
+        return Sync(central, store, facts, self._mailbox, self._log, most_wait_seconds=most)
 
     def _start_printer(self, store: SqliteStore) -> None:
         settings = self._settings.printer
@@ -230,7 +227,7 @@ class KioskApp:
             return
         module = importlib.import_module("kiosk.printer_parts")
         self._printer = module.escpos_printer(
-            settings, RESOURCES, self._languages["id"], store, self, self._clock, self._log
+            settings, RESOURCES, self._languages["id"], store, self._mailbox, self._clock, self._log
         )
         self._printer.start()
 
@@ -243,7 +240,7 @@ class KioskApp:
         packaged = (sys.executable, "zbar-worker") if getattr(sys, "frozen", False) else None
         worker = packaged or module.WORKER
         source = self._settings.camera.source
-        self._scanner = module.CameraScanner(source, self._clock, self, worker)
+        self._scanner = module.CameraScanner(source, self._clock, self._mailbox, worker)
         self._scanner.start()
 
     async def _start_hand(self) -> None:
@@ -273,7 +270,9 @@ class KioskApp:
             words=words_for(self._languages, language),
             languages=self._languages,
             place=self._place,
-            moment=Moment(runner.toast if runner else None, self._hint, left and round(left)),
+            moment=Moment(
+                runner.toast if runner else None, self._mailbox.hint, left and round(left)
+            ),
         )
 
     def _state(self) -> State:
@@ -318,7 +317,7 @@ class KioskApp:
             mode = self._runner.scan_mode()
             if mode is not self._scan_mode:
                 self._scan_mode = mode
-                self._hint = ScanHint.NONE
+                self._mailbox.hint = ScanHint.NONE
                 self._scanner.set_mode(mode)
         self._stage.changed()
 
@@ -330,6 +329,10 @@ class KioskApp:
         else:
             self._voice.stop()
 
+    def _show_frame(self, frame: PreviewFrame) -> None:
+        if self._window:
+            self._window.show_frame(frame.width, frame.height, frame.pixels)
+
     def _touched(self, name: str, argument: object) -> None:
         if self._runner is None:
             return
@@ -337,101 +340,6 @@ class KioskApp:
         event = event_of(name, argument)
         if event is not None:
             self._runner.send(event)
-
-    def _post(self, call: Callable[[T], None], argument: T) -> None:
-        """From a device's thread to the loop's."""
-        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is left to hear it
-            self._loop.call_soon_threadsafe(call, argument)
-
-    # --- SyncListener ---
-
-    def link_changed(self, online: bool) -> None:
-        """The server answered again, or stopped answering."""
-        self._surroundings.online = online
-        self._changed()
-
-    def granted(self, grant: Grant) -> None:
-        """The authority's time confirms ours, or does not."""
-        offset = self._clock.confirm(grant.now)
-        if not self._clock.trusted():
-            self._log("clock.off", seconds=round(offset))
-
-    def catalogue_came(self, raw: bytes) -> bool:
-        """Take over a catalogue that reads without complaint; keep the old one otherwise."""
-        try:
-            catalogue = parse_catalogue(raw)
-        except Refused as refused:
-            self._log("catalogue.refused", complaints=refused.complaints[:5])
-            return False
-        self._surroundings.catalogue = catalogue
-        if self._runner:
-            self._runner.send(on.ServiceResumed())
-        return True
-
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
-        """How many wait."""
-        self._surroundings.waiting = {queue: fact.waiting for queue, fact in queues.items()}
-        self._changed()
-
-    # --- PrinterListener, called from the printer's thread ---
-
-    def printer_changed(self, state: PrinterState) -> None:
-        """The printer as a whole changed."""
-        self._post(self._take_printer, state)
-
-    def _take_printer(self, state: PrinterState) -> None:
-        self._log("printer", state=state)
-        self._surroundings.printer = state
-        self._changed()
-
-    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
-        """A job came further or stopped."""
-        self._post(self._take_job, on.PaperChanged(ticket, outcome))
-
-    def _take_job(self, changed: on.PaperChanged) -> None:
-        self._log("paper", ticket=changed.ticket, outcome=changed.outcome)
-        if self._runner:
-            self._runner.send(changed)
-        self._wake_sync()
-
-    # --- ScannerListener, called from the scanner's threads ---
-
-    def code_read(self, content: bytes) -> None:
-        """A code was read."""
-        self._post(self._take_code, content)
-
-    def _take_code(self, content: bytes) -> None:
-        if self._runner:
-            self._runner.touched()
-            self._runner.code_read(content)
-
-    def camera_changed(self, state: CameraState) -> None:
-        """The camera as a whole changed."""
-        self._post(self._take_camera, state)
-
-    def _take_camera(self, state: CameraState) -> None:
-        self._log("camera", state=state)
-        self._surroundings.camera = state
-        self._changed()
-
-    def hinted(self, hint: ScanHint) -> None:
-        """What would help the reader."""
-        self._post(self._take_hint, hint)
-
-    def _take_hint(self, hint: ScanHint) -> None:
-        self._hint = hint
-        self._changed()
-
-    def frame_ready(self, frame: PreviewFrame) -> None:
-        """A preview picture; dropped while the one before is not shown yet."""
-        if not self._frame_pending:
-            self._frame_pending = True
-            self._post(self._take_frame, frame)
-
-    def _take_frame(self, frame: PreviewFrame) -> None:
-        self._frame_pending = False
-        if self._window:
-            self._window.show_frame(frame.width, frame.height, frame.pixels)
 
 
 def _screen_size() -> QSize:

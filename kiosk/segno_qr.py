@@ -1,13 +1,19 @@
 """QR symbols from text and from bytes, made by segno; the only module that knows it."""
 
+from functools import lru_cache
+
 import segno
 from segno import DataOverflowError
 
 from kiosk.domain.model import QrMatrix
 
 
+@lru_cache(maxsize=8)
 def qr_matrix(text: str) -> QrMatrix:
-    """Make a QR symbol of error correction M; other than ASCII is written as UTF-8."""
+    """Make a QR symbol of error correction M; other than ASCII is written as UTF-8.
+
+    The last few are kept: paper and screen show the same one, and making it takes some 15 ms.
+    """
     return _matrix(text.encode(), error="m")
 
 

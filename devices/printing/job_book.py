@@ -120,7 +120,7 @@ class JobBook:
 
     def _rest(self, error: KioskError) -> None:
         self._rests_until = self._clock.monotonic() + JOURNAL_REST_SECONDS
-        self._note("print-journal-failed", error=str(error))
+        self._note("print-journal.failed", error=str(error))
 
     # --- telling ---
 

@@ -124,7 +124,7 @@ class EscposPrinter:
         self._transport.disconnect()
         self._failures += 1
         if self._failures == 1:
-            self._note("printer-lost", reason=reason)
+            self._note("printer.lost", reason=reason)
         else:
             # One lost connection may be back in a second; two in a row are a silent printer.
             self._announce(PrinterState.SILENT)
@@ -142,7 +142,7 @@ class EscposPrinter:
         elif self._facts is None:
             self._facts = introduce(self._dialogue, self._pacing, clears=self._cleared)
             if self._facts is not None:
-                self._note("printer-ready", facts=str(self._facts))
+                self._note("printer.ready", facts=str(self._facts))
         elif self._press.flights:
             self._press.settle(self._press.flights[0], self._facts)
         elif self._press.loose_end:

@@ -1,0 +1,144 @@
+"""Hears of devices from their threads and of the server, and brings it all to the loop's thread.
+
+It keeps the surroundings of the visit current and tells the session what happened.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from kiosk.domain import events as on
+from kiosk.domain.catalogue import parse_catalogue
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint
+from kiosk.domain.label import QueueCode
+from kiosk.domain.model import TicketId
+from kiosk.domain.reading import Refused
+from kiosk.log import Log
+from kiosk.ports import Grant, PreviewFrame, QueueFact
+from kiosk.runner import Runner, Surroundings
+
+T = TypeVar("T")
+CLOCK_OFF_SECONDS = 60.0
+
+
+class Mailbox:
+    """Implements PrinterListener, ScannerListener and SyncListener.
+
+    `runner` is None until the kiosk has begun; until then only the surroundings are kept.
+    """
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        confirm_time: Callable[[datetime], float],
+        log: Log,
+        changed: Callable[[], None],
+        wake_sync: Callable[[], None],
+        show_frame: Callable[[PreviewFrame], None],
+    ) -> None:
+        self.runner: Runner | None = None
+        self.hint = ScanHint.NONE
+        self._surroundings = surroundings
+        self._confirm_time = confirm_time
+        self._log = log
+        self._changed = changed
+        self._wake_sync = wake_sync
+        self._show_frame = show_frame
+        self._frame_pending = False
+        self._loop = asyncio.get_running_loop()
+
+    def _post(self, call: Callable[[T], None], argument: T) -> None:
+        """From a device's thread to the loop's."""
+        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is left to hear it
+            self._loop.call_soon_threadsafe(call, argument)
+
+    # --- SyncListener ---
+
+    def link_changed(self, online: bool) -> None:
+        """The server answered again, or stopped answering."""
+        self._surroundings.online = online
+        self._changed()
+
+    def granted(self, grant: Grant) -> None:
+        """The authority's time confirms ours, or does not."""
+        offset = self._confirm_time(grant.now)
+        if abs(offset) > CLOCK_OFF_SECONDS:
+            self._log("clock.off", seconds=round(offset))
+
+    def catalogue_came(self, raw: bytes) -> bool:
+        """Take over a catalogue that reads without complaint; keep the old one otherwise."""
+        try:
+            catalogue = parse_catalogue(raw)
+        except Refused as refused:
+            self._log("catalogue.refused", complaints=refused.complaints[:5])
+            return False
+        self._surroundings.catalogue = catalogue
+        if self.runner:
+            self.runner.send(on.ServiceResumed())
+        return True
+
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
+        """How many wait."""
+        self._surroundings.waiting = {queue: fact.waiting for queue, fact in queues.items()}
+        self._changed()
+
+    # --- PrinterListener, called from the printer's thread ---
+
+    def printer_changed(self, state: PrinterState) -> None:
+        """The printer as a whole changed."""
+        self._post(self._take_printer, state)
+
+    def _take_printer(self, state: PrinterState) -> None:
+        self._log("printer", state=state)
+        self._surroundings.printer = state
+        self._changed()
+
+    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
+        """A job came further or stopped."""
+        self._post(self._take_job, on.PaperChanged(ticket, outcome))
+
+    def _take_job(self, changed: on.PaperChanged) -> None:
+        self._log("paper", ticket=changed.ticket, outcome=changed.outcome)
+        if self.runner:
+            self.runner.send(changed)
+        self._wake_sync()
+
+    # --- ScannerListener, called from the scanner's threads ---
+
+    def code_read(self, content: bytes) -> None:
+        """A code was read."""
+        self._post(self._take_code, content)
+
+    def _take_code(self, content: bytes) -> None:
+        if self.runner:
+            self.runner.touched()
+            self.runner.code_read(content)
+
+    def camera_changed(self, state: CameraState) -> None:
+        """The camera as a whole changed."""
+        self._post(self._take_camera, state)
+
+    def _take_camera(self, state: CameraState) -> None:
+        self._log("camera", state=state)
+        self._surroundings.camera = state
+        self._changed()
+
+    def hinted(self, hint: ScanHint) -> None:
+        """What would help the reader."""
+        self._post(self._take_hint, hint)
+
+    def _take_hint(self, hint: ScanHint) -> None:
+        self.hint = hint
+        self._changed()
+
+    def frame_ready(self, frame: PreviewFrame) -> None:
+        """A preview picture; dropped while the one before is not shown yet."""
+        if not self._frame_pending:
+            self._frame_pending = True
+            self._post(self._take_frame, frame)
+
+    def _take_frame(self, frame: PreviewFrame) -> None:
+        self._frame_pending = False
+        self._show_frame(frame)
