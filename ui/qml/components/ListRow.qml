@@ -128,7 +128,8 @@ Touchable {
                                 display: true
                                 size: 38
                                 line: 1.16
-                                color: row.checked && !row.pressed ? Theme.onChosen : row.dim ? Theme.ink2 : Theme.ink
+                                // The pieces end after their row when a list is replaced.
+                                color: row?.checked && !row.pressed ? Theme.onChosen : row?.dim ? Theme.ink2 : Theme.ink
                                 text: piece.modelData.text
                                 Accessible.ignored: true
                             }
