@@ -45,7 +45,7 @@ async def _measured(demo: Demo) -> list[Row]:
         await demo.processes.stop("kiosk")
         return [*await _starts(demo), *rows]
     finally:
-        await demo.processes.stop_all()
+        await demo.stop()
 
 
 async def _starts(demo: Demo) -> list[Row]:

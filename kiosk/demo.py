@@ -5,8 +5,10 @@ With a display, the kiosk's window and a dock beside it; without one, a visit is
 
 import asyncio
 import os
+import shutil
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,8 +48,9 @@ class Demo:
     ) -> None:
         self.folder = folder
         self.processes = Processes(folder)
-        self.clock_offset = MOMENT.timestamp() - time.time()
-        control = folder / "control"
+        self.clock_offset = _clock_offset(folder)
+        # Not below the data folder: the name of a socket may have 107 characters at most.
+        self._control = control = Path(tempfile.mkdtemp(prefix="anjungan-"))
         self.sockets = Sockets(
             printer=control / "printer.sock",
             camera=control / "camera.sock",
@@ -101,8 +104,14 @@ class Demo:
         await self.processes.start(
             "dock",
             (
-                *("kiosk", "simulate", "dock", "--control", str(self.folder / "control")),
-                *("--tray", str(self.tray), f"--clock-offset={self.clock_offset}"),
+                *("kiosk", "simulate", "dock", "--control", str(self._control)),
+                *(
+                    "--key",
+                    str(self.folder / "kiosk/device.key"),
+                    "--tray",
+                    str(self.tray),
+                    f"--clock-offset={self.clock_offset}",
+                ),
             ),
         )
 
@@ -112,6 +121,12 @@ class Demo:
         return Walk(
             sockets.hand, sockets.camera, sockets.printer, sockets.network, self.clock_offset
         )
+
+    async def stop(self) -> Mapping[str, int]:
+        """End everything in order; returns the exit codes by name."""
+        codes = await self.processes.stop_all()
+        shutil.rmtree(self._control, ignore_errors=True)
+        return codes
 
     @property
     def tray(self) -> Path:
@@ -159,6 +174,17 @@ hand = "{self.sockets.hand}"
         )
 
 
+def _clock_offset(folder: Path) -> float:
+    """Seconds from the machine's clock to the demo's; a demo that is started again goes on."""
+    kept = folder / "clock-offset"
+    if kept.exists():
+        return float(kept.read_text("utf-8"))
+    offset = MOMENT.timestamp() - time.time()
+    folder.mkdir(parents=True, exist_ok=True)
+    kept.write_text(str(offset), "utf-8")
+    return offset
+
+
 def run(folder: Path | None, *, walk: bool, size: tuple[int, int] | None) -> int:
     """Run a demo until Ctrl-C, or until the walk is done; returns the exit code."""
     display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -173,7 +199,7 @@ async def _watched(demo: Demo, *, offscreen: bool) -> int:
     """Let Ctrl-C and SIGTERM end the demo in order."""
     task = asyncio.ensure_future(_live(demo, offscreen=offscreen))
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, task.cancel)
     try:
         return await task
@@ -183,7 +209,7 @@ async def _watched(demo: Demo, *, offscreen: bool) -> int:
         print(error, file=sys.stderr)
         return 1
     finally:
-        codes = await demo.processes.stop_all()
+        codes = await demo.stop()
         unclean = {name: code for name, code in codes.items() if code}
         print(f"Ended{f', not cleanly: {unclean}' if unclean else ''}.", flush=True)
 

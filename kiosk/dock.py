@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from devices.simulated.control import ControlError, ask
 from kiosk.device_key import DeviceKey
 from kiosk.domain.codes import PAYLOAD_BYTES
+from kiosk.ports import KioskError
 from kiosk.simulate import PUBLIC_HOST, sandbox_issuer
 from ui.dock import DockModel, DockWindow, picture_url
 from ui.shell import prepare_qt
@@ -33,8 +34,9 @@ LOST_BOOKING = bytes(PAYLOAD_BYTES)
 class Dock:
     """Orders in, control requests out, and what the devices say back on the dock."""
 
-    def __init__(self, control: Path, tray: Path, clock_offset: float) -> None:
+    def __init__(self, control: Path, key: Path, tray: Path, clock_offset: float) -> None:
         self._control = control
+        self._key = key
         self._tray = tray
         self._issuer = sandbox_issuer(clock_offset)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -60,7 +62,7 @@ class Dock:
             "ikd": lambda: self._hold(name, self._ikd(timedelta())),
             "ikd-old": lambda: self._hold(name, self._ikd(EXPIRED)),
             "ticket": self._hold_ticket,
-            "booking": lambda: self._hold(name, self._booking()),
+            "booking": self._hold_booking,
             "foreign": lambda: self._hold(name, FOREIGN_CODE),
             "hide": self._hide,
             "paper": lambda: self._turn("paper", "full", "out"),
@@ -92,6 +94,12 @@ class Dock:
             raise ControlError(self._words("dock.ticket.none"))
         await self._ask("camera", "show", text=code, style="paper")
         self.model.update(holding="ticket")
+
+    async def _hold_booking(self) -> None:
+        try:
+            await self._hold("booking", self._booking())
+        except KioskError as error:
+            raise ControlError(str(error)) from error
 
     async def _hide(self) -> None:
         await self._ask("camera", "hide")
@@ -125,8 +133,7 @@ class Dock:
         return self._issuer.issue("Siti", "Siti Rahmawati", age)
 
     def _booking(self) -> str:
-        key = DeviceKey(self._control.parent / "kiosk/device.key", PUBLIC_HOST)
-        return key.sign(LOST_BOOKING, b"b")
+        return DeviceKey(self._key, PUBLIC_HOST).sign(LOST_BOOKING, b"b")
 
 
 def ticket_code(picture: Path) -> str | None:
@@ -142,6 +149,7 @@ def run(arguments: Sequence[str]) -> int:
     """Show the dock until it is told to end; returns the exit code."""
     parser = argparse.ArgumentParser(prog="kiosk simulate dock")
     parser.add_argument("--control", type=Path, required=True, help="folder of control sockets")
+    parser.add_argument("--key", type=Path, required=True, help="device key that signs bookings")
     parser.add_argument("--tray", type=Path, required=True, help="folder of printed tickets")
     parser.add_argument("--clock-offset", type=float, default=0, help="the demo's clock")
     parsed = parser.parse_args(arguments)
@@ -149,16 +157,16 @@ def run(arguments: Sequence[str]) -> int:
     application = QGuiApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-        runner.run(_live(parsed.control, parsed.tray, parsed.clock_offset))
+        runner.run(_live(parsed.control, parsed.key, parsed.tray, parsed.clock_offset))
     return 0
 
 
-async def _live(control: Path, tray: Path, clock_offset: float) -> None:
+async def _live(control: Path, key: Path, tray: Path, clock_offset: float) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    dock = Dock(control, tray, clock_offset)
+    dock = Dock(control, key, tray, clock_offset)
     window = DockWindow(dock.model, RESOURCES)
     following = loop.create_task(dock.follow())
     print(json.dumps({"ready": True}), flush=True)

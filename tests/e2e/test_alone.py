@@ -19,7 +19,7 @@ async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
         await demo.start()
         yield demo
     finally:
-        await demo.processes.stop_all()
+        await demo.stop()
 
 
 async def test_a_kiosk_restarted_without_server_printer_and_camera_still_gives_numbers(

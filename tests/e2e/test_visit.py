@@ -25,7 +25,7 @@ async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
         await demo.start()
         yield demo
     finally:
-        codes = await demo.processes.stop_all()
+        codes = await demo.stop()
     assert set(codes.values()) == {0}
 
 
@@ -37,7 +37,7 @@ async def text_demo(tmp_path: Path) -> AsyncIterator[Demo]:
         await demo.start()
         yield demo
     finally:
-        await demo.processes.stop_all()
+        await demo.stop()
 
 
 async def test_tickets_agree_between_screen_paper_ledger_and_server_through_an_outage(
