@@ -21,7 +21,8 @@ class SystemClock:
     def __init__(self, confirmed: Path = NOWHERE) -> None:
         self._started = time.clock_gettime(time.CLOCK_BOOTTIME)
         self._confirmed = confirmed
-        self._trusted = SYNCHRONISED.exists() or _read(confirmed) == _read(BOOT_ID) != ""
+        self._trusted = _read(confirmed) == _read(BOOT_ID) != ""
+        self._refuted = False
 
     def now(self) -> datetime:
         """The time, aware, in UTC."""
@@ -37,12 +38,13 @@ class SystemClock:
 
     def trusted(self) -> bool:
         """True when `now` is known to be right."""
-        return self._trusted
+        return self._trusted or (SYNCHRONISED.exists() and not self._refuted)
 
     def confirm(self, authority: datetime) -> float:
         """Compare with the authority's time; within a minute it confirms ours. Returns the offset."""
         offset = (authority - self.now()).total_seconds()
         self._trusted = abs(offset) <= OFF_SECONDS_MOST
+        self._refuted = not self._trusted
         with contextlib.suppress(OSError):  # a full disk costs trust after a restart, nothing else
             self._confirmed.write_text(_read(BOOT_ID) if self._trusted else "", "utf-8")
         return offset

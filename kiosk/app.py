@@ -5,14 +5,17 @@ frame, so that nobody looks at a dark screen for the sake of a library.
 """
 
 import asyncio
+import contextlib
 import importlib
 import json
 import os
 import signal
 import sys
 import threading
-from collections.abc import Mapping
+import traceback
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import TracebackType
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -68,6 +71,7 @@ from ui.words import WordsModel
 T = TypeVar("T")
 RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
+FIRST_FRAME_SECONDS = 5.0
 NO_CATALOGUE = Catalogue({}, {}, {}, (), ZoneInfo("Asia/Jakarta"), False, "")
 
 
@@ -100,6 +104,7 @@ class KioskApp:
         self._mailbox = Mailbox(
             self._surroundings, clock.confirm, log, self._changed, self._wake_sync, self._show_frame
         )
+        self._unusable = False
         self._hand: ControlServer | None = None
         self._window: Shell | None = None
         self._store: SqliteStore | None = None
@@ -114,7 +119,7 @@ class KioskApp:
     async def open_window(self) -> Shell:
         """Open the ledger and show the first screen."""
         self._store = self._open_store()
-        if self._store and (raw := await self._store.catalogue()):
+        if raw := await self._kept_catalogue():
             self._mailbox.catalogue_came(raw)
         self._stage.draw()
         parts = Parts(
@@ -131,9 +136,20 @@ class KioskApp:
         return self._window
 
     async def begin(self) -> None:
-        """Bring session, server, scanner and printer to life; call it after the first frame."""
+        """Bring session, server, scanner and printer to life; call it after the first frame.
+
+        Without a ledger or a key nobody can be served: the screen says so, and staff read the log.
+        """
+        try:
+            await self._begin()
+        except KioskError as error:
+            self._log("kiosk.unusable", reason=str(error))
+            self._unusable = True
+            self._stage.changed()
+
+    async def _begin(self) -> None:
         if self._store is None:
-            return
+            raise KioskError("there is no ledger")
         key = DeviceKey(self._settings.data / "device.key", self._settings.central.public_host)
         self._central = self._make_central(self._store)
         self._runner = self._make_runner(self._store, self._central, key)
@@ -154,6 +170,7 @@ class KioskApp:
         """Let everything end in the order in which it depends on each other."""
         self._stage.stop()
         self._voice.stop()
+        self._sounds.close()
         if self._scanner:
             await asyncio.to_thread(self._scanner.close)
         if self._printer:
@@ -168,6 +185,13 @@ class KioskApp:
             self._store.close()
         if self._window:
             self._window.close()
+
+    async def _kept_catalogue(self) -> bytes | None:
+        try:
+            return await self._store.catalogue() if self._store else None
+        except KioskError as error:
+            self._log("store.failed", task="catalogue", reason=str(error))
+            return None
 
     def _open_store(self) -> SqliteStore | None:
         try:
@@ -276,6 +300,8 @@ class KioskApp:
         )
 
     def _state(self) -> State:
+        if self._unusable:
+            return Closed("unusable")
         if self._runner:
             return self._runner.state
         return Idle() if self._surroundings.catalogue.services else Closed("starting")
@@ -348,7 +374,7 @@ def _screen_size() -> QSize:
 
 
 async def _first_frame(window: Shell) -> None:
-    """Wait until something was drawn."""
+    """Wait until something was drawn, but not for ever: a sleeping panel draws nothing."""
     drawn = asyncio.Event()
 
     def note() -> None:
@@ -357,7 +383,9 @@ async def _first_frame(window: Shell) -> None:
     # Qt holds the receiver weakly: without the end of this connection it would call into nothing.
     connection = window.window.frameSwapped.connect(note, Qt.ConnectionType.QueuedConnection)
     window.window.update()
-    await drawn.wait()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(FIRST_FRAME_SECONDS):
+            await drawn.wait()
     window.window.frameSwapped.disconnect(connection)
 
 
@@ -396,6 +424,15 @@ def _tell(**facts: object) -> None:
     sys.stdout.flush()
 
 
+def _logged(log: Log) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What a slot of Qt raises ends here: in the log, where staff will look for it."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log("bug", task="slot", error="".join(traceback.format_exception(kind, error, trace)))
+
+    return hook
+
+
 def run(settings: Settings) -> int:
     """Run a kiosk until it is told to end; returns the exit code."""
     prepare_qt()
@@ -403,11 +440,17 @@ def run(settings: Settings) -> int:
     application.setQuitOnLastWindowClosed(False)
     application.setApplicationName("anjungan")
     demo = settings.kiosk.profile == "demo"
-    settings.data.mkdir(parents=True, exist_ok=True)
     confirmed = settings.data / "clock-confirmed"
     offset = settings.demo.clock_offset_seconds
     clock = OffsetClock(offset, confirmed) if demo else SystemClock(confirmed)
-    with (settings.data / "kiosk.log").open("a", encoding="utf-8") as stream:
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        stream = (settings.data / "kiosk.log").open("a", encoding="utf-8")
+    except OSError as error:
+        sys.stderr.write(f"kiosk.data: {settings.data} cannot be written ({error.strerror})\n")
+        return 2
+    with stream:
         log = Log(stream, clock.now)
+        sys.excepthook = _logged(log)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
             return runner.run(_live(settings, log, clock))

@@ -1,5 +1,6 @@
 """The log: one event name and its fields a line, as JSON, with secrets struck out."""
 
+import contextlib
 import json
 import re
 import threading
@@ -21,7 +22,8 @@ class Log:
     def __call__(self, event: str, **fields: object) -> None:
         """Write one line. Runs of 16 digits or more never reach the stream."""
         line = {"at": self._now().isoformat(timespec="milliseconds"), "event": event, **fields}
-        with self._writing:
+        # A full disk costs a line of the log, never a visit.
+        with self._writing, contextlib.suppress(OSError):
             self._stream.write(_text(line) + "\n")
             self._stream.flush()
 

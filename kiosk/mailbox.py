@@ -74,9 +74,11 @@ class Mailbox:
         except Refused as refused:
             self._log("catalogue.refused", complaints=refused.complaints[:5])
             return False
-        self._surroundings.catalogue = catalogue
         if self.runner:
-            self.runner.send(on.ServiceResumed())
+            self.runner.offer(catalogue)
+            self.runner.send(on.ServiceResumed("catalogue"))
+        else:
+            self._surroundings.catalogue = catalogue
         return True
 
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
@@ -112,8 +114,8 @@ class Mailbox:
         self._post(self._take_code, content)
 
     def _take_code(self, content: bytes) -> None:
+        # A code alone is no sign of life: one on a poster would keep a visit open for ever.
         if self.runner:
-            self.runner.touched()
             self.runner.code_read(content)
 
     def camera_changed(self, state: CameraState) -> None:

@@ -5,6 +5,7 @@ names its request. A bug while carrying out an effect is logged, and the visit g
 """
 
 import asyncio
+import traceback
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -21,7 +22,7 @@ from kiosk.domain.codes import (
     recognise,
     ticket_reference,
 )
-from kiosk.domain.devices import CameraState, PrinterState, ScanMode
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanMode
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
 from kiosk.domain.label import QueueCode, quarantine_left
@@ -36,6 +37,8 @@ from kiosk.domain.states import (
     Identifying,
     Idle,
     Issued,
+    Overlaid,
+    Overlay,
     Reviewing,
     State,
     Trouble,
@@ -110,6 +113,7 @@ class Runner:
         self._changed = changed
         self._play = play
         self._last_request = 0
+        self._offered: Catalogue | None = None
         self._disarm_patience: Callable[[], None] = lambda: None
         self._disarm_toast: Callable[[], None] = lambda: None
         self.patience_until: float | None = None
@@ -135,19 +139,39 @@ class Runner:
         )
 
     def send(self, event: Event) -> None:
-        """Take one event through the session."""
+        """Take one event through the session; a bug in it is logged, and the visitor told."""
+        try:
+            self._take(event)
+        except Exception as error:
+            self._world.log("bug", task=type(event).__name__, error=traceback.format_exc())
+            if isinstance(event, on.WentWrong):
+                raise RuntimeError("the apology itself failed") from error
+            self.send(on.WentWrong(None))
+
+    def _take(self, event: Event) -> None:
         before = self.state
         hall = self.hall()
         self._last_request += 1
         answer = step(before, event, hall)
         self.state = answer.state
-        if type(before) is not type(self.state):
-            self._world.log("session", state=type(self.state).__name__, by=type(event).__name__)
         if self.state != before or isinstance(event, on.PatienceEnded):
             self._arm_patience()
         for effect in answer.effects:
             self._carry_out(effect)
+        if type(before) is not type(self.state):
+            self._world.log("session", state=type(self.state).__name__, by=type(event).__name__)
+        self._adopt_catalogue()
         self._changed()
+
+    def offer(self, catalogue: Catalogue) -> None:
+        """Take over a catalogue as soon as nobody is here whose service it might not know."""
+        self._offered = catalogue
+        self._adopt_catalogue()
+        self._changed()
+
+    def _adopt_catalogue(self) -> None:
+        if self._offered and isinstance(self.state, Idle | Closed):
+            self.surroundings.catalogue, self._offered = self._offered, None
 
     def touched(self) -> None:
         """Somebody touched the screen or a key: patience begins anew."""
@@ -157,7 +181,7 @@ class Runner:
         """The scanner read a code: tell what it is, then tell the session."""
         code = recognise(content)
         if isinstance(code, TicketCode):
-            self._supervisor.spawn("find ticket", self._find(code))
+            self._begin("find ticket", self._find(code))
         elif isinstance(code, IdentityCandidate | UnknownCode) or self._genuine(code, b"b"):
             self.send(on.CodeRead(code))
         else:
@@ -165,9 +189,10 @@ class Runner:
 
     def scan_mode(self) -> ScanMode:
         """What the scanner should be doing in the present state."""
-        match self.state:
-            case Closed():
-                return ScanMode.OFF
+        state = self.state
+        if isinstance(state, Overlaid) and state.overlay is Overlay.STILL_HERE:
+            state = state.under  # a code held up is an answer too
+        match state:
             case Identifying():
                 return ScanMode.PREVIEW
             case Idle() | Arriving() | Choosing() | Reviewing() | Issued() | Trouble():
@@ -200,9 +225,9 @@ class Runner:
     def _carry_out(self, effect: do.Effect) -> None:
         match effect:
             case do.VerifyIdentity():
-                self._begin("verify identity", self._verify(effect))
+                self._begin("verify identity", self._verify(effect), effect.request)
             case do.IssueTicket():
-                self._begin("issue ticket", self._issue(effect))
+                self._begin("issue ticket", self._issue(effect), effect.request)
             case do.PrintCopy(ticket):
                 self._begin("print copy", self._copy(ticket))
             case do.CallStaff(reason):
@@ -216,18 +241,28 @@ class Runner:
             case do.EndVisit(visit, outcome):
                 self._begin("end visit", self._end(visit, outcome))
 
-    def _begin(self, name: str, work: Coroutine[object, object, None]) -> None:
-        self._supervisor.spawn(name, self._guarded(name, work))
+    def _begin(
+        self,
+        name: str,
+        work: Coroutine[object, object, None],
+        request: RequestId | None = None,
+    ) -> None:
+        self._supervisor.spawn(name, self._guarded(name, work, request))
 
-    async def _guarded(self, name: str, work: Coroutine[object, object, None]) -> None:
-        """What the disk does to us, or our own mistake, becomes a state on screen, never silence."""
+    async def _guarded(
+        self, name: str, work: Coroutine[object, object, None], request: RequestId | None
+    ) -> None:
+        """A visitor who waits for `request` hears of our mistakes; the ledger's troubles are logged.
+
+        What a visit cannot do without (its number) answers for the ledger itself.
+        """
         try:
             await work
         except KioskError as error:
             self._world.log("store.failed", task=name, reason=str(error))
-            self.send(on.ServiceStopped("ledger"))
         except Exception:
-            self.send(on.WentWrong())
+            if request is not None:
+                self.send(on.WentWrong(request))
             raise  # the supervisor logs it
 
     def _say(self, key: str) -> None:
@@ -266,7 +301,7 @@ class Runner:
         self._world.wake_printer()
         self._world.wake_sync()
         self.send(on.TicketRecorded(effect.request, recorded))
-        await self.refresh_popular()
+        self._begin("count services", self.refresh_popular())
 
     async def _ask_authority(self, draft: TicketDraft) -> Assigned | IssueRefusal | None:
         """The authority's answer within the deadline; None when there is none.
@@ -316,7 +351,11 @@ class Runner:
 
     async def _copy(self, ticket: Ticket) -> None:
         paper = self._world.paper(ticket, self.surroundings.catalogue, True)
-        await self._world.store.add_copy(ticket, paper, self._world.clock.now())
+        try:
+            await self._world.store.add_copy(ticket, paper, self._world.clock.now())
+        except KioskError:
+            self.send(on.PaperChanged(ticket.id, PaperOutcome.OFF))
+            raise
         self._world.wake_printer()
         self._world.wake_sync()
 
@@ -339,8 +378,13 @@ class Runner:
         ticket = None
         if self._genuine(code, b"t"):
             ticket = await self._world.store.find(code.payload)
-        known = ticket is not None and ticket.draft.service in self.surroundings.catalogue.services
-        self.send(on.CodeRead(on.KnownTicket(ticket) if ticket and known else UnknownCode()))
+        hall = self.hall()
+        current = (
+            ticket is not None
+            and ticket.draft.day == hall.day
+            and ticket.draft.service in hall.catalogue.services
+        )
+        self.send(on.CodeRead(on.KnownTicket(ticket) if ticket and current else UnknownCode()))
 
     def _genuine(self, code: OwnCode, kind: bytes) -> bool:
         return self._world.codes.genuine(code, kind)

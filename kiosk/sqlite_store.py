@@ -267,9 +267,8 @@ class SqliteStore:
                 "UPDATE job SET state = ?, attempt = coalesce(?, attempt), detail = ? WHERE id = ?",
                 (state, attempt, detail, job),
             )
-            if state in (JobState.DONE, JobState.EXPIRED):
-                connection.execute("UPDATE job SET paper = NULL WHERE id = ?", (job,))
             if state.ended:
+                connection.execute("UPDATE job SET paper = NULL WHERE id = ?", (job,))
                 self._append(connection, "print.ended", ended_body(connection, job, self._clock))
 
         self._writer.submit(work).result()

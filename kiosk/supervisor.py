@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 from kiosk.log import Log
 
+HEALTHY_SECONDS = 60.0
+"""A loop that ran this long had recovered: its next failure is a first one."""
 _BACK_OFF_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
@@ -39,12 +41,16 @@ class Supervisor:
 
     async def _kept(self, name: str, loop: Callable[[], Awaitable[None]]) -> None:
         failures = 0
+        loop_time = asyncio.get_running_loop().time
         while True:
+            began = loop_time()
             try:
                 await loop()
                 return
             except Exception as error:
                 self._bug(name, error)
+            if loop_time() - began > HEALTHY_SECONDS:
+                failures = 0
             await asyncio.sleep(_BACK_OFF_SECONDS[min(failures, len(_BACK_OFF_SECONDS) - 1)])
             failures += 1
 

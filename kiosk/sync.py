@@ -187,7 +187,9 @@ class Sync:
 
     async def _pause(self) -> None:
         if self._failures:
-            most = min(self._most_wait_seconds, BACK_OFF_BASE_SECONDS * 2.0**self._failures)
+            most = min(
+                self._most_wait_seconds, BACK_OFF_BASE_SECONDS * 2.0 ** min(self._failures, 10)
+            )
             await asyncio.sleep(random.uniform(0.2, 1.0) * most)  # noqa: S311 - jitter
             return
         try:

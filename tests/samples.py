@@ -164,15 +164,16 @@ def events() -> list[Event]:
         on.SaveWanted(),
         on.DialogClosed(),
         on.PatienceEnded(),
-        on.WentWrong(),
+        on.WentWrong(None),
         on.ServiceStopped("ledger"),
-        on.ServiceResumed(),
+        on.ServiceResumed("technician"),
     ]
     for request in (RequestId(7), RequestId(3)):
         found += [
             on.IdentityAnswered(request, SITI),
             *(on.IdentityAnswered(request, outcome) for outcome in NotVerified),
             on.GreetingOver(request),
+            on.WentWrong(request),
             on.TicketRecorded(request, ticket()),
             *(on.TicketRefused(request, reason) for reason in IssueRefusal),
         ]

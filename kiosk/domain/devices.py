@@ -37,6 +37,11 @@ class PaperOutcome(StrEnum):
     IN_DOUBT = "in-doubt"
 
     @property
+    def left_the_printer(self) -> bool:
+        """True where a paper is out, as far as can be told."""
+        return self in (PaperOutcome.PRINTED, PaperOutcome.PROBABLY, PaperOutcome.SENT)
+
+    @property
     def on_its_way(self) -> bool:
         """True while the citizen may expect paper."""
         return self in (

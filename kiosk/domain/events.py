@@ -204,7 +204,9 @@ class PatienceEnded:
 
 @dataclass(frozen=True, slots=True)
 class WentWrong:
-    """A mistake of ours stopped what the visitor waits for."""
+    """A mistake of ours: while `request` was carried out, or (None) in the step itself."""
+
+    request: RequestId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,9 @@ class ServiceStopped:
 
 @dataclass(frozen=True, slots=True)
 class ServiceResumed:
-    """The kiosk can serve again."""
+    """What the kiosk was closed for is over."""
+
+    reason: str
 
 
 Event = (

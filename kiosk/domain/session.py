@@ -9,7 +9,7 @@ from typing import assert_never
 
 from kiosk.domain import events as on
 from kiosk.domain.codes import BookingCode, IdentityCandidate, UnknownCode
-from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
 from kiosk.domain.effects import (
     After,
     CallStaff,
@@ -73,10 +73,10 @@ def step(state: State, event: Event, hall: Hall) -> Step:
     match event:
         case on.ServiceStopped(reason):
             return _leave(state, "stopped", Closed(reason))
-        case on.WentWrong():
-            return _apologise(state)
-        case on.ServiceResumed():
-            return Step(Idle()) if isinstance(state, Closed) else Step(state)
+        case on.WentWrong(request):
+            return _apologise(state, request)
+        case on.ServiceResumed(reason):
+            return Step(Idle()) if state == Closed(reason) else Step(state)
     match state:
         case Closed():
             return Step(state)
@@ -86,18 +86,24 @@ def step(state: State, event: Event, hall: Hall) -> Step:
             return _open(state, event, hall)
 
 
-def _apologise(state: State) -> Step:
+def _apologise(state: State, request: RequestId | None) -> Step:
     """The card that offers to try again; a ticket still being made is shown when it comes."""
     under = state.under if isinstance(state, Overlaid) else state
     match under:
-        case Closed() | Idle():
-            return Step(state)
-        case Issuing(visit, service, request):
-            return Step(Trouble(visit, TroubleKind.GENERIC, service, request))
-        case Issued():
-            return Step(state)  # the number is on screen; nothing the visitor needs is missing
-        case _:
+        case Closed() | Idle() | Issued():
+            return Step(state)  # nobody waits, or the number is on screen
+        case Issuing() if request in (None, under.request):
+            return Step(_given_up(under, TroubleKind.GENERIC))
+        case Identifying() if request in (None, under.request):
             return Step(Trouble(under.visit, TroubleKind.GENERIC))
+        case _ if request is None:
+            return Step(Trouble(under.visit, TroubleKind.GENERIC))
+        case _:
+            return Step(state)
+
+
+def _given_up(state: Issuing, kind: TroubleKind) -> Trouble:
+    return Trouble(state.visit, kind, state.service, state.request, state.draft)
 
 
 def _open(state: Idle | Screen, event: Event, hall: Hall) -> Step:
@@ -108,8 +114,7 @@ def _open(state: Idle | Screen, event: Event, hall: Hall) -> Step:
         case on.Finished() | on.PatienceEnded() if isinstance(state, Idle):
             return Step(state)
         case on.PatienceEnded() if isinstance(state, Issuing):
-            trouble = Trouble(state.visit, TroubleKind.OFFLINE, state.service, state.request)
-            return Step(trouble)
+            return Step(_given_up(state, TroubleKind.OFFLINE))
         case on.PatienceEnded() if not isinstance(state, Idle) and asks_first(state):
             return Step(Overlaid(state, Overlay.STILL_HERE), (Play(Sound.WARN),))
         case on.Finished() if isinstance(state, Issuing):
@@ -132,7 +137,7 @@ def _open(state: Idle | Screen, event: Event, hall: Hall) -> Step:
         case Issuing():
             return _issuing(state, event, hall)
         case Issued():
-            return _issued(state, event, hall)
+            return _issued(state, event)
         case Trouble():
             return _trouble(state, event, hall)
     assert_never(state)
@@ -242,7 +247,9 @@ def _idle(state: Idle, event: Event, hall: Hall) -> Step:
 def _arriving(state: Arriving, event: Event, hall: Hall) -> Step:
     match event:
         case on.TakeWanted() if hall.issuing():
-            return Step(Identifying(state.visit))
+            blind = hall.camera in (CameraState.MISSING, CameraState.STALLED)
+            told = (CallStaff(StaffReason.HELP),) if blind else ()
+            return Step(Identifying(state.visit), told)
         case on.CodeRead(code):
             return _read(state.visit, code, hall, otherwise=state)
         case _:
@@ -257,17 +264,24 @@ def _read(
 ) -> Step:
     match code:
         case on.KnownTicket(ticket):
-            shown = Issued(visit, ticket, PaperOutcome.PRINTED, reprinted=True, recalled=True)
-            return Step(shown, (Play(Sound.SUCCESS),))
+            return Step(_recalled(visit, ticket), (Play(Sound.SUCCESS),))
         case BookingCode():
             return Step(Trouble(visit, TroubleKind.BOOKING_UNKNOWN))
         case IdentityCandidate(payload) if hall.issuing():
             request = hall.fresh.request
             asked = Identifying(visit, request=request)
             return Step(asked, (VerifyIdentity(request, visit.id, payload),))
-        case IdentityCandidate() | UnknownCode():
+        case IdentityCandidate():
+            return Step(otherwise, (Say("err.closed.mall.t"),))
+        case UnknownCode():
             return Step(otherwise, (Say("err.ticket.unknown.t"),))
     assert_never(code)
+
+
+def _recalled(visit: Visit, ticket: Ticket) -> Issued:
+    """A number taken before; how many were ahead then is no longer true."""
+    known = replace(ticket, ahead=None, estimate=None)
+    return Issued(visit, known, PaperOutcome.PRINTED, reprinted=True, recalled=True)
 
 
 def _identifying(state: Identifying, event: Event, hall: Hall) -> Step:
@@ -343,8 +357,8 @@ def _catalogue_back(state: Choosing) -> Step:
 
 
 def _stray(state: Screen, code: object) -> Step:
-    """A code read where none is asked for: identity codes are ignored, others get a friendly line."""
-    if isinstance(code, IdentityCandidate):
+    """A code read where none is asked for: the visitor's own are ignored, others get a line."""
+    if isinstance(code, IdentityCandidate | on.KnownTicket):
         return Step(state)
     return Step(state, (Say("err.ticket.unknown.t"),))
 
@@ -372,13 +386,13 @@ def _reviewing(state: Reviewing, event: Event, hall: Hall) -> Step:
 
 def _confirmed(state: Reviewing, hall: Hall) -> Step:
     if held := state.visit.ticket_for(state.service):
-        return Step(Issued(state.visit, held, PaperOutcome.PRINTED, reprinted=True, recalled=True))
+        return Step(_recalled(state.visit, held))
     service = hall.catalogue.services.get(state.service)
     if service is None or not issuing(hall.availability(service)):
         return Step(Trouble(state.visit, TroubleKind.CLOSED, state.service))
     identity = state.visit.identity
     draft = TicketDraft(
-        id=hall.fresh.ticket,
+        id=state.draft or hall.fresh.ticket,
         visit=state.visit.id,
         service=service.id,
         queue=hall.catalogue.agency_of(service).queue,
@@ -400,7 +414,7 @@ def _issuing(state: Issuing, event: Event, hall: Hall) -> Step:
         case on.TicketRecorded(request, ticket) if request == state.request:
             return _recorded(state.visit, ticket, hall)
         case on.TicketRefused(request, reason) if request == state.request:
-            return Step(Trouble(state.visit, _refusal(reason), state.service))
+            return Step(_given_up(state, _refusal(reason)))
         case _:
             return Step(state)
 
@@ -436,14 +450,14 @@ def _refusal(reason: IssueRefusal) -> TroubleKind:
     assert_never(reason)
 
 
-def _issued(state: Issued, event: Event, hall: Hall) -> Step:
+def _issued(state: Issued, event: Event) -> Step:
     match event:
         case on.PaperChanged(ticket, outcome) if ticket == state.ticket.id and not state.recalled:
             return _paper(state, outcome)
-        case on.ReprintWanted() if not state.reprinted:
+        case on.ReprintWanted() if state.may_reprint:
             again = replace(state, reprinted=True, paper=PaperOutcome.PRINTING)
             return Step(again, (PrintCopy(state.ticket),))
-        case on.AnotherService() if hall.issuing():
+        case on.AnotherService():
             return Step(Choosing(state.visit))
         case on.StaffWanted() if not state.staff_called:
             return Step(
@@ -477,11 +491,12 @@ def _trouble(state: Trouble, event: Event, hall: Hall) -> Step:
     match event:
         case on.TicketRecorded(request, ticket) if request == state.request:
             return _recorded(state.visit, ticket, hall)
-        case on.AnotherService() if hall.issuing():
+        case on.AnotherService():
             return Step(Choosing(state.visit))
         case on.Confirmed():
-            again = Reviewing(state.visit, state.service, Front()) if state.service else None
-            return Step(again or Choosing(state.visit))
+            if state.service is None:
+                return Step(Choosing(state.visit))
+            return Step(Reviewing(state.visit, state.service, Front(), draft=state.draft))
         case on.StaffWanted() if not state.staff_called:
             return Step(
                 replace(state, staff_called=True),

@@ -112,6 +112,8 @@ class Reviewing:
     service: ServiceId
     back: View
     priority: bool = False
+    draft: TicketId | None = None
+    """The name of a ticket that was tried before: trying again must not make a second one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,11 @@ class Issued:
     recalled: bool = False
     staff_called: bool = False
 
+    @property
+    def may_reprint(self) -> bool:
+        """True once the paper left the printer, and only for one copy."""
+        return not self.reprinted and self.paper.left_the_printer
+
 
 class TroubleKind(Enum):
     """Why a visit cannot go on as wished; each has words and a way forward."""
@@ -154,6 +161,7 @@ class Trouble:
     kind: TroubleKind
     service: ServiceId | None = None
     request: RequestId | None = None
+    draft: TicketId | None = None
     staff_called: bool = False
 
 

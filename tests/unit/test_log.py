@@ -96,6 +96,17 @@ def test_every_line_is_one_json_object_without_sixteen_digits(found: dict[str, o
     assert longest < 16
 
 
+class FullDisk(io.StringIO):
+    """A stream of a disk that has no room left."""
+
+    def write(self, text: str) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_costs_a_line_and_nothing_else() -> None:
+    Log(FullDisk(), lambda: datetime(2026, 8, 6, tzinfo=UTC))("started")
+
+
 def test_every_line_is_there_at_once() -> None:
     stream = _Counting()
 

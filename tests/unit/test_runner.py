@@ -53,12 +53,13 @@ class Kiosk:
         self.woken: list[str] = []
         self.drawn = 0
         self.paper_breaks = False
+        self.played_breaks = False
         self._random = count(1)
         log = Log(self.lines, time.now)
         self.supervisor = Supervisor(log)
         self.surroundings = Surroundings(catalogue(), online=True)
         self.runner = Runner(
-            self._world(log), self.surroundings, self.supervisor, self._drew, self.played.append
+            self._world(log), self.surroundings, self.supervisor, self._drew, self._play
         )
 
     def _world(self, log: Log) -> World:
@@ -80,6 +81,11 @@ class Kiosk:
         if self.paper_breaks:
             raise RuntimeError("no paper for anybody")
         return replace(paper(ticket), copy_mark="SALINAN" if copy else None)
+
+    def _play(self, sound: Sound) -> None:
+        if self.played_breaks:
+            raise RuntimeError("no sound for anybody")
+        self.played.append(sound)
 
     def _drew(self) -> None:
         self.drawn += 1
@@ -350,6 +356,7 @@ async def test_during_the_quarantine_the_authority_is_asked_though_the_link_seem
 
 async def test_a_copy_is_recorded_and_marked(kiosk: Kiosk) -> None:
     await kiosk.take_number()
+    await kiosk.send(on.PaperChanged(kiosk.issued().ticket.id, PaperOutcome.PRINTED))
     kiosk.woken.clear()
 
     await kiosk.send(on.ReprintWanted())
@@ -386,18 +393,57 @@ async def test_the_end_of_a_visit_becomes_a_fact_that_names_nobody(kiosk: Kiosk)
     ]
 
 
-async def test_a_ledger_that_fails_in_passing_stops_the_service(kiosk: Kiosk) -> None:
+async def test_a_ledger_that_fails_in_passing_leaves_the_number_on_screen(kiosk: Kiosk) -> None:
     await kiosk.take_number()
+    await kiosk.send(on.PaperChanged(kiosk.issued().ticket.id, PaperOutcome.PRINTED))
     kiosk.store.failure = "database is locked"
 
     await kiosk.send(on.ReprintWanted())
 
-    assert kiosk.runner.state == Closed("ledger")
+    assert kiosk.issued().paper is PaperOutcome.OFF
     assert kiosk.logged("store.failed")[0]["reason"] == "database is locked"
 
 
+async def test_a_catalogue_that_comes_during_a_visit_waits_until_nobody_is_here(
+    kiosk: Kiosk,
+) -> None:
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity(), on.ServiceChosen(SERVICE))
+    kept = {key: one for key, one in catalogue().services.items() if key != SERVICE}
+    newer = replace(catalogue(), services=kept)
+
+    kiosk.runner.offer(newer)
+    assert kiosk.surroundings.catalogue == catalogue()
+    await kiosk.send(on.Finished())
+
+    assert kiosk.surroundings.catalogue == newer
+
+
+async def test_trying_again_makes_no_second_ticket(kiosk: Kiosk) -> None:
+    kiosk.store.slow_disk = asyncio.Event()
+    await kiosk.take_number()
+    await kiosk.advance(30)
+    assert kiosk.trouble() is TroubleKind.OFFLINE
+
+    await kiosk.send(on.Confirmed(), on.Confirmed())
+    kiosk.store.slow_disk.set()
+    await settle()
+
+    assert len(kiosk.store.tickets) == 1
+    assert kiosk.label() == "K 001"
+
+
+async def test_a_bug_in_the_session_itself_is_logged_and_the_visitor_told(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity())
+    kiosk.played_breaks = True
+
+    await kiosk.send(on.ServiceChosen(SERVICE), on.PatienceEnded())
+
+    assert kiosk.trouble() is TroubleKind.GENERIC
+    assert "no sound for anybody" in str(kiosk.logged("bug")[0]["error"])
+
+
 async def test_a_stopped_service_begins_again_when_it_may(kiosk: Kiosk) -> None:
-    await kiosk.send(on.ServiceStopped("catalogue"), on.ServiceResumed())
+    await kiosk.send(on.ServiceStopped("catalogue"), on.ServiceResumed("catalogue"))
 
     assert kiosk.runner.state == Idle()
 
@@ -414,6 +460,26 @@ async def test_a_code_of_ours_brings_its_ticket_back(kiosk: Kiosk) -> None:
 
     assert kiosk.label() == "K 001"
     assert kiosk.issued().recalled
+
+
+async def test_yesterdays_code_is_unknown_today(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+    await kiosk.advance(24 * 3600)
+
+    await kiosk.read(code)
+
+    assert kiosk.runner.state == Idle()
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+
+async def test_the_visitors_own_paper_before_the_camera_is_no_unknown_code(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+
+    await kiosk.read(kiosk.issued().ticket.code)
+
+    assert kiosk.runner.toast is None
 
 
 async def test_a_forged_code_is_unknown_and_the_ledger_is_not_asked(kiosk: Kiosk) -> None:
@@ -529,7 +595,7 @@ async def test_an_event_that_changes_nothing_does_not_begin_patience_anew(kiosk:
     await kiosk.send(on.TakeWanted(), on.WithoutIdentity(), on.ServiceChosen(SERVICE))
     await kiosk.advance(80)
 
-    await kiosk.send(on.ServiceResumed())
+    await kiosk.send(on.ServiceResumed("catalogue"))
     await kiosk.advance(10)
 
     assert isinstance(kiosk.runner.state, Overlaid)

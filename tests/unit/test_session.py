@@ -211,7 +211,7 @@ def test_the_same_service_twice_shows_the_first_number() -> None:
     answer = walk(again, on.Confirmed())
 
     assert isinstance(answer.state, Issued)
-    assert answer.state.ticket == ticket()
+    assert answer.state.ticket == replace(ticket(), ahead=None, estimate=None)
     assert answer.effects == ()
 
 
@@ -219,6 +219,13 @@ def test_another_service_keeps_the_identity() -> None:
     answer = walk(Issued(visit(), ticket(), PaperOutcome.PRINTED), on.AnotherService())
 
     assert answer.state == Choosing(visit())
+
+
+def test_after_hours_the_way_to_the_catalogue_is_open_and_an_identity_is_told_why_not() -> None:
+    after_hours = step(Trouble(visit(), TroubleKind.CLOSED), on.AnotherService(), hall(SUNDAY))
+    assert after_hours.state == Choosing(visit())
+
+    assert step(Idle(), IKD, hall(SUNDAY)).effects == (Say("err.closed.mall.t"),)
 
 
 def test_patience_asks_before_it_ends_a_visit_with_something_to_lose() -> None:
@@ -248,7 +255,7 @@ def test_help_calls_staff_once_and_says_so() -> None:
 
 
 def test_a_mistake_of_ours_shows_a_card_from_which_the_visit_goes_on() -> None:
-    sorry = walk(Choosing(visit()), on.WentWrong())
+    sorry = walk(Choosing(visit()), on.WentWrong(None))
     assert isinstance(sorry.state, Trouble)
     assert sorry.state.kind is TroubleKind.GENERIC
 
@@ -258,11 +265,12 @@ def test_a_mistake_of_ours_shows_a_card_from_which_the_visit_goes_on() -> None:
 def test_a_mistake_of_ours_takes_no_number_from_the_screen() -> None:
     issued = Issued(visit(), ticket(), PaperOutcome.PRINTED)
 
-    assert walk(issued, on.WentWrong()).state == issued
+    assert walk(issued, on.WentWrong(None)).state == issued
 
 
 def test_a_stopped_kiosk_serves_nobody_until_it_is_resumed() -> None:
     stopped = walk(Choosing(visit()), on.ServiceStopped("ledger"))
     assert walk(stopped.state, on.TakeWanted()).state == stopped.state
 
-    assert walk(stopped.state, on.ServiceResumed()).state == Idle()
+    assert walk(stopped.state, on.ServiceResumed("ledger")).state == Idle()
+    assert walk(stopped.state, on.ServiceResumed("catalogue")).state == stopped.state

@@ -35,6 +35,7 @@ ANSWERS = (
     on.TicketRecorded,
     on.TicketRefused,
     on.PaperChanged,
+    on.WentWrong,
 )
 
 

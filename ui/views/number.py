@@ -44,7 +44,7 @@ def done(drawing: Drawing, state: Issued) -> Fields:
             {"icon": "armchair", "text": words("done.i2", place=fields["floor"])},
             {"icon": "volume", "text": words("done.i3")},
         ][1 if state.recalled else 0 :],
-        "canReprint": not state.reprinted,
+        "canReprint": state.may_reprint,
         "seconds": patience(state),
     }
 
