@@ -137,7 +137,7 @@ def _open(state: Idle | Screen, event: Event, hall: Hall) -> Step:
         case Issuing():
             return _issuing(state, event, hall)
         case Issued():
-            return _issued(state, event)
+            return _issued(state, event, hall)
         case Trouble():
             return _trouble(state, event, hall)
     assert_never(state)
@@ -299,7 +299,7 @@ def _identifying(state: Identifying, event: Event, hall: Hall) -> Step:
         case on.WithoutIdentity():
             return Step(Choosing(state.visit))
         case on.StaffWanted():
-            return Step(state, (CallStaff(StaffReason.HELP), Say("help.called")))
+            return Step(state, (CallStaff(StaffReason.HELP), _said(hall)))
         case on.Back():
             return _leave(state, "left")
         case _:
@@ -354,6 +354,11 @@ def _catalogue_back(state: Choosing) -> Step:
         case Search() | Agencies() | EventServices():
             return Step(replace(state, view=Front()))
     assert_never(state.view)
+
+
+def _said(hall: Hall) -> Say:
+    """Whether the call for staff could leave the kiosk."""
+    return Say("help.called" if hall.online else "help.offline")
 
 
 def _stray(state: Screen, code: object) -> Step:
@@ -450,7 +455,7 @@ def _refusal(reason: IssueRefusal) -> TroubleKind:
     assert_never(reason)
 
 
-def _issued(state: Issued, event: Event) -> Step:
+def _issued(state: Issued, event: Event, hall: Hall) -> Step:
     match event:
         case on.PaperChanged(ticket, outcome) if ticket == state.ticket.id and not state.recalled:
             return _paper(state, outcome)
@@ -462,7 +467,7 @@ def _issued(state: Issued, event: Event) -> Step:
         case on.StaffWanted() if not state.staff_called:
             return Step(
                 replace(state, staff_called=True),
-                (CallStaff(StaffReason.HELP), Say("help.called")),
+                (CallStaff(StaffReason.HELP), _said(hall)),
             )
         case on.CodeRead(code):
             return _stray(state, code)
@@ -500,7 +505,7 @@ def _trouble(state: Trouble, event: Event, hall: Hall) -> Step:
         case on.StaffWanted() if not state.staff_called:
             return Step(
                 replace(state, staff_called=True),
-                (CallStaff(StaffReason.HELP), Say("help.called")),
+                (CallStaff(StaffReason.HELP), _said(hall)),
             )
         case on.Back():
             return _leave(state, "left")

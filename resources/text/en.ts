@@ -1695,5 +1695,9 @@
         <source>Belum ada tiket dicetak</source>
         <translation>No ticket was printed yet</translation>
     </message>
+    <message id="help.offline">
+        <source>Jaringan terputus. Temui petugas di meja informasi.</source>
+        <translation>The network is down. See staff at the information desk.</translation>
+    </message>
 </context>
 </TS>

@@ -1695,5 +1695,9 @@
         <source>Belum ada tiket dicetak</source>
         <translation>Belum ada tiket dicetak</translation>
     </message>
+    <message id="help.offline">
+        <source>Jaringan terputus. Temui petugas di meja informasi.</source>
+        <translation>Jaringan terputus. Temui petugas di meja informasi.</translation>
+    </message>
 </context>
 </TS>

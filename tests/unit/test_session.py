@@ -274,3 +274,11 @@ def test_a_stopped_kiosk_serves_nobody_until_it_is_resumed() -> None:
 
     assert walk(stopped.state, on.ServiceResumed("ledger")).state == Idle()
     assert walk(stopped.state, on.ServiceResumed("catalogue")).state == stopped.state
+
+
+def test_a_call_for_staff_without_network_says_where_they_are() -> None:
+    issued = Issued(visit(), ticket(), PaperOutcome.PRINTED)
+
+    answer = step(issued, on.StaffWanted(), replace(hall(), online=False))
+
+    assert Say("help.offline") in answer.effects

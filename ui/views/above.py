@@ -20,7 +20,7 @@ from kiosk.domain.states import (
 )
 from kiosk.domain.states import Closed as OutOfService
 from kiosk.domain.words import Words
-from ui.views.drawing import Drawing, Fields, language_choices
+from ui.views.drawing import Drawing, Fields, called_key, language_choices
 from ui.views.service import reopening, requirements_text
 
 
@@ -55,7 +55,7 @@ def dialog(drawing: Drawing) -> Fields | None:
         case Overlay.AUDIO:
             return {"kind": kind, "on": state.visit.preferences.audio}
         case Overlay.HELP:
-            called = words("help.called") if state.staff_called else ""
+            called = words(called_key(drawing)) if state.staff_called else ""
             return {"kind": kind, "called": called}
         case Overlay.SAVE:
             return {

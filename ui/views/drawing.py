@@ -48,6 +48,11 @@ class Drawing:
     moment: Moment
 
 
+def called_key(drawing: Drawing) -> str:
+    """What is said of a call for staff: they come, or it could not leave the kiosk."""
+    return "help.called" if drawing.hall.online else "help.offline"
+
+
 def step_fields(drawing: Drawing, number: int, title: str, *, eyebrow: str = "") -> Fields:
     """Step bar and title."""
     text = drawing.words("common.step", n=number, total=STEPS)

@@ -8,7 +8,7 @@ from kiosk.domain.states import (
     Issuing,
 )
 from kiosk.domain.ticket import Ticket
-from ui.views.drawing import Drawing, Fields
+from ui.views.drawing import Drawing, Fields, called_key
 
 _PAPER_TITLES = {
     PaperOutcome.PAPER_OUT: "paper.title",
@@ -61,7 +61,7 @@ def on_phone(drawing: Drawing, state: Issued) -> Fields:
             {"icon": "camera", "text": words("paper.i2"), "warm": False},
             {
                 "icon": "hand-stop",
-                "text": words("help.called" if state.staff_called else "paper.i3"),
+                "text": words(called_key(drawing) if state.staff_called else "paper.i3"),
                 "warm": True,
             },
         ],
