@@ -13,6 +13,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 POSITIONS = ("below", "above", "right")
+FLOAT_MOST = 2**1023
+"""A whole number beyond it is none that a float could hold."""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -41,6 +43,16 @@ def _choice(default: str, about: str, choices: tuple[str, ...]) -> Any:
 
 def _text(default: str, about: str, most: int) -> Any:
     return _key(default, about, f"text of 1 to {most} characters", lambda t: 0 < len(t) <= most)
+
+
+def _printed(default: str, about: str, most: int) -> Any:
+    """Text that stands on tickets: something to see, and nothing that a printer would obey."""
+    return _key(
+        default,
+        about,
+        f"1 to {most} characters that can be printed, no blanks around them",
+        lambda t: 0 < len(t) <= most and t.isprintable() and t == t.strip(),
+    )
 
 
 def _truth(default: bool, about: str) -> Any:
@@ -79,14 +91,14 @@ def _is_camera(text: str) -> bool:
 class KioskSettings:
     """What this kiosk is."""
 
-    id: str = _text("A-01", "Name of this kiosk, printed on every ticket.", 8)
+    id: str = _printed("A-01", "Name of this kiosk, printed on every ticket.", 8)
     profile: str = _choice(
         "standard",
         "`demo` alone allows the simulated clock, the scripted hand and sandbox identities.",
         ("standard", "mobile", "demo"),
     )
     data: str = _text("var", "Folder of ledger and log, relative to the settings file.", 400)
-    tenant: str = _text("Kabupaten Contoh", "Second line of the header and of tickets.", 40)
+    tenant: str = _printed("Kabupaten Contoh", "Second line of the header and of tickets.", 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +242,7 @@ def _section(
             complaints.append(f"{place}: unknown; expected one of {', '.join(known)}")
             continue
         wanted = known[key].type
-        if wanted is float and type(value) is int:
+        if wanted is float and type(value) is int and abs(value) < FLOAT_MOST:
             value = float(value)
         if type(value) is not wanted:
             complaints.append(f"{place}: expected {_KINDS[wanted]}")  # type: ignore[index]  # a type

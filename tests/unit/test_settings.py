@@ -95,7 +95,7 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
     assert told == (
         "here.toml: [colour]: unknown; expected one of "
         "kiosk, panel, printer, camera, central, demo",
-        "here.toml: kiosk.id: expected text of 1 to 8 characters",
+        "here.toml: kiosk.id: expected 1 to 8 characters that can be printed, no blanks around them",
         "here.toml: kiosk.nmae: unknown; expected one of id, profile, data, tenant",
         "here.toml: panel.diagonal_in: expected a number",
         "here.toml: panel.fullscreen: expected true or false",
@@ -196,6 +196,20 @@ def test_a_number_lies_within_its_bounds(number: float) -> None:
     assert complaints_about({"panel": {"diagonal_in": number}}) == (
         "here.toml: panel.diagonal_in: expected a number from 7 to 100",
     )
+
+
+def test_a_number_too_large_for_any_panel_is_told() -> None:
+    (complaint,) = complaints_about({"panel": {"diagonal_in": 10**400}})
+
+    assert complaint == "here.toml: panel.diagonal_in: expected a number"
+
+
+@pytest.mark.parametrize("key", ["id", "tenant"])
+@pytest.mark.parametrize("text", [" ", " A", "A ", "A\n1", "A\x1b@", "A\0", "A\u202e1"])
+def test_what_is_printed_on_tickets_can_be_printed(key: str, text: str) -> None:
+    (complaint,) = complaints_about({"kiosk": {key: text}})
+
+    assert complaint.startswith(f"here.toml: kiosk.{key}: expected")
 
 
 def test_true_is_no_number() -> None:
