@@ -118,22 +118,31 @@ def insert_job(
 
 
 def open_jobs(connection: sqlite3.Connection) -> Sequence[PrintJob]:
+    """Jobs that have not ended. One that cannot be read expires, so that the others print."""
     rows = connection.execute(
         "SELECT id, ticket, paper, made_at, state, attempt, copy FROM job "
         "WHERE state NOT IN ('done', 'expired', 'in-doubt') ORDER BY id"
-    )
-    return [
-        PrintJob(
-            id=id_,
-            ticket=TicketId(UUID(bytes=ticket)),
-            paper=parse_paper(paper),
-            made_at=datetime.fromisoformat(made_at),
-            state=JobState(state),
-            attempt=attempt,
-            copy=bool(copy),
-        )
-        for id_, ticket, paper, made_at, state, attempt, copy in rows
-    ]
+    ).fetchall()
+    jobs = []
+    for id_, ticket, paper, made_at, state, attempt, copy in rows:
+        try:
+            job = PrintJob(
+                id=id_,
+                ticket=TicketId(UUID(bytes=ticket)),
+                paper=parse_paper(paper or ""),
+                made_at=datetime.fromisoformat(made_at),
+                state=JobState(state),
+                attempt=attempt,
+                copy=bool(copy),
+            )
+        except ValueError:  # Refused among them; its words stay out, they may hold a name
+            connection.execute(
+                "UPDATE job SET state = ?, detail = ?, paper = NULL WHERE id = ?",
+                (JobState.EXPIRED, "cannot be read", id_),
+            )
+        else:
+            jobs.append(job)
+    return jobs
 
 
 def _origin(ticket: Ticket) -> str:

@@ -1,6 +1,7 @@
 """The one thread that writes to the ledger, and how its file is opened, checked and set aside."""
 
 import contextlib
+import fcntl
 import queue
 import sqlite3
 import threading
@@ -9,7 +10,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from kiosk.ports import KioskError
 from kiosk.schema import migrate
@@ -29,10 +30,17 @@ class SqliteWriter:
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
         self.moved_aside: Path | None = None
+        self._lock: BinaryIO | None = None
         try:
+            self._lock = _locked(path)
             self._connection = self._on_thread(lambda: self._open(path, now)).result()
+        except BlockingIOError as error:
+            self._end()
+            raise KioskError(
+                f"another kiosk uses the data folder {path.parent}: end it, or give this one its own"
+            ) from error
         except (sqlite3.Error, OSError) as error:
-            self._work.put(None)
+            self._end()
             raise KioskError(f"ledger cannot be opened: {error}") from error
 
     def submit(self, work: Work[T]) -> Future[T]:
@@ -42,8 +50,13 @@ class SqliteWriter:
     def close(self) -> None:
         """Finish what was submitted, then close the file."""
         self._on_thread(lambda: self._connection.close()).result()
+        self._end()
+
+    def _end(self) -> None:
         self._work.put(None)
         self._thread.join()
+        if self._lock is not None:
+            self._lock.close()
 
     def _run(self) -> None:
         while (work := self._work.get()) is not None:
@@ -78,7 +91,6 @@ class SqliteWriter:
         return result
 
     def _open(self, path: Path, now: datetime) -> sqlite3.Connection:
-        path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
             _prepare(connection)
@@ -91,6 +103,21 @@ class SqliteWriter:
             connection.close()
             return self._open(path, now)
         return connection
+
+
+def _locked(path: Path) -> BinaryIO:
+    """A lock for as long as the file is open; BlockingIOError where another process has it.
+
+    Two kiosks on one ledger would each print every ticket. The file stays: its lock is what counts.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = path.with_name(path.name + ".lock").open("ab")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise
+    return lock
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

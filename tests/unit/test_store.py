@@ -115,6 +115,22 @@ async def test_two_installations_have_different_names(tmp_path: Path, clock: Fak
         assert one.installation != other.installation
 
 
+async def test_a_job_that_cannot_be_read_expires_and_the_others_print(
+    store: SqliteStore, path: Path
+) -> None:
+    await record(store, 1)
+    good = await record(store, 2)
+    with closing(sqlite3.connect(path, isolation_level=None)) as beside:
+        beside.execute("UPDATE job SET paper = '{}' WHERE id = 1")
+
+    (job,) = store.open_jobs()
+
+    assert job.ticket == good.id
+    assert asked(path, "SELECT state, detail, paper FROM job WHERE id = 1") == [
+        ("expired", "cannot be read", None)
+    ]
+
+
 # --- the chain --------------------------------------------------------------------------------
 
 
@@ -325,6 +341,16 @@ def test_a_file_that_cannot_be_opened_is_an_error_and_not_broken(
         SqliteStore(path, clock)
 
     assert path.is_dir()
+
+
+def test_a_second_kiosk_on_the_same_ledger_is_refused_until_the_first_ends(
+    path: Path, clock: FakeTime
+) -> None:
+    with opened(path, clock), pytest.raises(KioskError, match="another kiosk uses the data folder"):
+        SqliteStore(path, clock)
+
+    with opened(path, clock) as store:
+        assert store.moved_aside is None
 
 
 def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path, clock: FakeTime) -> None:
