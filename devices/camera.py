@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from devices import vision
+from devices.guard import keep_running
 from devices.vision import Packet
 from kiosk.domain.devices import CameraState
 from kiosk.ports import Clock
@@ -205,17 +206,26 @@ class Grabber:
         clock: Clock,
         newest: NewestFrame,
         changed: Callable[[CameraState], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         self._source = source
         self._clock = clock
         self._newest = newest
         self._changed = changed
+        self._tell_bug = failed
         self._state = CameraState.OFF
         self._stopping = threading.Event()
 
     def run(self) -> None:
         """Open, read, and open again, until stopped."""
         self._become(CameraState.STARTING)
+        keep_running(self._grab, self._stopping.wait, self._bug, self._clock)
+
+    def _bug(self, error: Exception) -> None:
+        self._become(CameraState.MISSING)
+        self._tell_bug(error)
+
+    def _grab(self) -> None:
         rest_seconds = 0.0
         while not self._stopping.is_set():
             if self._once():

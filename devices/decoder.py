@@ -15,6 +15,7 @@ import numpy as np
 
 from devices import vision, zxing_reader
 from devices.camera import Frame, NewestFrame
+from devices.guard import keep_running
 from devices.vision import Image, Region
 from devices.zbar_reader import ZbarReader
 from kiosk.domain.devices import ScanHint, ScanMode
@@ -226,12 +227,18 @@ class Decoder:
     """Decodes the newest frame whenever it is free; `run` is the body of a thread."""
 
     def __init__(
-        self, newest: NewestFrame, clock: Clock, second: ZbarReader, listener: CodeListener
+        self,
+        newest: NewestFrame,
+        clock: Clock,
+        second: ZbarReader,
+        listener: CodeListener,
+        failed: Callable[[Exception], None],
     ) -> None:
         self._newest = newest
         self._clock = clock
         self._second = second
         self._listener = listener
+        self._failed = failed
         self._reader = CodeReader(second.read)
         self._attention = Attention()
         self._sightings = Sightings()
@@ -239,7 +246,7 @@ class Decoder:
         self._hint = ScanHint.NONE
         self._mode = ScanMode.OFF
         self._changed = threading.Event()
-        self._stopping = False
+        self._stopping = threading.Event()
 
     def set_mode(self, mode: ScanMode) -> None:
         """Say how much to do; returns at once."""
@@ -248,15 +255,18 @@ class Decoder:
 
     def stop(self) -> None:
         """Make `run` return after the frame in hand."""
-        self._stopping = True
+        self._stopping.set()
         self._changed.set()
 
     def run(self) -> None:
         """Look at frames until stopped."""
+        keep_running(self._look, self._stopping.wait, self._failed, self._clock)
+
+    def _look(self) -> None:
         number, mode = 0, ScanMode.OFF
         while True:
             self._changed.clear()
-            if self._stopping:
+            if self._stopping.is_set():
                 return
             if mode is not self._mode:
                 mode = self._mode

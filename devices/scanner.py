@@ -1,11 +1,14 @@
 """The kiosk's camera scanner: it owns the threads that grab, decode and show, and ends them."""
 
 import threading
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from devices import vision
 from devices.camera import Grabber, NewestFrame, source_of
 from devices.decoder import Decoder
+from devices.guard import keep_running
 from devices.zbar_reader import WORKER, ZbarReader
 from kiosk.domain.devices import ScanMode
 from kiosk.ports import Clock, PreviewFrame, ScannerListener
@@ -18,10 +21,17 @@ CLOSE_SECONDS = 2.8
 class Preview:
     """Makes pictures for the screen while somebody looks at it; `run` is the body of a thread."""
 
-    def __init__(self, newest: NewestFrame, clock: Clock, listener: ScannerListener) -> None:
+    def __init__(
+        self,
+        newest: NewestFrame,
+        clock: Clock,
+        listener: ScannerListener,
+        failed: Callable[[Exception], None],
+    ) -> None:
         self._newest = newest
         self._clock = clock
         self._listener = listener
+        self._failed = failed
         self._changed = threading.Condition()
         self._shown = False
         self._stopping = False
@@ -40,6 +50,9 @@ class Preview:
 
     def run(self) -> None:
         """Hand out the newest picture, at most 15 a second, until stopped."""
+        keep_running(self._show, self._rest, self._failed, self._clock)
+
+    def _show(self) -> None:
         number = 0
         while self._wanted():
             began = self._clock.monotonic()
@@ -61,15 +74,17 @@ class Preview:
             height, width = picture.shape[:2]
             self._listener.frame_ready(PreviewFrame(width, height, picture.tobytes()))
 
-    def _rest(self, seconds: float) -> None:
+    def _rest(self, seconds: float) -> bool:
+        """Wait so long; True when stopped."""
         with self._changed:
-            self._changed.wait_for(lambda: self._stopping, max(0.0, seconds))
+            return self._changed.wait_for(lambda: self._stopping, max(0.0, seconds))
 
 
 class CameraScanner:
     """Reads codes from a camera, on three threads and with one helper process.
 
-    The listener is called from those threads, and not after `close` has returned.
+    The listener is called from those threads, and not after `close` has returned. `note` writes
+    one log line, an event name and its fields; it is called from those threads too.
     """
 
     def __init__(
@@ -78,14 +93,19 @@ class CameraScanner:
         clock: Clock,
         listener: ScannerListener,
         zbar_command: Sequence[str] = WORKER,
+        *,
+        note: Callable[..., None] = lambda *_, **__: None,
     ) -> None:
         source = source_of(source_spec, clock)
         self._clock = clock
+        self._note = note
         self._newest = NewestFrame()
         self._second = ZbarReader(clock, zbar_command)
-        self._grabber = Grabber(source, clock, self._newest, listener.camera_changed)
-        self._decoder = Decoder(self._newest, clock, self._second, listener)
-        self._preview = Preview(self._newest, clock, listener)
+        self._grabber = Grabber(
+            source, clock, self._newest, listener.camera_changed, self._bug("grabber")
+        )
+        self._decoder = Decoder(self._newest, clock, self._second, listener, self._bug("decoder"))
+        self._preview = Preview(self._newest, clock, listener, self._bug("preview"))
         self._threads = [
             threading.Thread(target=run, name=name, daemon=True)
             for name, run in (
@@ -94,6 +114,14 @@ class CameraScanner:
                 ("scanner-preview", self._preview.run),
             )
         ]
+
+    def _bug(self, part: str) -> Callable[[Exception], None]:
+        return partial(self._failed, part)
+
+    def _failed(self, part: str, error: Exception) -> None:
+        # Where it failed and not what it said: an error's words may hold somebody's code.
+        place = "".join(traceback.format_tb(error.__traceback__))
+        self._note("scanner.failed", part=part, error=type(error).__name__, place=place)
 
     @property
     def helper_process_id(self) -> int | None:

@@ -2,7 +2,10 @@
 
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
+
+CLOSE_SECONDS = 1.0
 
 
 class Sounds:
@@ -18,12 +21,17 @@ class Sounds:
         if self._player is None or (self._playing and self._playing.poll() is None):
             return
         file = self._folder / f"{name}.wav"
-        self._playing = subprocess.Popen(
-            [self._player, "-q", str(file)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        with suppress(OSError):  # the program is gone or cannot start: no sound this time
+            self._playing = subprocess.Popen(
+                [self._player, "-q", str(file)],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
 
     def close(self) -> None:
-        """Wait for a sound under way, briefly."""
+        """End a sound under way; waits for it briefly."""
         if self._playing:
             self._playing.terminate()
-            self._playing.wait(1)
+            # One that hangs in a broken driver is left behind.
+            with suppress(subprocess.TimeoutExpired):
+                self._playing.wait(CLOSE_SECONDS)

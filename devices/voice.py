@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from contextlib import suppress
 
 WORDS_PER_MINUTE = 150
 # espeak-ng has no Javanese or Sundanese voice; Indonesian reads both understandably.
@@ -21,15 +22,17 @@ class EspeakVoice:
         if self._program is None:
             return
         voice = _VOICES.get(language, "id")
-        self._speaking = subprocess.Popen(
-            [self._program, "-v", voice, "-s", str(WORDS_PER_MINUTE), "--stdin"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        if self._speaking.stdin is not None:
-            self._speaking.stdin.write(text.encode())
-            self._speaking.stdin.close()
+        # A program that is gone, cannot start or dies at once: this sentence stays unspoken.
+        with suppress(OSError):
+            self._speaking = subprocess.Popen(
+                [self._program, "-v", voice, "-s", str(WORDS_PER_MINUTE), "--stdin"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            if self._speaking.stdin is not None:
+                with self._speaking.stdin as words:
+                    words.write(text.encode())
 
     def stop(self) -> None:
         """Be silent."""

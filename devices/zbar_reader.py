@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from devices.vision import Image
@@ -47,8 +48,14 @@ class ZbarReader:
         """Start the process unless it runs or rests after a failure; it is not waited for."""
         if self._process is not None or self._clock.monotonic() < self._start_at:
             return
-        ours, theirs = socket.socketpair()
-        ours.settimeout(ANSWER_SECONDS)
+        try:
+            self._begin()
+        except OSError:  # no such program, no memory, no file handles
+            self._failed()
+
+    def _begin(self) -> None:
+        self._socket, theirs = socket.socketpair()
+        self._socket.settimeout(ANSWER_SECONDS)
         with theirs:
             self._process = subprocess.Popen(
                 self._command,
@@ -56,7 +63,6 @@ class ZbarReader:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-        self._socket = ours
 
     def ready(self, seconds: float) -> bool:
         """Wait so long for the process to be able to read."""
@@ -88,7 +94,9 @@ class ZbarReader:
             self._socket.close()
         if self._process is not None:
             self._process.kill()
-            self._process.wait(CLOSE_SECONDS)
+            # One that hangs in the kernel is left behind; it is dead as soon as it returns.
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(CLOSE_SECONDS)
         self._socket = self._process = None
         self._ready = False
 

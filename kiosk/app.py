@@ -264,7 +264,9 @@ class KioskApp:
         packaged = (sys.executable, "zbar-worker") if getattr(sys, "frozen", False) else None
         worker = packaged or module.WORKER
         source = self._settings.camera.source
-        self._scanner = module.CameraScanner(source, self._clock, self._mailbox, worker)
+        self._scanner = module.CameraScanner(
+            source, self._clock, self._mailbox, worker, note=self._log
+        )
         self._scanner.start()
 
     async def _start_hand(self) -> None:

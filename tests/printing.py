@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from devices.printing.composer import Composer, grey_of
 from devices.printing.escpos_text import TextForm
+from devices.printing.job_book import Note
 from devices.printing.layout import TicketLayout
 from devices.printing.measures import measures_for
 from devices.printing.pacing import Pacing
@@ -199,7 +200,7 @@ class Bench:
         self.answers = answers
         self.printer = self.new_printer()
 
-    def new_printer(self) -> EscposPrinter:
+    def new_printer(self, note: Note = lambda *_, **__: None) -> EscposPrinter:
         """A spooler as after a start of the kiosk."""
         return EscposPrinter(
             self.link,
@@ -210,6 +211,7 @@ class Bench:
             void_words=VOID_WORDS,
             answers=self.answers,
             pacing=Pacing(),
+            note=note,
         )
 
     def job(self, number: str = "K 027", state: JobState = JobState.QUEUED) -> PrintJob:

@@ -23,7 +23,6 @@ from devices.printing.blocks import (
 from devices.printing.measures import Measures
 
 COLUMN_DOTS = 12
-ROW_DOTS = 24
 CAP_DOTS = 18
 """A capital letter of font A."""
 SCALE_MOST = 8

@@ -5,7 +5,10 @@ interrupted, print what waits.
 """
 
 import threading
+import traceback
+from contextlib import suppress
 
+from devices.guard import keep_running
 from devices.printing.composer import Composer, Level
 from devices.printing.dialogue import Closed, Dialogue
 from devices.printing.flight import Flight, inherited
@@ -48,10 +51,10 @@ class EscposPrinter:
         self._answers = answers
         self._pacing = pacing or Pacing()
         self._note = note
-        self._closing = False
+        self._closing = threading.Event()
         self._woken = True
         self._thread = threading.Thread(target=self.run, name="printer", daemon=True)
-        self._dialogue = Dialogue(transport, clock, self._pacing, lambda: self._closing)
+        self._dialogue = Dialogue(transport, clock, self._pacing, self._closing.is_set)
         self._book = JobBook(journal, listener, clock, note, self._pacing.job_life)
         self._press = Press(
             self._dialogue, composer, self._book, clock, self._pacing, void_words, self._meanwhile
@@ -60,6 +63,7 @@ class EscposPrinter:
         self._cleared = False
         self._state: PrinterState | None = None
         self._failures = 0
+        self._suspects: set[int] = set()
 
     # --- ports.Printer ---
 
@@ -74,7 +78,7 @@ class EscposPrinter:
 
     def close(self) -> None:
         """See Printer."""
-        self._closing = True
+        self._closing.set()
         self._transport.wake()
         if self._thread.is_alive():
             self._thread.join(CLOSE_SECONDS)
@@ -84,14 +88,19 @@ class EscposPrinter:
     def run(self) -> None:
         """The thread's work, until `close`."""
         try:
-            while True:
-                self._session()
-        except Closed:
-            pass
+            keep_running(self._work, self._closing.wait, self._failed, self._clock)
         finally:
             self._transport.close()
-            if not self._closing:
-                self._announce(PrinterState.BROKEN)  # a bug ended this thread; nothing prints now
+
+    def _work(self) -> None:
+        self._let_go()  # of what a bug left behind
+        with suppress(Closed):
+            while True:
+                self._session()
+
+    def _failed(self, error: Exception) -> None:
+        self._note("printer.failed", error="".join(traceback.format_exception(error)))
+        self._announce(PrinterState.BROKEN)
 
     # --- connection ---
 
@@ -121,13 +130,17 @@ class EscposPrinter:
             flight.cleared, flight.lost_at = self._cleared, None
 
     def _lose(self, reason: str) -> None:
-        self._transport.disconnect()
+        self._let_go()
+        self._suspects.clear()
         self._failures += 1
         if self._failures == 1:
             self._note("printer.lost", reason=reason)
         else:
             # One lost connection may be back in a second; two in a row are a silent printer.
             self._announce(PrinterState.SILENT)
+
+    def _let_go(self) -> None:
+        self._transport.disconnect()
         for flight in self._press.flights:
             if flight.lost_at is None:
                 flight.lost_at = self._clock.monotonic()
@@ -148,9 +161,16 @@ class EscposPrinter:
         elif self._press.loose_end:
             self._press.loose_end = not self._press.cut_off(self._facts)
         elif self._book.waiting and self._book.journal_rested:
-            self._press.print(self._book.waiting[0], self._facts)
+            self._print_next(self._facts)
         else:
             self._watch()
+
+    def _print_next(self, facts: Facts) -> None:
+        """Print the oldest job, or one that met no bug yet: a ticket must not stop the others."""
+        job = min(self._book.waiting, key=lambda job: (job.id in self._suspects, job.id))
+        self._suspects.add(job.id)  # and stays one if a bug ends this call
+        self._press.print(job, facts)
+        self._suspects.discard(job.id)
 
     def _watch(self) -> None:
         self._dialogue.listen(CALL_SECONDS_MOST)
@@ -168,7 +188,8 @@ class EscposPrinter:
         if self._woken and self._book.journal_rested:
             self._woken = False
             left_over = self._book.reload()
-            self._woken |= left_over is None
+            if left_over is None:
+                self._woken = True  # set, not or-ed: `wake` may come between reading and writing
             self._press.flights += [inherited(job) for job in left_over or ()]
         blocked = OUTCOMES.get(self._state) if self._state and self._answers else None
         for job in self._book.waiting:

@@ -14,6 +14,8 @@ from pathlib import Path
 Arguments = Mapping[str, object]
 Handler = Callable[[Arguments], Awaitable[Mapping[str, object]]]
 LINE_MOST_BYTES = 1 << 22
+ANSWER_SECONDS = 60.0
+"""Longer than any request waits by itself."""
 
 
 class ControlError(Exception):
@@ -96,20 +98,35 @@ class ControlClient:
         self._socket.close()
 
 
-async def ask(path: Path, do: str, **arguments: object) -> Mapping[str, object]:
-    """One request from an event loop, on a connection of its own."""
+async def ask(
+    path: Path, do: str, deadline_seconds: float = ANSWER_SECONDS, /, **arguments: object
+) -> Mapping[str, object]:
+    """One request from an event loop, on a connection of its own.
+
+    Raises ControlError when it was refused or not answered in time. By position only, so that every
+    name is free for the request, whose own `seconds` say how long the device waits.
+    """
+    try:
+        async with asyncio.timeout(deadline_seconds):
+            line = await _asked(path, do, _encode({"do": do, **arguments}))
+    except TimeoutError as error:
+        raise ControlError(f"{do}: no answer within {deadline_seconds:g} s") from error
+    return _results(do, line)
+
+
+async def _asked(path: Path, do: str, request: bytes) -> bytes:
     try:
         reader, writer = await asyncio.open_unix_connection(path, limit=LINE_MOST_BYTES)
     except OSError as error:
         raise ControlError(f"{do}: no device listens ({error.strerror})") from error
     try:
-        writer.write(_encode({"do": do, **arguments}))
+        writer.write(request)
         line = await reader.readline()
     finally:
         writer.close()
     if not line:
         raise ControlError(f"{do}: the device ended")
-    return _results(do, line)
+    return line
 
 
 def _encode(message: Mapping[str, object]) -> bytes:

@@ -90,6 +90,17 @@ def test_a_process_that_dies_at_once_rests_longer_each_time() -> None:
     reader.close()
 
 
+def test_a_program_that_is_not_there_is_no_code_and_rests() -> None:
+    clock = OffsetClock(0)
+    reader = ZbarReader(clock, ("/no/such/program",))
+
+    for _ in range(3):
+        assert reader.read(code_picture(b"code")) == []
+
+    assert reader.process_id is None
+    reader.close()
+
+
 def test_nonsense_from_the_process_is_no_code() -> None:
     reader = ZbarReader(SystemClock(), TALKS_NONSENSE)
     reader.start()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from devices.printing.composer import JobBytes, Level, Marks
 from devices.printing.pacing import Pacing
 from devices.simulated.printer_engine import Fault
 from devices.simulated.printer_profiles import (
@@ -17,6 +18,7 @@ from devices.simulated.printer_profiles import (
 )
 from devices.simulated.printer_tray import StripState
 from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.paper import Paper
 from kiosk.ports import JobState
 from tests.printing import Bench
 
@@ -246,6 +248,62 @@ def test_a_printer_that_falls_silent_is_said_to_be_after_two_connections() -> No
     bench.run(20)
 
     assert bench.listener.states == [PrinterState.READY, PrinterState.SILENT]
+
+
+def test_a_bug_in_the_printers_thread_is_told_once_and_the_ticket_comes_out() -> None:
+    bench = Bench()
+    job = bench.job()
+    link, failures = bench.link, [2]
+    send = link.send
+
+    def send_later(data: bytes) -> int:
+        if failures[0]:
+            failures[0] -= 1
+            raise ZeroDivisionError
+        return send(data)
+
+    link.send = send_later  # type: ignore[method-assign]  # a link with a bug in it
+    notes: list[str] = []
+    bench.printer = bench.new_printer(note=lambda event, **_: notes.append(event))
+    bench.run(20)
+
+    assert bench.listener.states == [PrinterState.BROKEN, PrinterState.READY]
+    assert notes[0] == "printer.failed"
+    assert notes.count("printer.failed") == 1
+    assert bench.whole_tickets(job) == 1
+
+
+def test_a_ticket_with_a_bug_in_it_does_not_stop_the_others() -> None:
+    bench = Bench()
+    bad, good = bench.job("K 027"), bench.job("K 028")
+    compose = bench.composer.ticket
+
+    def ticket(paper: Paper, marks: Marks, level: Level) -> JobBytes:
+        if paper == bad.paper:
+            bench.time.advance(bench.time.monotonic() + LIFE / 2)
+            raise ZeroDivisionError
+        return compose(paper, marks, level)
+
+    bench.composer.ticket = ticket  # type: ignore[method-assign]  # a composer with a bug in it
+    bench.run(LIFE * 2)
+
+    assert bench.journal.jobs[bad.id].state is JobState.EXPIRED
+    assert bench.whole_tickets(good) == 1
+
+
+def test_a_bug_in_the_middle_of_a_ticket_neither_loses_nor_doubles_it() -> None:
+    bench = Bench()
+    job = bench.job()
+
+    def bug() -> None:
+        raise ZeroDivisionError
+
+    bench.time.after(1.5, bug)
+    bench.run(40)
+
+    assert PrinterState.BROKEN in bench.listener.states
+    assert bench.listener.outcomes(job.ticket)[-1] is PRINTED
+    assert bench.whole_tickets(job) == 1
 
 
 def test_a_ticket_behind_a_stuck_cutter_is_told_and_given_up_in_time() -> None:

@@ -45,11 +45,15 @@ def _grab(clock: OffsetClock, *openings: FrameStream | None) -> list[CameraState
             grabber.stop()
         return left.pop(0)
 
-    grabber = Grabber(source, clock, NewestFrame(), told.append)
+    grabber = Grabber(source, clock, NewestFrame(), told.append, _raise)
     thread = threading.Thread(target=grabber.run, name="grabber")
     thread.start()
     thread.join()
     return told
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _frame() -> Packet | None:
