@@ -49,9 +49,16 @@ async def _measured(demo: Demo) -> list[Row]:
 
 
 async def _starts(demo: Demo) -> list[Row]:
-    """Process start to first frame; the first start warms the disk cache and does not count."""
-    took = [await _start(demo) for _ in range(STARTS + 1)][1:]
-    return [("start to first frame, median", f"{statistics.median(took):.2f} s", "<= 0.80 s")]
+    """Process start to first frame. No cache is emptied before the first: it is no cold start."""
+    first, *warm = [await _start(demo) for _ in range(STARTS + 1)]
+    return [
+        ("start to first frame, first", f"{first:.2f} s", ""),
+        (
+            f"start to first frame, median of {STARTS} warm",
+            f"{statistics.median(warm):.2f} s",
+            "<= 0.80 s",
+        ),
+    ]
 
 
 async def _start(demo: Demo) -> float:
@@ -80,10 +87,15 @@ async def _idle(demo: Demo) -> list[Row]:
     await asyncio.sleep(IDLE_SECONDS)
     after = kiosk.cpu_times()
     used = (after.user + after.system - before.user - before.system) / IDLE_SECONDS
-    memory = kiosk.memory_info().rss / 2**20
+    family = [kiosk, *kiosk.children(recursive=True)]
+    memory = sum(process.memory_info().rss for process in family) / 2**20
     return [
         ("idle CPU, attract screen and armed camera", f"{used:.1%} of a core", "<= 7 %"),
-        ("memory, resident", f"{memory:.0f} MB", "<= 260 MB with camera"),
+        (
+            f"memory, resident, kiosk and {len(family) - 1} helper",
+            f"{memory:.0f} MB",
+            "<= 260 MB with camera",
+        ),
     ]
 
 
