@@ -1,7 +1,6 @@
 """The ledger on SQLite: tickets, own series, outbox with its hash chain, print journal, catalogue."""
 
 import asyncio
-import hashlib
 import json
 import secrets
 import sqlite3
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from kiosk.domain.chain import GENESIS, chain
 from kiosk.domain.label import (
     TicketLabel,
 )
@@ -42,12 +42,6 @@ from kiosk.ports import (
 from kiosk.sqlite_writer import SqliteWriter, Work
 
 T = TypeVar("T")
-GENESIS = "0" * 64
-
-
-def chain(previous_hash: str, body: str) -> str:
-    """The hash of a fact: SHA-256 over the previous hash's bytes and the body's, in hex."""
-    return hashlib.sha256(bytes.fromhex(previous_hash) + body.encode()).hexdigest()
 
 
 class SqliteStore:

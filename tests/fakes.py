@@ -16,6 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from uuid import UUID
 
+from kiosk.domain.chain import GENESIS
 from kiosk.domain.codes import OwnCode, code_text, ticket_reference
 from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified
 from kiosk.domain.label import (
@@ -51,7 +52,6 @@ from kiosk.ports import (
 )
 from tests.samples import THURSDAY
 
-GENESIS = "0" * 64
 NO_ANSWER = NoReply("nobody there")
 
 

@@ -9,12 +9,12 @@ from uuid import UUID
 
 from central.refusal import Code, Refusal
 from central.store.rows import utc
+from kiosk.domain.chain import GENESIS
 from kiosk.domain.codes import KEY_ID_BYTES
 from kiosk.domain.label import Slot
 
 DAYS = 7
 SLOTS_PER_EPOCH = 9
-GENESIS = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)

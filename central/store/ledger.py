@@ -4,7 +4,6 @@ The hash covers the exact bytes a kiosk stored and sent; nothing is ever seriali
 that is not understood is set aside and does not hold up the others.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,8 +23,8 @@ from central.facts import (
 )
 from central.refusal import Code, Refusal
 from central.store.issued import Verdict, issue
-from central.store.leases import GENESIS
 from central.store.rows import utc
+from kiosk.domain.chain import GENESIS, chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,6 @@ class Taken:
     verdicts: tuple[Verdict, ...]
     acked_seq: int
     head_hash: str
-
-
-def chained(previous_hash: str, body: str) -> str:
-    """The hash of a fact that follows `previous_hash`."""
-    return hashlib.sha256(bytes.fromhex(previous_hash) + body.encode()).hexdigest()
 
 
 def take(connection: sqlite3.Connection, batch: Batch, now: datetime) -> Taken | Refusal:
@@ -95,7 +89,7 @@ def _broken(batch: Batch, head: int) -> Refusal | None:
     for seq, link in enumerate(batch.links, start=batch.from_seq):
         if link.seq != seq:
             return _resend(head, f"fact {seq} is missing; ")
-        if link.hash != chained(previous, link.body):
+        if link.hash != chain(previous, link.body):
             return _resend(head, f"the hash of fact {seq} does not follow; ")
         previous = link.hash
     return None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from central.facts import NotUnderstood, read_fact
-from central.store.ledger import chained
+from kiosk.domain.chain import chain
 from tests.contract.world import Chain, World, asked, central, example, issued, ticket_id
 
 ID = str(ticket_id(1))
@@ -40,7 +40,7 @@ def test_hashes_are_those_of_the_contract() -> None:
     previous = shown["genesis"]
 
     for fact in shown["facts"]:
-        previous = chained(previous, fact["body"])
+        previous = chain(previous, fact["body"])
         assert previous == fact["hash"]
 
 
@@ -48,7 +48,7 @@ def test_hashes_are_those_of_the_contract() -> None:
 def test_a_changed_fact_changes_every_hash_after_it(one: str, other: str, last: str) -> None:
     start = "0" * 64
 
-    same = chained(chained(start, one), last) == chained(chained(start, other), last)
+    same = chain(chain(start, one), last) == chain(chain(start, other), last)
 
     assert same == (one == other)
 

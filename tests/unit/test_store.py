@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.chain import GENESIS, chain
 from kiosk.domain.ticket import Ticket
 from kiosk.ports import FactResult, JobState, KioskError, Pushed
 from kiosk.schema import MIGRATIONS
-from kiosk.sqlite_store import GENESIS, SqliteStore, chain
+from kiosk.sqlite_store import SqliteStore
 from kiosk.sqlite_writer import SqliteWriter
 from tests.fakes import FakeTime
 from tests.ledgers import assigned, draft, grant, no_paper, paper, stamp
