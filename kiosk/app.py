@@ -16,7 +16,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 import qasync
@@ -30,7 +30,6 @@ from devices.simulated.clock import OffsetClock
 from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
 from devices.voice import EspeakVoice
-from kiosk.device_key import DeviceKey
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode
@@ -69,6 +68,9 @@ from ui.views.drawing import Drawing, Moment, Place
 from ui.words import WordsModel
 
 T = TypeVar("T")
+if TYPE_CHECKING:
+    from kiosk.device_key import DeviceKey
+
 RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
 FIRST_FRAME_SECONDS = 5.0
@@ -150,7 +152,7 @@ class KioskApp:
     async def _begin(self) -> None:
         if self._store is None:
             raise KioskError("there is no ledger")
-        key = DeviceKey(self._settings.data / "device.key", self._settings.central.public_host)
+        key = self._make_key()
         self._central = self._make_central(self._store)
         self._runner = self._make_runner(self._store, self._central, key)
         self._mailbox.runner = self._runner
@@ -205,6 +207,12 @@ class KioskApp:
 
     # --- making parts; the imports are late on purpose, see the module's first lines ---
 
+    def _make_key(self) -> "DeviceKey":
+        module = importlib.import_module("kiosk.device_key")
+        path = self._settings.data / "device.key"
+        key: DeviceKey = module.DeviceKey(path, self._settings.central.public_host)
+        return key
+
     def _make_central(self, store: SqliteStore) -> Central:
         module = importlib.import_module("kiosk.http_central")
         central: Central = module.HttpCentral(
@@ -212,7 +220,7 @@ class KioskApp:
         )
         return central
 
-    def _make_runner(self, store: SqliteStore, central: Central, key: DeviceKey) -> Runner:
+    def _make_runner(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Runner:
         world = World(
             clock=self._clock,
             store=store,
@@ -228,7 +236,7 @@ class KioskApp:
         )
         return Runner(world, self._surroundings, self._supervisor, self._changed, self._play)
 
-    def _make_sync(self, store: SqliteStore, central: Central, key: DeviceKey) -> Sync:
+    def _make_sync(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Sync:
         facts = SyncFacts(
             hello=lambda seq, hash_: Hello(
                 installation=store.installation,
