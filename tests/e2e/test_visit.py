@@ -46,6 +46,7 @@ async def test_tickets_agree_between_screen_paper_ledger_and_server_through_an_o
     walk = demo.walk()
     await walk.wait("S00", cameraReady=True)
     first = await visit_with_identity(walk)
+    await walk.printed(1)
     await walk.pass_quarantine()
     await walk.network("blackhole")
     second = await visit_without_identity(walk)
