@@ -1,8 +1,4 @@
-"""A clock that demo and tests set and advance; the real one's drift-free twin.
-
-What is skipped counts for the time of day and since the start, not for `monotonic`: printer and
-camera are other processes, and their answers take as long as they take.
-"""
+"""A clock that demo and tests set and advance; the real one's drift-free twin."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +17,10 @@ class OffsetClock(SystemClock):
     def now(self) -> datetime:
         """The shifted time."""
         return super().now() + timedelta(seconds=self._offset + self._advanced)
+
+    def monotonic(self) -> float:
+        """Seconds that never go back, what was skipped included."""
+        return super().monotonic() + self._advanced
 
     def since_start(self) -> float:
         """Boot time since start, what was skipped included."""
