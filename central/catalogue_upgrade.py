@@ -39,7 +39,7 @@ _MAIN_EVENTS = {
     "pindah": ("Pindah", "Moving home", "truck"),
     "usaha": ("Usaha", "Business", "building-store"),
     "kendaraan": ("Kendaraan", "Vehicle", "car"),
-    "meninggal": ("Kematian", "Bereavement", "flower"),
+    "meninggal": ("Kematian", "Death in the family", "flower"),
 }
 _FEATURED = (
     "disdukcapil.ktp-el-hilang",

@@ -4,20 +4,25 @@ import argparse
 import asyncio
 import ipaddress
 import json
+import re
 import sqlite3
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from central.booking import Wanted, book
 from central.catalogue_upgrade import upgrade
 from central.clock import SystemClock
+from central.facts import check_year
 from central.serve import serve
 from central.settings import SAMPLE_CATALOGUE, Settings
 from central.site import open_site
 from central.store.board import tickets
+from central.store.bookings import add
+from central.store.keys import booking_key
 from central.store.sqlite import DATABASE, connect
 from central.store.writer import StoreError
 from kiosk.domain.catalogue import parse_catalogue
@@ -25,6 +30,10 @@ from kiosk.domain.reading import Refused
 
 _REFUSED = 2
 _PRINT_MOST = 1_000_000
+_LINE_MOST = 120
+_HOST = re.compile(r"[A-Za-z0-9.:-]{1,60}")
+PUBLIC_HOST = "mpp.example.go.id"
+"""The host kiosks put into their tickets' codes unless they are told another."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_site(listing)
     listing.set_defaults(run=_tickets)
 
+    bookings = commands.add_parser("booking", help="work on online bookings")
+    _add_booking(bookings.add_subparsers(required=True, metavar="COMMAND"))
+
     catalogue = commands.add_parser("catalogue", help="work on catalogue files")
     kinds = catalogue.add_subparsers(required=True, metavar="COMMAND")
     upgrading = kinds.add_parser("upgrade", help="bring a file to the newest format")
@@ -61,6 +73,19 @@ def _parser() -> argparse.ArgumentParser:
     upgrading.add_argument("new", type=Path)
     upgrading.set_defaults(run=_upgrade)
     return parser
+
+
+def _add_booking(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    adding = kinds.add_parser("add", help="make a booking and print its code and its QR's text")
+    _add_site(adding)
+    adding.add_argument("--service", required=True, metavar="ID", help="as the catalogue has it")
+    adding.add_argument("--at", type=datetime.fromisoformat, required=True, metavar="TIME")
+    adding.add_argument("--minutes", type=_minutes, default=timedelta(minutes=30))
+    adding.add_argument("--name", type=_line, help="whose it is; only its mask is kept")
+    adding.add_argument("--place", type=_line, help="another mall; without it, this one")
+    adding.add_argument("--public-host", type=_host, default=PUBLIC_HOST, metavar="HOST")
+    adding.add_argument("--json", action="store_true", help="print id, code and qr as JSON")
+    adding.set_defaults(run=_book)
 
 
 def _add_site(parser: argparse.ArgumentParser) -> None:
@@ -81,6 +106,25 @@ def _seconds(text: str) -> timedelta:
         return timedelta(seconds=float(text))
     except OverflowError as error:
         raise ValueError from error
+
+
+def _minutes(text: str) -> timedelta:
+    minutes = int(text)
+    if not 1 <= minutes <= 24 * 60:
+        raise ValueError
+    return timedelta(minutes=minutes)
+
+
+def _line(text: str) -> str:
+    if not text.strip() or len(text) > _LINE_MOST or not text.isprintable():
+        raise ValueError
+    return text.strip()
+
+
+def _host(text: str) -> str:
+    if not _HOST.fullmatch(text):
+        raise ValueError
+    return text
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -106,15 +150,38 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _tickets(options: argparse.Namespace) -> int:
-    file = options.data / DATABASE
+def _database(folder: Path) -> Path:
+    file = folder / DATABASE
     if not file.exists():
-        raise ValueError(f"{options.data} holds no database")
+        raise ValueError(f"{folder} holds no database; `central serve` makes one")
+    return file
+
+
+def _tickets(options: argparse.Namespace) -> int:
+    file = _database(options.data)
     today = open_site(options.catalogue, SystemClock(options.clock_offset)).local().date()
     with closing(connect(file, reading=True)) as connection:
         rows = [asdict(row) for row in reversed(tickets(connection, today, _PRINT_MOST))]
     json.dump(rows, sys.stdout, default=str, indent=1)
     print()
+    return 0
+
+
+def _book(options: argparse.Namespace) -> int:
+    file = _database(options.data)
+    site = open_site(options.catalogue, SystemClock(options.clock_offset))
+    if site.service(options.service) is None:
+        raise ValueError(f"--service {options.service} is not in the catalogue")
+    starts = options.at if options.at.tzinfo else options.at.replace(tzinfo=site.catalogue.zone)
+    check_year("--at", starts)
+    wanted = Wanted(options.service, starts, options.minutes, options.name, options.place)
+    booking, code = book(wanted, site.clock.now())
+    with closing(connect(file)) as connection:
+        key = booking_key(connection)
+        add(connection, booking)
+    qr = key.code(booking.id, options.public_host)
+    made = {"id": str(booking.id), "code": code, "qr": qr}
+    print(json.dumps(made) if options.json else f"{code}\n{qr}")
     return 0
 
 

@@ -10,13 +10,19 @@ from uuid import UUID
 import msgspec
 
 from kiosk.domain.label import AuthorityLabel, TicketLabel, parse_label
+from kiosk.domain.survey import BEST_ANSWER, COMMENT_MOST, ELEMENTS, PROFILE, Element
 from kiosk.domain.ticket import Channel
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 ServiceText = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+AgencyText = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
 Language = Annotated[str, msgspec.Meta(pattern="^[a-z]{2,3}$", max_length=3)]
 QueueText = Annotated[str, msgspec.Meta(pattern="^[KAMXURHFWL]{1,2}$", max_length=2)]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Answers = Annotated[
+    dict[Element, Annotated[int, msgspec.Meta(ge=1, le=BEST_ANSWER)]],
+    msgspec.Meta(min_length=1, max_length=len(ELEMENTS)),
+]
 
 _YEARS = range(2000, 2200)
 
@@ -48,6 +54,7 @@ class TicketIssued(msgspec.Struct, frozen=True):
     channel: Channel
     origin: Literal["authority", "own"]
     spoken_code: Word
+    booking: UUID | None = None
 
     def __post_init__(self) -> None:
         check_uuid7("id", self.id)
@@ -100,7 +107,28 @@ class VisitEnded(msgspec.Struct, frozen=True):
     outcome: Word
 
 
-Fact = TicketIssued | TicketReprinted | StaffCalled | PrintEnded | VisitEnded
+class SurveyAnswered(msgspec.Struct, frozen=True):
+    """A visitor judged an agency: some or all of the nine elements, from 1 to 4. It names nobody."""
+
+    id: UUID
+    at: Moment
+    language: Language
+    agency: AgencyText
+    service: ServiceText | None
+    ticket: UUID | None
+    answers: Answers
+    profile: dict[str, str]
+    comment: Annotated[str, msgspec.Meta(max_length=COMMENT_MOST)] | None
+
+    def __post_init__(self) -> None:
+        check_uuid7("id", self.id)
+        check_year("at", self.at)
+        for key, options in PROFILE.items():
+            if self.profile.get(key, options[0]) not in options:
+                raise ValueError(f"profile: expected {key} from {', '.join(options)}")
+
+
+Fact = TicketIssued | TicketReprinted | StaffCalled | PrintEnded | VisitEnded | SurveyAnswered
 
 _KINDS: dict[str, type[Fact]] = {
     "ticket.issued": TicketIssued,
@@ -108,6 +136,7 @@ _KINDS: dict[str, type[Fact]] = {
     "staff.called": StaffCalled,
     "print.ended": PrintEnded,
     "visit.ended": VisitEnded,
+    "survey.answered": SurveyAnswered,
 }
 
 

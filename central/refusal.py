@@ -20,6 +20,8 @@ class Code(StrEnum):
     SERVICE_CLOSED = "service-closed"
     QUOTA_FULL = "quota-full"
     QUEUE_FULL = "queue-full"
+    BOOKING_USED = "booking-used"
+    BOOKING_UNKNOWN = "booking-unknown"
     ALREADY_ISSUED = "already-issued"
     IDEMPOTENCY_MISMATCH = "idempotency-mismatch"
     CHAIN_BROKEN = "chain-broken"

@@ -1,7 +1,7 @@
 """The mall this server is the authority of: its catalogue, its zone, its business day."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from central.clock import Clock
@@ -22,6 +22,11 @@ class Site:
     def local(self) -> datetime:
         """The server's time in the site's zone; its date is the business day."""
         return self.clock.now().astimezone(self.catalogue.zone)
+
+    def midnight(self, days: int = 0) -> datetime:
+        """When the business day begins that is so many days from today."""
+        local = self.local()
+        return datetime.combine(local.date() + timedelta(days), time(), local.tzinfo)
 
     def service(self, service_id: str) -> Service | None:
         """The service of this id, or None."""

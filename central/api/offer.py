@@ -1,11 +1,13 @@
 """What anybody may ask: the catalogue, the queues, the board of the day, the server's health."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from litestar import Request, Response, get
 from litestar.datastructures import State
 
+from central.api.exact import exact
 from central.api.wire import (
+    BookingsShown,
     CallShown,
     Health,
     KioskShown,
@@ -17,6 +19,7 @@ from central.api.wire import (
 from central.parts import HandedParts
 from central.site import Site
 from central.store import board
+from central.store.bookings import turnout
 
 UNCONFIRMED_AFTER = timedelta(seconds=90)
 SILENT_AFTER = timedelta(minutes=3)
@@ -25,11 +28,7 @@ SILENT_AFTER = timedelta(minutes=3)
 @get("/catalogue")
 async def catalogue(request: Request[object, object, State], parts: HandedParts) -> Response[bytes]:
     """The catalogue in its exact bytes, unless the caller has it."""
-    etag = f'"{parts.site.catalogue.etag}"'
-    asked = request.headers.get("if-none-match", "")
-    if etag in (tag.strip() for tag in asked.split(",")):
-        return Response(b"", status_code=304, headers={"ETag": etag})
-    return Response(parts.site.raw, headers={"ETag": etag}, media_type="application/json")
+    return exact(request, parts.site.raw, parts.site.catalogue.etag)
 
 
 @get("/queues")
@@ -52,11 +51,12 @@ async def health(parts: HandedParts) -> Health:
 async def today(parts: HandedParts) -> Today:
     """The board of the day, as the page shows it."""
     local = parts.site.local()
-    midnight = datetime.combine(local.date(), time(), local.tzinfo)
+    midnight, end = parts.site.midnight(), parts.site.midnight(1)
     count = await parts.store.read(lambda c: board.count(c, local.date()))
     tickets = await parts.store.read(lambda c: board.tickets(c, local.date()))
     calls = await parts.store.read(lambda c: board.calls(c, midnight))
     kiosks = await parts.store.read(board.kiosks)
+    booked = await parts.store.read(lambda c: turnout(c, midnight, end))
     return Today(
         day=local.date(),
         at=local,
@@ -64,6 +64,7 @@ async def today(parts: HandedParts) -> Today:
         tickets=[shown(parts.site, row, local) for row in tickets],
         calls=[_call(row, local) for row in calls],
         kiosks=[_kiosk(row, local) for row in kiosks],
+        bookings=BookingsShown(booked.booked, booked.came),
     )
 
 
@@ -87,6 +88,7 @@ def shown(site: Site, row: board.TicketRow, local: datetime) -> TicketShown:
         kiosk=row.kiosk,
         paper=row.paper,
         reprints=row.reprints,
+        booking_conflict=row.booking_conflict,
     )
 
 

@@ -10,7 +10,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.serialization import encode_json
 
 from central import __version__
-from central.api import device, identity, offer, sync, tickets
+from central.api import bookings, device, identity, offer, survey, sync, tickets
 
 BASE = "/api/v1"
 DESCRIBED: Sequence[HTTPRouteHandler] = (
@@ -20,6 +20,8 @@ DESCRIBED: Sequence[HTTPRouteHandler] = (
     offer.queues,
     offer.health,
     offer.today,
+    survey.satisfaction,
+    bookings.bookings,
     tickets.give_number,
     sync.take_facts,
     identity.verify,

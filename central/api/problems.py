@@ -54,6 +54,8 @@ _KINDS = {
     Code.SERVICE_CLOSED: _Kind(409, "The service is closed now"),
     Code.QUOTA_FULL: _Kind(409, "The service's quota is used up"),
     Code.QUEUE_FULL: _Kind(409, "The queue has no numbers left"),
+    Code.BOOKING_USED: _Kind(409, "Another ticket used this booking"),
+    Code.BOOKING_UNKNOWN: _Kind(404, "The booking is not known"),
     Code.ALREADY_ISSUED: _Kind(409, "The ticket was printed with another label"),
     Code.IDEMPOTENCY_MISMATCH: _Kind(422, "This id was used for another ticket"),
     Code.CHAIN_BROKEN: _Kind(409, "The chain of facts is broken", retryable=True),

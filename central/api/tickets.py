@@ -3,18 +3,23 @@
 from datetime import datetime
 
 from litestar import Response, post
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import JSONBody
 
-from central.api.problems import RESPONSES, granted
-from central.api.wire import TicketAsk, TicketGiven
+from central.api.problems import MEDIA_TYPE, RESPONSES, granted
+from central.api.wire import Problem, TicketAsk, TicketGiven
 from central.parts import HandedParts
 from central.refusal import Code, Refusal
 from central.site import Site
 from central.store.numbers import Given, Terms, Wish, assign
 from kiosk.domain.label import QueueCode
 
+_RESPONSES = RESPONSES | {
+    404: ResponseSpec(Problem, False, "The booking is not known", media_type=MEDIA_TYPE)
+}
 
-@post("/tickets", responses=RESPONSES)
+
+@post("/tickets", responses=_RESPONSES)
 async def give_number(data: JSONBody[TicketAsk], parts: HandedParts) -> Response[TicketGiven]:
     """Give a ticket the next number of its queue; 200 instead of 201 where it has one already."""
     terms = _terms(data, parts.site, parts.store.epoch, parts.site.local())
@@ -29,6 +34,7 @@ async def give_number(data: JSONBody[TicketAsk], parts: HandedParts) -> Response
         priority=data.priority,
         language=data.language,
         channel=data.channel,
+        booking=data.booking,
     )
     given = granted(await parts.store.write(lambda c: assign(c, wish, terms)))
     if not given.repeated:

@@ -93,11 +93,43 @@ class TicketAsk(Struct, frozen=True):
     priority: bool
     language: Language
     channel: Channel
+    booking: UUID | None = None
 
     def __post_init__(self) -> None:
         check_uuid7("id", self.id)
         check_year("at", self.at)
         check_year("day", self.day)
+
+
+class SigningKey(Struct, frozen=True):
+    """A public key that signs the QR codes of bookings; `id` is the short name codes carry."""
+
+    id: str
+    public_key: bytes
+
+
+class BookingListed(Struct, frozen=True):
+    """A booking as kiosks know it: a digest for its code, a mask for its name.
+
+    `place` names another mall, null is this one; `label` is the number of the ticket that used it.
+    """
+
+    id: UUID
+    code_sha256: str
+    service: str
+    starts: datetime
+    ends: datetime
+    place: str | None
+    masked_name: str | None
+    label: str | None
+
+
+class BookingList(Struct, frozen=True):
+    """Bookings from yesterday to 14 days ahead, by start."""
+
+    schema: Literal["bookings/1"]
+    keys: list[SigningKey]
+    bookings: list[BookingListed]
 
 
 class EstimateGiven(Struct, frozen=True):
@@ -216,6 +248,7 @@ class TicketShown(Struct, frozen=True):
     kiosk: str
     paper: str | None
     reprints: int
+    booking_conflict: bool
 
 
 class CallShown(Struct, frozen=True):
@@ -239,8 +272,33 @@ class KioskShown(Struct, frozen=True):
     software: str
 
 
+class BookingsShown(Struct, frozen=True):
+    """Today's bookings in this mall: how many there are, and how many of them came."""
+
+    booked: int
+    came: int
+
+
+class AgencySatisfaction(Struct, frozen=True):
+    """How an agency was judged. Index and grade are null while the answers are too few."""
+
+    agency: str
+    surveys: int
+    index: str | None
+    grade: str | None
+
+
+class Satisfaction(Struct, frozen=True):
+    """The survey of the last 30 days; fewer than `enough` surveys say nothing of an agency."""
+
+    since: date
+    until: date
+    enough: int
+    agencies: list[AgencySatisfaction]
+
+
 class Today(Struct, frozen=True):
-    """The board of the day: the newest tickets, all calls, all kiosks."""
+    """The board of the day: the newest tickets, all calls, all kiosks, how many booked and came."""
 
     day: date
     at: datetime
@@ -248,6 +306,7 @@ class Today(Struct, frozen=True):
     tickets: list[TicketShown]
     calls: list[CallShown]
     kiosks: list[KioskShown]
+    bookings: BookingsShown
 
 
 def read(body: bytes, kind: type) -> object:

@@ -31,6 +31,7 @@ class TicketRow:
     kiosk: str
     paper: str | None
     reprints: int
+    booking_conflict: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ def _ticket(row: sqlite3.Row) -> TicketRow:
         kiosk=row["kiosk"],
         paper=row["paper"],
         reprints=row["reprints"],
+        booking_conflict=bool(row["booking_conflict"]),
     )
 
 

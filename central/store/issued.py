@@ -1,28 +1,20 @@
 """What becomes of a ticket when its kiosk tells what it printed: that label wins (rules N2, N9)."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from central.facts import TicketIssued
+from central.store.bookings import claim
 from central.store.numbers import pass_over
 from central.store.rows import utc
+from central.store.verdict import Verdict
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.label import AuthorityLabel
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How one fact was taken. A problem is for staff; the fact is kept all the same."""
-
-    status: Literal["accepted", "duplicate", "conflict", "rejected"]
-    problem: str | None = None
-
-
 _LABEL_CONFLICT = Verdict("conflict", "label-conflict")
 _RELABELLED = Verdict("conflict", "ticket-relabelled")
+_BOOKING_USED = Verdict("conflict", "booking-used")
 
 
 def issue(
@@ -33,11 +25,14 @@ def issue(
     if isinstance(label, AuthorityLabel):
         pass_over(connection, fact.day, label)
     found = connection.execute("SELECT * FROM ticket WHERE id = ?", (str(fact.id),)).fetchone()
-    if found is None:
-        return _add(connection, installation, fact, now)
-    if found["state"] == "issued":
+    if found is not None and found["state"] == "issued":
         return Verdict("duplicate") if found["label"] == fact.label else _RELABELLED
-    return _confirm(connection, found, fact, now)
+    if found is None:
+        verdict = _add(connection, installation, fact, now)
+    else:
+        verdict = _confirm(connection, found, fact, now)
+    first = fact.booking is None or claim(connection, fact.booking, fact.id)
+    return verdict if first or verdict.problem is not None else _BOOKING_USED
 
 
 def _conflict(connection: sqlite3.Connection, fact: TicketIssued) -> int:

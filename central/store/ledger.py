@@ -16,14 +16,17 @@ from central.facts import (
     NotUnderstood,
     PrintEnded,
     StaffCalled,
+    SurveyAnswered,
     TicketIssued,
     TicketReprinted,
     VisitEnded,
     read_fact,
 )
 from central.refusal import Code, Refusal
-from central.store.issued import Verdict, issue
+from central.store.issued import issue
 from central.store.rows import utc
+from central.store.surveys import keep
+from central.store.verdict import Verdict
 from kiosk.domain.chain import GENESIS, chain
 
 
@@ -152,6 +155,8 @@ def _apply(
     match fact:
         case TicketIssued():
             return issue(connection, installation, fact, now)
+        case SurveyAnswered():
+            return keep(connection, fact)
         case TicketReprinted():
             connection.execute(
                 "UPDATE ticket SET reprints = reprints + 1 WHERE id = ?", (str(fact.id),)

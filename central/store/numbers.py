@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from central.refusal import Code, Refusal
+from central.store import bookings
 from central.store.rows import is_known, utc
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.label import AuthorityLabel, QueueCode
@@ -29,6 +30,12 @@ class Wish:
     priority: bool
     language: str
     channel: Channel
+    booking: UUID | None = None
+
+    @property
+    def booking_text(self) -> str | None:
+        """The booking as the table holds it."""
+        return None if self.booking is None else str(self.booking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +102,17 @@ def pass_over(connection: sqlite3.Connection, day: date, label: AuthorityLabel) 
 
 
 def _again(found: sqlite3.Row, wish: Wish) -> Given | Refusal:
-    asked = (str(wish.installation), str(wish.visit), wish.day.isoformat(), wish.service)
-    if asked != (found["installation"], found["visit"], found["day"], found["service"]):
+    asked = {
+        "installation": str(wish.installation),
+        "visit": str(wish.visit),
+        "day": wish.day.isoformat(),
+        "service": wish.service,
+        "booking": wish.booking_text,
+    }
+    if any(found[column] != value for column, value in asked.items()):
         return Refusal(
             Code.IDEMPOTENCY_MISMATCH,
-            "the ticket with this id is for another visit, day or service",
+            "the ticket with this id is for another visit, day, service or booking",
         )
     if found["number"] is None or found["origin"] != "authority":
         return Refusal(Code.ALREADY_ISSUED, f"the kiosk printed {found['label']}")
@@ -112,6 +125,8 @@ def _refusal(connection: sqlite3.Connection, wish: Wish, terms: Terms) -> Refusa
         return Refusal(Code.UNKNOWN_INSTALLATION, "POST /api/v1/device/session comes first")
     if terms.refusal is not None:
         return terms.refusal
+    if wish.booking is not None:
+        return bookings.refusal(connection, wish.booking, wish.service)
     quota = terms.daily_quota
     if quota is not None and _taken(connection, wish) >= quota:
         return Refusal(Code.QUOTA_FULL, f"{wish.service} takes {quota} a day")
@@ -119,8 +134,10 @@ def _refusal(connection: sqlite3.Connection, wish: Wish, terms: Terms) -> Refusa
 
 
 def _taken(connection: sqlite3.Connection, wish: Wish) -> int:
+    """Numbers of a service that were taken without a booking: the quota is for those."""
     found: int = connection.execute(
-        "SELECT count(*) FROM ticket WHERE day = ? AND queue = ? AND service = ?",
+        """SELECT count(*) FROM ticket
+           WHERE day = ? AND queue = ? AND service = ? AND booking IS NULL""",
         (wish.day.isoformat(), str(wish.queue), wish.service),
     ).fetchone()[0]
     return found
@@ -139,8 +156,9 @@ def _next_number(connection: sqlite3.Connection, wish: Wish, epoch: int) -> int 
 def _store(connection: sqlite3.Connection, wish: Wish, given: Given, now: datetime) -> None:
     connection.execute(
         """INSERT INTO ticket (id, reference, installation, visit, day, queue, service, label,
-             number, epoch, origin, state, ahead, at, recorded_at, priority, language, channel)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'authority', 'assigned', ?, ?, ?, ?, ?, ?)""",
+             number, epoch, origin, state, ahead, at, recorded_at, priority, language, channel,
+             booking)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'authority', 'assigned', ?, ?, ?, ?, ?, ?, ?)""",
         (
             str(wish.id),
             ticket_reference(wish.id.bytes),
@@ -158,5 +176,6 @@ def _store(connection: sqlite3.Connection, wish: Wish, given: Given, now: dateti
             wish.priority,
             wish.language,
             wish.channel.value,
+            wish.booking_text,
         ),
     )

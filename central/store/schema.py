@@ -1,8 +1,8 @@
 """The tables, as numbered migrations: a database of any earlier version becomes the newest.
 
 One database belongs to one site, so "unique in the site" is "unique in the table". Times are
-RFC 3339 in UTC, days are the site's business days, ids are UUIDs as text. No table holds personal
-data.
+RFC 3339 in UTC, days are the site's business days, ids are UUIDs as text. No table holds a name;
+the nearest to one is the mask of a booking's.
 """
 
 import sqlite3
@@ -137,7 +137,54 @@ CREATE TABLE health (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_SECOND = """
+-- Online bookings. A digest stands for the code, which only its owner knows, and a mask for the
+-- name; both are deleted a week after the booking's end.
+CREATE TABLE booking (
+  id TEXT PRIMARY KEY,
+  code_sha256 TEXT NOT NULL UNIQUE,
+  service TEXT NOT NULL,
+  starts TEXT NOT NULL,
+  ends TEXT NOT NULL,
+  place TEXT,
+  masked_name TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX booking_starts ON booking (starts, id);
+CREATE INDEX booking_ends ON booking (ends);
+
+-- A second ticket for one booking is kept and flagged, as a label's second holder is:
+-- `booking_conflict` is 0 for the ticket that was taken first, 1 for the next, and so on. A ticket
+-- may name a booking that is not in the table: deleted since, or lost with an earlier database.
+ALTER TABLE ticket ADD COLUMN booking TEXT;
+ALTER TABLE ticket ADD COLUMN booking_conflict INTEGER NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX ticket_booking ON ticket (booking, booking_conflict)
+  WHERE booking IS NOT NULL;
+
+-- The satisfaction survey (SKM): no name, and one for each ticket at most.
+CREATE TABLE survey (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  language TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  service TEXT,
+  ticket TEXT UNIQUE,
+  gender TEXT,
+  age TEXT,
+  education TEXT,
+  occupation TEXT,
+  comment TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX survey_at ON survey (at);
+
+CREATE TABLE survey_answer (
+  survey TEXT NOT NULL REFERENCES survey (id),
+  element TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 4),
+  PRIMARY KEY (survey, element)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 
 
 class NewerDatabase(Exception):

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from central.log import log
 from central.store import epoch as epochs
+from central.store.keys import make_key
 from central.store.schema import NewerDatabase, migrate
 from central.store.writer import Command, StoreError, Writer
 
@@ -20,7 +21,13 @@ DATABASE = "central.db"
 EPOCH = "epoch"
 LOCK = "lock"
 _COMPANIONS = ("", "-wal", "-shm")
-_SETTINGS = ("busy_timeout = 5000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+_SETTINGS = (
+    "busy_timeout = 5000",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what is deleted is gone from the file too
+)
 _UNUSABLE = (OSError, ValueError, sqlite3.Error, epochs.NoEpochLeft, NewerDatabase)
 
 
@@ -82,6 +89,7 @@ class SqliteStore:
             aside = set_aside(file, now)
             log("database_set_aside", reason="corrupt", kept_as=aside.name)
         connection = connect(file)
+        file.chmod(0o600)  # it holds a key; SQLite gives the files beside it the same rights
         migrate(connection)
         self._settle(connection, epochs.read(self._folder / EPOCH))
         return connection
@@ -99,6 +107,7 @@ class SqliteStore:
         epochs.write(self._folder / EPOCH, self.epoch)
         settled = (("generation", self.generation), ("epoch", str(self.epoch)))
         connection.executemany("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", settled)
+        make_key(connection)
         connection.execute("COMMIT")
 
 

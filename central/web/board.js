@@ -37,6 +37,8 @@ function marks(ticket) {
   if (ticket.priority) found.push(element("span", "prioritas", "mark hint"));
   if (ticket.paper) found.push(element("span", said(PAPER, ticket.paper), WELL.has(ticket.paper) ? "mark" : "mark hint"));
   if (ticket.reprints) found.push(element("span", `salinan ${ticket.reprints}×`, "mark"));
+  if (ticket.channel === "booking") found.push(element("span", "daftar online", "mark"));
+  if (ticket.booking_conflict) found.push(element("span", "pendaftaran ganda", "mark bad"));
   if (ticket.label_conflict) found.push(element("span", "nomor ganda", "mark bad"));
   return found;
 }
@@ -74,6 +76,18 @@ function kioskItem(kiosk) {
   return item;
 }
 
+const GRADE = { A: "mark ok", B: "mark ok", C: "mark hint", D: "mark bad" };
+
+function agencyItem(agency, enough) {
+  const item = element("li");
+  item.append(element("strong", agency.agency + " "));
+  if (agency.index === null) item.append(element("span", "belum cukup", "mark"));
+  else item.append(element("span", `${agency.grade} · ${agency.index.replace(".", ",")}`, GRADE[agency.grade]));
+  const short = agency.surveys < enough ? ` dari ${enough} yang diperlukan` : "";
+  item.append(element("small", `${agency.surveys} penilaian${short}`));
+  return item;
+}
+
 function fill(name, items) {
   byId(name).replaceChildren(...items);
   byId(`no-${name}`).hidden = items.length > 0;
@@ -85,6 +99,7 @@ function show(today) {
   fill("tickets", today.tickets.map(ticketRow));
   fill("calls", today.calls.map(callItem));
   fill("kiosks", today.kiosks.map(kioskItem));
+  byId("bookings").textContent = `${today.bookings.booked} pendaftar, ${today.bookings.came} sudah datang`;
   first = false;
 }
 
@@ -104,9 +119,19 @@ async function refresh() {
   if (again) { again = false; setTimeout(refresh, 300); }
 }
 
+async function judge() {
+  try {
+    const reply = await fetch("/api/v1/satisfaction");
+    if (!reply.ok) return;
+    const found = await reply.json();
+    fill("satisfaction", found.agencies.map((agency) => agencyItem(agency, found.enough)));
+  } catch { /* refresh tells that the server is silent */ }
+}
+
 const hints = new EventSource("/events");
 hints.addEventListener("open", refresh);
 hints.addEventListener("today", refresh);
 hints.addEventListener("error", () => { byId("when").textContent = "Sambungan terputus; menyambung lagi…"; });
-setInterval(refresh, 30000);
+setInterval(() => { refresh(); judge(); }, 30000);
 refresh();
+judge();

@@ -8,6 +8,7 @@ ServiceId = NewType("ServiceId", str)
 EventId = NewType("EventId", str)
 TicketId = NewType("TicketId", UUID)
 VisitId = NewType("VisitId", UUID)
+BookingId = NewType("BookingId", UUID)
 RequestId = NewType("RequestId", int)
 
 QrMatrix = tuple[tuple[bool, ...], ...]

@@ -7,7 +7,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.contract.world import HERE, INSTALLATION, World, central, example, exchanges
+from tests.contract.world import (
+    HERE,
+    INSTALLATION,
+    World,
+    central,
+    example,
+    examples_bookings,
+    exchanges,
+)
 
 
 async def _nine_other_kiosks(world: World) -> None:
@@ -21,6 +29,10 @@ async def _queue_at_its_end(world: World) -> None:
     world.put("INSERT INTO counter VALUES ('2026-08-06', 'K', 0, 999)")
 
 
+async def _three_bookings(world: World) -> None:
+    world.book(*examples_bookings())
+
+
 async def _nothing(world: World) -> None:
     pass
 
@@ -29,6 +41,7 @@ GIVEN: dict[str, Callable[[World], Awaitable[None]]] = {
     "nine other kiosks hold today's slots": _nine_other_kiosks,
     "queue K has given 999 numbers today": _queue_at_its_end,
     "the profile is not demo": _nothing,
+    "three bookings are known": _three_bookings,
 }
 
 

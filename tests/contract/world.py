@@ -4,8 +4,8 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,12 @@ from litestar import Litestar
 
 from central.app import build_app
 from central.settings import Settings
+from central.store import bookings
+from central.store.bookings import Booking
 from central.store.sqlite import DATABASE, connect
+from kiosk.domain.booking import code_digest
 from kiosk.domain.model import uuid7
+from kiosk.domain.survey import ELEMENTS
 
 HERE = Path(__file__).parent
 CATALOGUE = HERE / "data" / "catalogue.json"
@@ -81,6 +85,15 @@ class World:
         finally:
             connection.close()
 
+    def book(self, *made: Booking) -> None:
+        """Keep bookings, beside the server, as `central booking add` does."""
+        connection = connect(self.folder / DATABASE)
+        try:
+            for booking in made:
+                bookings.add(connection, booking)
+        finally:
+            connection.close()
+
     def put(self, command: str, *values: object) -> None:
         """Change the database itself, beside the server."""
         connection = connect(self.folder / DATABASE)
@@ -92,9 +105,13 @@ class World:
 
 @asynccontextmanager
 async def central(
-    folder: Path, *, profile: str = "demo", clock: StandingClock | None = None
+    folder: Path,
+    *,
+    profile: str = "demo",
+    clock: StandingClock | None = None,
+    published_key: bool = True,
 ) -> AsyncIterator[World]:
-    """A real server in this process, on a database in `folder`."""
+    """A real server in this process, on a database in `folder`; bookings' key is the examples'."""
     standing = clock or StandingClock()
     app = build_app(Settings(folder, standing, CATALOGUE, profile))
     # httpx knows ASGI's messages as plain mappings, Litestar as typed ones.
@@ -103,7 +120,10 @@ async def central(
         running(app),
         httpx.AsyncClient(transport=transport, base_url="http://central.test") as client,
     ):
-        yield World(client, standing, folder)
+        world = World(client, standing, folder)
+        if published_key:
+            world.put("UPDATE meta SET value = ? WHERE key = 'booking_key'", BOOKING_SEED)
+        yield world
 
 
 @asynccontextmanager
@@ -140,6 +160,34 @@ def exchanges() -> list[str]:
     return [stem for stem in stems if "request" in example(stem)]
 
 
+BOOKING_SEED: str = example("booking_code")["seed"]
+
+
+def booking(number: int = 1, **changes: Any) -> Booking:
+    """A booking of 10.00 for the examples' service; each `number` is another, with another code."""
+    starts = NOW.replace(hour=10, minute=0, second=0)
+    made = Booking(
+        id=uuid7(int(NOW.timestamp() * 1000) - 86_400_000, (b"booking%d" % number).ljust(10, b"!")),
+        code_sha256=code_digest(f"7Q2K-9F4{'MNPQRSTUVW'[number - 1]}"),
+        service="disdukcapil.ktp-el-hilang",
+        starts=starts,
+        ends=starts + timedelta(minutes=30),
+        masked_name="S*** R******",
+    )
+    return replace(made, **changes)
+
+
+def examples_bookings() -> list[Booking]:
+    """The three bookings that examples know: one for now, one elsewhere, one without a name."""
+    tomorrow = booking().starts + timedelta(days=1)
+    half_hour = timedelta(minutes=30)
+    return [
+        booking(1),
+        booking(2, place="MPP Kota Bandung", masked_name="B*** S******"),
+        booking(3, masked_name=None, starts=tomorrow, ends=tomorrow + half_hour),
+    ]
+
+
 def ticket_id(number: int) -> UUID:
     """A UUIDv7 of the standing clock's time, different for each number."""
     milliseconds = int(NOW.timestamp() * 1000) + number
@@ -150,6 +198,22 @@ def asked(number: int = 1, **changes: object) -> Document:
     """The body of a request for a number; each `number` is another ticket."""
     body: Document = dict(example("ticket_assigned")["request"]["body"])
     return body | {"id": str(ticket_id(number))} | changes
+
+
+def survey(number: int = 1, **changes: object) -> Document:
+    """The body of a `survey.answered` fact of one ticket; each `number` is another survey."""
+    body: Document = {
+        "id": str(uuid7(int(NOW.timestamp() * 1000) + 360_000, number.to_bytes(10, "big"))),
+        "at": "2026-08-06T02:40:00Z",
+        "language": "id",
+        "agency": "disdukcapil",
+        "service": "disdukcapil.ktp-el-hilang",
+        "ticket": str(ticket_id(number)),
+        "answers": dict.fromkeys(ELEMENTS, 3),
+        "profile": {"gender": "f", "age": "26-40"},
+        "comment": None,
+    }
+    return body | changes
 
 
 def issued(number: int = 1, **changes: object) -> Document:

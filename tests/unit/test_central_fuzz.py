@@ -9,7 +9,16 @@ from urllib.parse import quote
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.contract.world import Chain, asked, central, example, exchanges, issued
+from tests.contract.world import (
+    Chain,
+    asked,
+    booking,
+    central,
+    example,
+    exchanges,
+    issued,
+    survey,
+)
 
 POSTS = sorted({example(stem)["request"]["path"] for stem in exchanges()} - {"/api/v1/nothing"})
 BODIES = [
@@ -79,6 +88,8 @@ def odd_facts(draw: st.DrawFn) -> bytes:
     at = {"at": "2026-08-06T09:34:12+07:00"}
     kinds: list[tuple[str, dict[str, object]]] = [
         ("ticket.issued", issued()),
+        ("ticket.issued", issued(2, booking=str(booking().id))),
+        ("survey.answered", survey()),
         ("staff.called", {**at, "kiosk": "A-03", "screen": "S00", "reason": "help"}),
         ("print.ended", {**at, "ticket": asked()["id"], "outcome": "printed"}),
         ("ticket.reprinted", {**at, "id": asked()["id"]}),
@@ -109,6 +120,7 @@ async def test_no_body_makes_the_server_fail(
     folder: Path = tmp_path_factory.mktemp("central")
     async with central(folder) as world:
         await world.meet()
+        world.book(booking())
         for body in sent:
             for path in POSTS:
                 reply = await world.client.post(path, content=body, headers=headers)
@@ -125,3 +137,19 @@ async def test_no_address_makes_the_server_fail(tmp_path_factory: Any, texts: li
                 reply = await world.client.get(start + quote(text, safe=""))
                 assert reply.status_code < 500, text
                 assert "anjungan-server" in reply.headers
+
+
+texts = st.text(st.characters(codec="ascii"), max_size=80)
+
+
+@fuzz
+@given(st.lists(texts | texts.map(lambda text: f'"{text}"'), min_size=1, max_size=10))
+async def test_no_etag_makes_the_server_fail(tmp_path_factory: Any, etags: list[str]) -> None:
+    async with central(tmp_path_factory.mktemp("central")) as world:
+        world.book(booking())
+        for etag in etags:
+            for path in ("bookings", "catalogue"):
+                headers = [(b"If-None-Match", etag.encode())]
+                reply = await world.client.get(f"/api/v1/{path}", headers=headers)
+                assert reply.status_code == 200, etag
+                assert len(reply.content) > 100

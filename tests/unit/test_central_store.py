@@ -81,6 +81,38 @@ def test_a_database_of_a_newer_program_is_left_alone(connection: sqlite3.Connect
         migrate(connection)
 
 
+def test_a_database_of_the_first_form_keeps_its_tickets(tmp_path: Path) -> None:
+    connection = connect(tmp_path / DATABASE)
+    migrate(connection, MIGRATIONS[:1])
+    connection.executescript(
+        """INSERT INTO installation VALUES ('i', 'A-03', x'00', x'00', '0', 0, '', '', '');
+           INSERT INTO ticket (id, reference, installation, visit, day, queue, service, label,
+             origin, state, at, recorded_at, priority, language, channel)
+           VALUES ('t', x'00', 'i', 'v', '2026-08-06', 'K', 's', 'K 001', 'authority', 'issued',
+             '', '', 0, 'id', 'kiosk'),
+           ('u', x'01', 'i', 'v', '2026-08-06', 'K', 's', 'K 002', 'authority', 'issued',
+             '', '', 0, 'id', 'kiosk');"""
+    )
+    connection.close()
+
+    opened(tmp_path).close()
+
+    again = connect(tmp_path / DATABASE, reading=True)
+    rows = again.execute("SELECT label, booking, booking_conflict FROM ticket").fetchall()
+    again.close()
+    assert [tuple(row) for row in rows] == [("K 001", None, 0), ("K 002", None, 0)]
+
+
+def test_the_database_and_the_files_beside_it_are_for_their_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).touch(mode=0o644)
+
+    store = opened(tmp_path)
+    rights = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.glob(f"{DATABASE}*")}
+    store.close()
+
+    assert rights == {DATABASE: 0, f"{DATABASE}-wal": 0, f"{DATABASE}-shm": 0}
+
+
 def test_a_newer_database_hinders_the_start_and_stays_where_it_is(tmp_path: Path) -> None:
     opened(tmp_path).close()
     connection = connect(tmp_path / DATABASE)

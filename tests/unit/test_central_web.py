@@ -129,6 +129,17 @@ async def test_the_board_shows_the_day_newest_first(world: World) -> None:
     assert today["tickets_today"] == 2
 
 
+async def test_the_board_has_a_place_for_all_it_asks_for(world: World) -> None:
+    page = (await world.client.get("/")).text
+
+    named = set(re.findall(r'(?:byId|fill)\("([a-z-]+)"', page))
+    filled = {f"no-{name}" for name in re.findall(r'fill\("([a-z-]+)"', page)}
+    assert {"bookings", "satisfaction", "no-satisfaction"} <= named | filled
+    assert named | filled <= set(re.findall(r' id="([a-z-]+)"', page))
+    for path in re.findall(r'fetch\("([^"]+)"', page):
+        assert (await world.client.get(path)).status_code == 200
+
+
 async def test_a_number_nobody_confirms_is_marked_after_90_seconds(world: World) -> None:
     await world.post("/tickets", asked(1))
     marks = []

@@ -1,0 +1,154 @@
+"""Online bookings: kept, listed for kiosks, used by one ticket each, and forgotten after a week."""
+
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from central.refusal import Code, Refusal
+from central.store.rows import moment, utc
+
+KEPT = timedelta(days=7)
+"""How long after its end a booking is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A place somebody booked: for what and when. `place` names another mall, None is this one."""
+
+    id: UUID
+    code_sha256: str = field(repr=False)
+    service: str
+    starts: datetime
+    ends: datetime
+    place: str | None = None
+    masked_name: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A booking, and the label of the ticket that used it."""
+
+    booking: Booking
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many bookings a stretch of time has in this mall, and how many of them came."""
+
+    booked: int
+    came: int
+
+
+def add(connection: sqlite3.Connection, booking: Booking) -> None:
+    """Keep a new booking."""
+    connection.execute(
+        """INSERT INTO booking (id, code_sha256, service, starts, ends, place, masked_name)
+           VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        (
+            str(booking.id),
+            booking.code_sha256,
+            booking.service,
+            utc(booking.starts),
+            utc(booking.ends),
+            booking.place,
+            booking.masked_name,
+        ),
+    )
+
+
+def forget(connection: sqlite3.Connection, now: datetime) -> None:
+    """Delete what ended more than a week ago, masks and all."""
+    connection.execute("DELETE FROM booking WHERE ends < ?", (utc(now - KEPT),))
+
+
+def listed(connection: sqlite3.Connection, since: datetime, until: datetime) -> list[Listed]:
+    """Bookings that start from `since` to before `until`, in order."""
+    rows = connection.execute(
+        """SELECT booking.*, ticket.label FROM booking
+           LEFT JOIN ticket ON ticket.booking = booking.id AND ticket.booking_conflict = 0
+           WHERE starts >= ? AND starts < ? ORDER BY starts, booking.id""",
+        (utc(since), utc(until)),
+    )
+    return [Listed(_booking(row), row["label"]) for row in rows]
+
+
+def _booking(row: sqlite3.Row) -> Booking:
+    return Booking(
+        id=UUID(row["id"]),
+        code_sha256=row["code_sha256"],
+        service=row["service"],
+        starts=moment(row["starts"]),
+        ends=moment(row["ends"]),
+        place=row["place"],
+        masked_name=row["masked_name"],
+    )
+
+
+def turnout(connection: sqlite3.Connection, since: datetime, until: datetime) -> Turnout:
+    """How many are booked in this mall, and how many of them have a ticket."""
+    row = connection.execute(
+        """SELECT count(*), count(ticket.id) FROM booking
+           LEFT JOIN ticket ON ticket.booking = booking.id AND ticket.booking_conflict = 0
+           WHERE starts >= ? AND starts < ? AND place IS NULL""",
+        (utc(since), utc(until)),
+    ).fetchone()
+    return Turnout(*row)
+
+
+def refusal(connection: sqlite3.Connection, booking: UUID, service: str) -> Refusal | None:
+    """Why a new ticket for this booking gets no number, or None where it does."""
+    holder = _holder(connection, booking)
+    if holder is not None:
+        return Refusal(Code.BOOKING_USED, f"{holder['label']} was given for it")
+    found = connection.execute(
+        "SELECT service, place FROM booking WHERE id = ?", (str(booking),)
+    ).fetchone()
+    if found is None:
+        return Refusal(Code.BOOKING_UNKNOWN, str(booking))
+    if found["place"] is not None:
+        return Refusal(Code.VALIDATION, f"booking: is for {found['place']}", "booking")
+    if found["service"] != service:
+        return Refusal(Code.VALIDATION, f"service: expected {found['service']}", "service")
+    return None
+
+
+def claim(connection: sqlite3.Connection, booking: UUID, ticket: UUID) -> bool:
+    """Note which booking a printed ticket used. The ticket that was taken first holds the booking.
+
+    False where that is another ticket, or was until this one came: somebody has to look.
+    """
+    (before,) = connection.execute(
+        "SELECT booking FROM ticket WHERE id = ?", (str(ticket),)
+    ).fetchone()
+    held = _holder(connection, booking)
+    if before != str(booking):
+        connection.execute(
+            """UPDATE ticket SET booking = ?,
+                 booking_conflict = (SELECT count(*) FROM ticket WHERE booking = ?)
+               WHERE id = ?""",
+            (str(booking), str(booking), str(ticket)),
+        )
+    for named in {before, str(booking)} - {None}:
+        _rank(connection, named)
+    holders = {None if row is None else row["id"] for row in (held, _holder(connection, booking))}
+    return holders <= {None, str(ticket)}
+
+
+def _rank(connection: sqlite3.Connection, booking: str) -> None:
+    """Rank the tickets of a booking by their time."""
+    # Away from the ranks that follow, so that at every step each is unique.
+    connection.execute(
+        "UPDATE ticket SET booking_conflict = -1 - booking_conflict WHERE booking = ?", (booking,)
+    )
+    rows = connection.execute("SELECT id FROM ticket WHERE booking = ? ORDER BY at, id", (booking,))
+    ranks = [(rank, row["id"]) for rank, row in enumerate(rows.fetchall())]
+    connection.executemany("UPDATE ticket SET booking_conflict = ? WHERE id = ?", ranks)
+
+
+def _holder(connection: sqlite3.Connection, booking: UUID) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = connection.execute(
+        "SELECT id, label FROM ticket WHERE booking = ? AND booking_conflict = 0", (str(booking),)
+    ).fetchone()
+    return found
