@@ -9,11 +9,11 @@ CLOSE_SECONDS = 1.0
 
 
 class Sounds:
-    """Plays WAV files of a folder by name, one at a time."""
+    """Plays WAV files of a folder by name, one at a time; switched off it plays none."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, on: bool = True) -> None:
         self._folder = folder
-        self._player = shutil.which("aplay")
+        self._player = shutil.which("aplay") if on else None
         self._playing: subprocess.Popen[bytes] | None = None
 
     def play(self, name: str) -> None:

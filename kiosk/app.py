@@ -13,7 +13,8 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
@@ -26,6 +27,7 @@ from PySide6.QtGui import QGuiApplication
 import kiosk
 from config.settings import Settings
 from devices.clock import SystemClock
+from devices.headphones import JackSwitch
 from devices.simulated.clock import OffsetClock
 from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
@@ -56,9 +58,10 @@ from kiosk.sqlite_store import SqliteStore
 from kiosk.supervisor import Supervisor
 from kiosk.sync import Sync, SyncFacts
 from ui.bridge import Bridge
+from ui.earcons import Earcons
 from ui.layout import Panel
+from ui.narrator import Narrator
 from ui.shell import Parts, Shell, open_window, prepare_qt
-from ui.speech import spoken
 from ui.stage import Stage, words_for
 from ui.text import load_words
 from ui.theme import Theme
@@ -74,6 +77,9 @@ if TYPE_CHECKING:
 RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
 FIRST_FRAME_SECONDS = 5.0
+DIM_SECONDS = 600.0
+SAID_MOST = 50
+"""What was said last is kept for the scripted hand, in memory, and never logged: it may hold a name."""
 NO_CATALOGUE = Catalogue({}, {}, {}, (), ZoneInfo("Asia/Jakarta"), False, "")
 
 
@@ -99,14 +105,25 @@ class KioskApp:
         self._theme = Theme(RESOURCES, panel, still=settings.panel.reduce_motion)
         self._words = WordsModel(self._languages)
         self._bridge = Bridge()
-        self._stage = Stage(self._bridge, self._drawing, self._screen_shown)
+        self._stage = Stage(self._bridge, self._drawing)
         self._sounds = Sounds(RESOURCES / "sounds")
-        self._voice = EspeakVoice()
+        self._earcons = Earcons(self._bridge, self._sounds.play)
+        self._said: deque[str] = deque(maxlen=SAID_MOST)
+        self._voice = EspeakVoice(
+            RESOURCES / "sounds/speech",
+            clock,
+            changed=lambda speaking: self._narrator.speech_changed(speaking),
+            heard=self._note_said if settings.demo.hand else lambda *_: None,
+            note=log,
+        )
+        self._narrator = Narrator(self._bridge, self._languages, self._voice)
+        self._headphones: JackSwitch | None = None
         self._scan_mode = ScanMode.OFF
         self._mailbox = Mailbox(
             self._surroundings, clock.confirm, log, self._changed, self._wake_sync, self._show_frame
         )
         self._unusable = False
+        self._touched_at = clock.monotonic()
         self._hand: ControlServer | None = None
         self._window: Shell | None = None
         self._store: SqliteStore | None = None
@@ -121,8 +138,10 @@ class KioskApp:
     async def open_window(self) -> Shell:
         """Open the ledger and show the first screen."""
         self._store = self._open_store()
-        if raw := await self._kept_catalogue():
+        if raw := await self._kept("catalogue"):
             self._mailbox.catalogue_came(raw)
+        if raw := await self._kept("bookings"):
+            self._mailbox.bookings_came(raw)
         self._stage.draw()
         parts = Parts(
             theme=self._theme,
@@ -164,6 +183,8 @@ class KioskApp:
         self._supervisor.keep("sync", self._sync.run)
         self._start_printer(self._store)
         self._start_scanner()
+        self._headphones = JackSwitch(self._clock, self._mailbox, note=self._log)
+        self._headphones.start()
         await self._start_hand()
         self._bridge.sent.connect(self._touched)
         self._changed()
@@ -171,7 +192,10 @@ class KioskApp:
     async def close(self) -> None:
         """Let everything end in the order in which it depends on each other."""
         self._stage.stop()
-        self._voice.stop()
+        self._said.clear()
+        await asyncio.to_thread(self._voice.close)
+        if self._headphones:
+            await asyncio.to_thread(self._headphones.close)
         self._sounds.close()
         if self._scanner:
             await asyncio.to_thread(self._scanner.close)
@@ -188,11 +212,16 @@ class KioskApp:
         if self._window:
             self._window.close()
 
-    async def _kept_catalogue(self) -> bytes | None:
+    async def _kept(self, what: str) -> bytes | None:
+        """The catalogue or the list of bookings that was kept last."""
+        if self._store is None:
+            return None
         try:
-            return await self._store.catalogue() if self._store else None
+            return await (
+                self._store.catalogue() if what == "catalogue" else self._store.bookings()
+            )
         except KioskError as error:
-            self._log("store.failed", task="catalogue", reason=str(error))
+            self._log("store.failed", task=what, reason=str(error))
             return None
 
     def _open_store(self) -> SqliteStore | None:
@@ -225,7 +254,7 @@ class KioskApp:
             clock=self._clock,
             store=store,
             central=central,
-            codes=Codes(key.sign, key.genuine),
+            codes=Codes(key.sign, key.genuine, key.signed_by),
             call_after=self._timers.call_after,
             randomness=os.urandom,
             paper=self._paper,
@@ -233,6 +262,8 @@ class KioskApp:
             wake_sync=self._wake_sync,
             kiosk=self._settings.kiosk.id,
             log=self._log,
+            languages=tuple(self._languages),
+            speaking=lambda: self._narrator.speaking,
         )
         return Runner(world, self._surroundings, self._supervisor, self._changed, self._play)
 
@@ -248,6 +279,7 @@ class KioskApp:
             ),
             health=lambda outbox: self._health(store, outbox),
             etag=lambda: self._surroundings.catalogue.etag,
+            bookings_etag=lambda: self._surroundings.bookings.etag,
         )
         most = 2.0 if self._settings.kiosk.profile == "demo" else 60.0
         return Sync(central, store, facts, self._mailbox, self._log, most_wait_seconds=most)
@@ -284,7 +316,7 @@ class KioskApp:
             return
         module = importlib.import_module("kiosk.hand_server")
         self._hand = module.hand_server(
-            Path(socket), self._window.window, self._bridge, self._clock
+            Path(socket), self._window.window, self._bridge, self._clock, self._said
         )
         await self._hand.start()
 
@@ -305,9 +337,17 @@ class KioskApp:
             languages=self._languages,
             place=self._place,
             moment=Moment(
-                runner.toast if runner else None, self._mailbox.hint, left and round(left)
+                runner.toast if runner else None,
+                self._mailbox.hint,
+                left and round(left),
+                dim=self._dim(state),
             ),
         )
+
+    def _dim(self, state: State) -> bool:
+        """Nobody touched the attract screen for ten minutes: its light may rest."""
+        alone = self._clock.monotonic() - self._touched_at > DIM_SECONDS
+        return alone and isinstance(state, Idle)
 
     def _state(self) -> State:
         if self._unusable:
@@ -322,8 +362,15 @@ class KioskApp:
 
     def _paper(self, ticket: Ticket, catalogue: Catalogue, copy: bool) -> Paper:
         kiosk_id, tenant = self._settings.kiosk.id, self._settings.kiosk.tenant
+        booking = self._surroundings.bookings.with_id(ticket.draft.booking)
         return ticket_paper(
-            ticket, catalogue, self._languages, kiosk=kiosk_id, tenant=tenant, copy=copy
+            ticket,
+            catalogue,
+            self._languages,
+            kiosk=kiosk_id,
+            tenant=tenant,
+            copy=copy,
+            booked=booking.starts if booking else None,
         )
 
     def _health(self, store: SqliteStore, outbox: int) -> Health:
@@ -357,19 +404,15 @@ class KioskApp:
                 self._scanner.set_mode(mode)
         self._stage.changed()
 
-    def _screen_shown(self, screen: str, view: Mapping[str, object]) -> None:
-        """Another screen came up: say it to those who asked for speech."""
-        visit = visit_of(self._state())
-        if visit and visit.preferences.audio:
-            self._voice.say(spoken(screen, view), visit.preferences.language)
-        else:
-            self._voice.stop()
+    def _note_said(self, _: str, text: str) -> None:
+        self._said.append(text)
 
     def _show_frame(self, frame: PreviewFrame) -> None:
         if self._window:
             self._window.show_frame(frame.width, frame.height, frame.pixels)
 
     def _touched(self, name: str, argument: object) -> None:
+        self._touched_at = self._clock.monotonic()
         if self._runner is None:
             return
         self._runner.touched()

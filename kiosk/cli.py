@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         importlib.import_module("devices.zbar_worker").main()
         return 0
     parsed = _parser().parse_args(given)
-    handler = {"run": _run, "demo": _demo, "screens": _screens}[parsed.command]
+    handler = {"run": _run, "demo": _demo, "screens": _screens, "gallery": _gallery}[parsed.command]
     return handler(parsed)
 
 
@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     screens = commands.add_parser("screens", help="render every screen to PNG with an index")
     screens.add_argument("--out", type=Path, default=Path("var/screens"))
     screens.add_argument("--all", action="store_true", help="every cell of the matrix")
+
+    gallery = commands.add_parser("gallery", help="every component in its states, for designers")
+    gallery.add_argument("--out", type=Path, help="render to PNG there instead of to a window")
 
     commands.add_parser("simulate", help="printer, camera, network, ikd, booking, ticket or dock")
     return parser
@@ -99,6 +102,12 @@ def _demo(parsed: argparse.Namespace) -> int:
 def _screens(parsed: argparse.Namespace) -> int:
     screens = importlib.import_module("kiosk.screens")
     code: int = screens.run(parsed.out, everything=parsed.all)
+    return code
+
+
+def _gallery(parsed: argparse.Namespace) -> int:
+    gallery = importlib.import_module("ui.gallery")
+    code: int = gallery.run(parsed.out)
     return code
 
 

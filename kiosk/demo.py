@@ -4,6 +4,7 @@ With a display, the kiosk's window and a dock beside it; without one, a visit is
 """
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -12,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.processes import Processes, ProcessFailed
@@ -21,6 +22,9 @@ from kiosk.walk import Walk, WalkFailed
 ROOT = Path(__file__).parent.parent
 MOMENT = datetime.fromisoformat("2026-08-06T09:41:00+07:00")
 """When a demo begins: a Thursday morning on which every agency is open."""
+BOOKED_SERVICE = "disdukcapil.ktp-el-hilang"
+BOOKED_BY = "Siti Rahmawati"
+BOOKED_AHEAD = timedelta(minutes=19)
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 OFFSCREEN_SIZE = (1080, 1920)
 
@@ -33,6 +37,14 @@ class Sockets:
     camera: Path
     network: Path
     hand: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What a citizen who booked online holds: a code to type, and the text of a QR."""
+
+    code: str
+    qr: str
 
 
 class Demo:
@@ -58,6 +70,7 @@ class Demo:
             hand=control / "hand.sock",
         )
         self.central_url = ""
+        self.booked = Booked("", "")
         self._size = OFFSCREEN_SIZE if offscreen and size is None else size
         self._printer_bytes_per_second = printer_bytes_per_second
         self._environment: Mapping[str, str] = OFFSCREEN if offscreen else {}
@@ -66,6 +79,7 @@ class Demo:
         """Start everything the kiosk needs, then the kiosk."""
         self.folder.mkdir(parents=True, exist_ok=True)
         await self.start_central()
+        await self._make_bookings()
         printer = await self.processes.start("printer", self._printer_command())
         camera = await self.processes.start(
             "camera",
@@ -94,6 +108,26 @@ class Demo:
         )
         self.central_url = str(ready["url"])
 
+    async def book(self, service: str, at: datetime, place: str | None = None) -> Booked:
+        """Book a place at the server, as the portal would."""
+        elsewhere = ("--place", place) if place else ()
+        made = await self.processes.ask(
+            (
+                *("central", "booking", "add", "--data", str(self.folder / "central")),
+                *("--service", service, "--at", at.isoformat(), "--name", BOOKED_BY),
+                *(f"--clock-offset={self.clock_offset}", "--json", *elsewhere),
+            ),
+        )
+        return Booked(str(made["code"]), str(made["qr"]))
+
+    async def _make_bookings(self) -> None:
+        """One booking to check in with, kept for the dock; a demo started again makes another."""
+        now = datetime.fromtimestamp(time.time() + self.clock_offset, MOMENT.tzinfo)
+        booked = await self.book(BOOKED_SERVICE, now + BOOKED_AHEAD)
+        line = json.dumps({"code": booked.code, "qr": booked.qr})
+        (self.folder / "booking.json").write_text(line, "utf-8")
+        self.booked = booked
+
     async def start_kiosk(self) -> None:
         """Start the kiosk with the settings written before."""
         config = str(self.folder / "kiosk.toml")
@@ -106,8 +140,8 @@ class Demo:
             (
                 *("kiosk", "simulate", "dock", "--control", str(self._control)),
                 *(
-                    "--key",
-                    str(self.folder / "kiosk/device.key"),
+                    "--booking",
+                    str(self.folder / "booking.json"),
                     "--tray",
                     str(self.tray),
                     f"--clock-offset={self.clock_offset}",

@@ -27,7 +27,12 @@ class DeviceKey:
     def genuine(self, code: OwnCode, kind: bytes) -> bool:
         """True when this device's key signed the code."""
         ours = code.key_id == self._key_id
-        return ours and ed25519.verifies(self.public, code.signature, code.signed(kind))
+        return ours and self.signed_by(self.public, code, kind)
+
+    @staticmethod
+    def signed_by(public: bytes, code: OwnCode, kind: bytes) -> bool:
+        """True when the private half of `public` signed the code."""
+        return ed25519.verifies(public, code.signature, code.signed(kind))
 
 
 def _seed(path: Path) -> bytes:

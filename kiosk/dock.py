@@ -15,10 +15,7 @@ import qasync
 from PySide6.QtGui import QGuiApplication
 
 from devices.simulated.control import ControlError, ask
-from kiosk.device_key import DeviceKey
-from kiosk.domain.codes import PAYLOAD_BYTES
-from kiosk.ports import KioskError
-from kiosk.simulate import PUBLIC_HOST, sandbox_issuer
+from kiosk.simulate import sandbox_issuer
 from ui.dock import DockModel, DockWindow, picture_url
 from ui.shell import prepare_qt
 from ui.text import load_words
@@ -28,15 +25,14 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 LOOK_SECONDS = 0.5
 EXPIRED = timedelta(seconds=120)
 FOREIGN_CODE = "https://example.com/menu?meja=7"
-LOST_BOOKING = bytes(PAYLOAD_BYTES)
 
 
 class Dock:
     """Orders in, control requests out, and what the devices say back on the dock."""
 
-    def __init__(self, control: Path, key: Path, tray: Path, clock_offset: float) -> None:
+    def __init__(self, control: Path, booking: str, tray: Path, clock_offset: float) -> None:
         self._control = control
-        self._key = key
+        self._booking = booking
         self._tray = tray
         self._issuer = sandbox_issuer(clock_offset)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -96,10 +92,7 @@ class Dock:
         self.model.update(holding="ticket")
 
     async def _hold_booking(self) -> None:
-        try:
-            await self._hold("booking", self._booking())
-        except KioskError as error:
-            raise ControlError(str(error)) from error
+        await self._hold("booking", self._booking)
 
     async def _hide(self) -> None:
         await self._ask("camera", "hide")
@@ -132,9 +125,6 @@ class Dock:
     def _ikd(self, age: timedelta) -> str:
         return self._issuer.issue("Siti", "Siti Rahmawati", age)
 
-    def _booking(self) -> str:
-        return DeviceKey(self._key, PUBLIC_HOST).sign(LOST_BOOKING, b"b")
-
 
 def ticket_code(picture: Path) -> str | None:
     """The text of the QR on a printed strip; None where there is none."""
@@ -149,7 +139,7 @@ def run(arguments: Sequence[str]) -> int:
     """Show the dock until it is told to end; returns the exit code."""
     parser = argparse.ArgumentParser(prog="kiosk simulate dock")
     parser.add_argument("--control", type=Path, required=True, help="folder of control sockets")
-    parser.add_argument("--key", type=Path, required=True, help="device key that signs bookings")
+    parser.add_argument("--booking", type=Path, required=True, help="booking, as JSON with `qr`")
     parser.add_argument("--tray", type=Path, required=True, help="folder of printed tickets")
     parser.add_argument("--clock-offset", type=float, default=0, help="the demo's clock")
     parsed = parser.parse_args(arguments)
@@ -157,16 +147,17 @@ def run(arguments: Sequence[str]) -> int:
     application = QGuiApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-        runner.run(_live(parsed.control, parsed.key, parsed.tray, parsed.clock_offset))
+        booking = str(json.loads(parsed.booking.read_text("utf-8"))["qr"])
+        runner.run(_live(parsed.control, booking, parsed.tray, parsed.clock_offset))
     return 0
 
 
-async def _live(control: Path, key: Path, tray: Path, clock_offset: float) -> None:
+async def _live(control: Path, booking: str, tray: Path, clock_offset: float) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    dock = Dock(control, key, tray, clock_offset)
+    dock = Dock(control, booking, tray, clock_offset)
     window = DockWindow(dock.model, RESOURCES)
     following = loop.create_task(dock.follow())
     print(json.dumps({"ready": True}), flush=True)

@@ -1,6 +1,6 @@
 """Opens the scripted hand to other processes, over the control protocol of simulated devices."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtQuick import QQuickWindow
@@ -15,14 +15,23 @@ Answer = Mapping[str, object]
 
 
 def hand_server(
-    socket: Path, window: QQuickWindow, bridge: Bridge, clock: SystemClock
+    socket: Path,
+    window: QQuickWindow,
+    bridge: Bridge,
+    clock: SystemClock,
+    said: Sequence[str],
 ) -> ControlServer:
-    """A server whose requests move the hand: tap, time, wait, look, grab, advance."""
-    orders = _Orders(Hand(window, bridge), clock)
+    """A server whose requests move the hand: tap, key, time, wait, look, said, grab, advance.
+
+    `said` holds what was spoken last, oldest first.
+    """
+    orders = _Orders(Hand(window, bridge), clock, said)
     return ControlServer(
         socket,
         {
             "tap": orders.tap,
+            "key": orders.key,
+            "said": orders.said,
             "time": orders.time,
             "wait": orders.wait,
             "look": orders.look,
@@ -35,13 +44,22 @@ def hand_server(
 class _Orders:
     """Each order as a request of the control protocol."""
 
-    def __init__(self, hand: Hand, clock: SystemClock) -> None:
+    def __init__(self, hand: Hand, clock: SystemClock, said: Sequence[str]) -> None:
         self._hand = hand
         self._clock = clock
+        self._said = said
 
     async def tap(self, arguments: Arguments) -> Answer:
         """{"name"}: touch the item of that name."""
         return await self._told(self._hand.tap(str(arguments.get("name"))))
+
+    async def key(self, arguments: Arguments) -> Answer:
+        """{"name"}: press a key of the keypad."""
+        return await self._told(self._hand.key(str(arguments.get("name"))))
+
+    async def said(self, _: Arguments) -> Answer:
+        """What was spoken last."""
+        return {"said": list(self._said)}
 
     async def time(self, arguments: Arguments) -> Answer:
         """{"name", "screens"}: tap, and measure until one of the screens is drawn."""

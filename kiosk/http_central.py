@@ -21,6 +21,7 @@ from kiosk.domain.model import VisitId
 from kiosk.domain.reading import Reader, Refused, read_json
 from kiosk.domain.ticket import Assigned, Estimate, IssueRefusal, TicketDraft
 from kiosk.ports import (
+    BookingsBytes,
     CallAfter,
     CatalogueBytes,
     FactResult,
@@ -45,7 +46,10 @@ BODY_MOST_BYTES = 8 << 20
 _REFUSALS = {
     "quota-full": IssueRefusal.QUOTA,
     "service-closed": IssueRefusal.CLOSED,
+    "booking-used": IssueRefusal.BOOKING_USED,
+    "booking-unknown": IssueRefusal.BOOKING_UNKNOWN,
 }
+_REFUSING = (404, 409)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,22 @@ class HttpCentral:
 
     async def catalogue(self, etag: str | None) -> CatalogueBytes | Unchanged | NoReply:
         """GET /catalogue."""
+        return await self._newer("/catalogue", etag, CatalogueBytes)
+
+    async def bookings(self, etag: str | None) -> BookingsBytes | Unchanged | NoReply:
+        """GET /bookings."""
+        return await self._newer("/bookings", etag, BookingsBytes)
+
+    async def _newer(
+        self, path: str, etag: str | None, made: Callable[[bytes], T]
+    ) -> T | Unchanged | NoReply:
         headers = {"If-None-Match": f'"{etag}"'} if etag else {}
-        reply = await self._call("GET", "/catalogue", None, CATALOGUE_SECONDS, headers)
+        reply = await self._call("GET", path, None, CATALOGUE_SECONDS, headers)
         match reply:
             case _Reply(status=304):
                 return Unchanged()
             case _Reply(status=200, body=raw):
-                return CatalogueBytes(raw)
+                return made(raw)
             case _Reply(status=status):
                 return NoReply(f"status {status}")
             case NoReply():
@@ -126,9 +139,11 @@ class HttpCentral:
             "language": draft.language,
             "channel": draft.channel,
         }
+        if draft.booking is not None:
+            body["booking"] = str(draft.booking)
         reply = await self._call("POST", "/tickets", body, seconds)
-        if isinstance(reply, _Reply) and reply.status == 409:
-            return _understood(reply, _refusal, statuses=(409,))
+        if isinstance(reply, _Reply) and reply.status in _REFUSING:
+            return _understood(reply, _refusal, statuses=_REFUSING)
         return _understood(reply, _assigned, statuses=(200, 201))
 
     async def push(

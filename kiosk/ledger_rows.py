@@ -15,8 +15,9 @@ from kiosk.domain.label import (
     next_place,
     parse_label,
 )
-from kiosk.domain.model import ServiceId, TicketId, VisitId
+from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
 from kiosk.domain.paper import Paper, parse_paper
+from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Channel, Ticket, TicketDraft
 from kiosk.ports import (
     Clock,
@@ -55,8 +56,8 @@ def insert_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:
     draft = ticket.draft
     connection.execute(
         "INSERT INTO ticket (id, reference, visit, label, day, queue, service, at, priority, "
-        "language, channel, origin, ahead, spoken_code, code) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "language, channel, origin, ahead, spoken_code, code, booking) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             ticket.id.bytes,
             ticket_reference(ticket.id.bytes),
@@ -73,6 +74,7 @@ def insert_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:
             ticket.ahead,
             ticket.spoken_code,
             ticket.code,
+            draft.booking.bytes if draft.booking else None,
         ),
     )
 
@@ -80,15 +82,14 @@ def insert_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:
 def ticket_by(connection: sqlite3.Connection, column: str, value: bytes) -> Ticket | None:
     columns = (
         "id, visit, label, day, queue, service, at, priority, language, channel, ahead, "
-        "spoken_code, code"
+        "spoken_code, code, booking"
     )
     query = f"SELECT {columns} FROM ticket WHERE {column} = ?"  # noqa: S608 - our own column names
     row = connection.execute(query, (value,)).fetchone()
     if row is None:
         return None
-    id_, visit, label, day, queue, service, at, priority, language, channel, ahead, spoken, code = (
-        row
-    )
+    id_, visit, label, day, queue, service, at, priority, language, channel = row[:10]
+    ahead, spoken, code, booking = row[10:]
     draft = TicketDraft(
         id=TicketId(UUID(bytes=id_)),
         visit=VisitId(UUID(bytes=visit)),
@@ -99,6 +100,7 @@ def ticket_by(connection: sqlite3.Connection, column: str, value: bytes) -> Tick
         priority=bool(priority),
         language=language,
         channel=Channel(channel),
+        booking=BookingId(UUID(bytes=booking)) if booking else None,
     )
     return Ticket(draft, parse_label(label), spoken, ahead, None, code)
 
@@ -150,7 +152,9 @@ def _origin(ticket: Ticket) -> str:
 
 
 def issued_body(ticket: Ticket) -> Mapping[str, object]:
+    """The fact of a ticket; `booking` is left out where there is none."""
     draft = ticket.draft
+    booked = {"booking": str(draft.booking)} if draft.booking else {}
     return {
         "id": str(ticket.id),
         "visit": str(draft.visit),
@@ -164,6 +168,22 @@ def issued_body(ticket: Ticket) -> Mapping[str, object]:
         "channel": draft.channel,
         "origin": _origin(ticket),
         "spoken_code": ticket.spoken_code,
+        **booked,
+    }
+
+
+def survey_body(survey: Survey, language: str, at: datetime) -> Mapping[str, object]:
+    """The fact of an answered survey."""
+    return {
+        "id": str(survey.id),
+        "at": utc_text(at),
+        "language": language,
+        "agency": survey.agency,
+        "service": survey.service,
+        "ticket": str(survey.ticket) if survey.ticket else None,
+        "answers": {element.value: answer for element, answer in survey.answers},
+        "profile": dict(survey.profile),
+        "comment": survey.comment or None,
     }
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from kiosk.domain import events as on
+from kiosk.domain.booking import parse_bookings
 from kiosk.domain.catalogue import parse_catalogue
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint
 from kiosk.domain.label import QueueCode
@@ -81,10 +82,31 @@ class Mailbox:
             self._surroundings.catalogue = catalogue
         return True
 
+    def bookings_came(self, raw: bytes) -> bool:
+        """Take over a list of bookings that reads without complaint; keep the old one otherwise."""
+        try:
+            self._surroundings.bookings = parse_bookings(raw)
+        except Refused as refused:
+            self._log("bookings.refused", complaints=refused.complaints[:5])
+            return False
+        return True
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """How many wait."""
         self._surroundings.waiting = {queue: fact.waiting for queue, fact in queues.items()}
         self._changed()
+
+    # --- headphones, called from their thread ---
+
+    def headphones_changed(self, plugged: bool) -> None:
+        """Headphones were plugged in or pulled out."""
+        self._post(self._take_headphones, plugged)
+
+    def _take_headphones(self, plugged: bool) -> None:
+        self._log("headphones", plugged=plugged)
+        self._surroundings.headphones = plugged
+        if self.runner:
+            self.runner.send(on.HeadphonesChanged(plugged))
 
     # --- PrinterListener, called from the printer's thread ---
 

@@ -10,8 +10,10 @@ from uuid import UUID
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScanMode
 from kiosk.domain.identity import IdentityOutcome, IkdPayload
 from kiosk.domain.label import QueueCode, Slot
-from kiosk.domain.model import QrMatrix, ServiceId, TicketId, VisitId
+from kiosk.domain.model import BookingId, QrMatrix, TicketId, VisitId
 from kiosk.domain.paper import Paper
+from kiosk.domain.popular import Choice
+from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 
 
@@ -173,6 +175,17 @@ class Scanner(Protocol):
         ...
 
 
+# --- headphones -------------------------------------------------------------------------------
+
+
+class HeadphonesListener(Protocol):
+    """Hears of headphones from a thread."""
+
+    def headphones_changed(self, plugged: bool) -> None:
+        """Headphones were plugged in or pulled out."""
+        ...
+
+
 # --- central ----------------------------------------------------------------------------------
 
 
@@ -213,8 +226,15 @@ class CatalogueBytes:
 
 
 @dataclass(frozen=True, slots=True)
+class BookingsBytes:
+    """A list of bookings newer than ours."""
+
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Unchanged:
-    """The catalogue we have is the newest."""
+    """What we have is the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +301,10 @@ class Central(Protocol):
 
     async def catalogue(self, etag: str | None) -> CatalogueBytes | Unchanged | NoReply:
         """Fetch the catalogue unless `etag` is the newest."""
+        ...
+
+    async def bookings(self, etag: str | None) -> BookingsBytes | Unchanged | NoReply:
+        """Fetch the bookings of the coming days unless `etag` is the newest."""
         ...
 
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
@@ -363,8 +387,20 @@ class Store(Protocol):
         """The ticket whose code carries `reference` (12 bytes)."""
         ...
 
-    def popular(self, since: date) -> Awaitable[Sequence[ServiceId]]:
-        """Services by how often they were chosen since a day, most first."""
+    def find_booked(self, booking: BookingId) -> Awaitable[Ticket | None]:
+        """The ticket a booking became on this kiosk."""
+        ...
+
+    def choices(self, since: date) -> Awaitable[Sequence[Choice]]:
+        """How often each service was chosen on each day since one."""
+        ...
+
+    def rated(self, ticket: TicketId) -> Awaitable[bool]:
+        """True when the survey of a ticket was answered on this kiosk."""
+        ...
+
+    def keep_survey(self, survey: Survey, language: str) -> Awaitable[None]:
+        """Commit an answered survey with its fact; a second one for a ticket is not kept."""
         ...
 
     def backlog(self, most: int) -> Awaitable[Backlog]:
@@ -397,4 +433,12 @@ class Store(Protocol):
 
     def catalogue(self) -> Awaitable[bytes | None]:
         """The catalogue kept last."""
+        ...
+
+    def keep_bookings(self, raw: bytes) -> Awaitable[None]:
+        """Keep a list of bookings that was read without complaint."""
+        ...
+
+    def bookings(self) -> Awaitable[bytes | None]:
+        """The list of bookings kept last."""
         ...

@@ -42,6 +42,22 @@ class Processes:
         self._running[name] = process
         return await self._ready(name, process, errors)
 
+    async def ask(self, command: Sequence[str]) -> Mapping[str, object]:
+        """Run `python -m COMMAND` to its end and return the JSON it printed."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            *command,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        told, errors = await process.communicate()
+        if process.returncode:
+            raise ProcessFailed(f"{' '.join(command)}: {errors.decode(errors='replace').strip()}")
+        answer: dict[str, object] = json.loads(told)
+        return answer
+
     async def _ready(
         self, name: str, process: asyncio.subprocess.Process, errors: Path
     ) -> Mapping[str, object]:

@@ -7,14 +7,16 @@ names its request. A bug while carrying out an effect is logged, and the visit g
 import asyncio
 import traceback
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from uuid import UUID
 
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
+from kiosk.domain.booking import Booking, Bookings
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.codes import (
+    BookingCode,
     IdentityCandidate,
     OwnCode,
     TicketCode,
@@ -29,20 +31,22 @@ from kiosk.domain.label import QueueCode, quarantine_left
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
 from kiosk.domain.patience import patience
+from kiosk.domain.popular import HISTORY_DAYS, popular
 from kiosk.domain.session import step
 from kiosk.domain.states import (
-    Arriving,
-    Choosing,
+    CheckingIn,
     Closed,
+    FindingUnit,
     Identifying,
     Idle,
-    Issued,
+    Issuing,
     Overlaid,
     Overlay,
-    Reviewing,
+    ShowCode,
     State,
-    Trouble,
+    Thanked,
 )
+from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft, spoken_code
 from kiosk.log import Log
 from kiosk.ports import CallAfter, Central, Clock, KioskError, NoReply, Stamp, Store
@@ -51,8 +55,13 @@ from kiosk.supervisor import Supervisor
 DEADLINE_SECONDS = 1.5
 RING_SECONDS = 15.0
 """How long S08 waits for the quarantine of the own series to end before it gives up."""
-POPULAR_DAYS = 28
 TOAST_SECONDS = 2.0
+SPEECH_SECONDS = 1.0
+"""How soon it is asked again whether the voice has ended."""
+FULL_SECONDS = 600.0
+"""How long a service counts as full before a citizen may ask again: quotas are released."""
+RATED_WITHIN = timedelta(hours=24)
+"""How long a ticket's survey can be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,9 @@ class Codes:
     sign: Callable[[bytes], str]
     """From a ticket's reference to the text of its QR."""
     genuine: Callable[[OwnCode, bytes], bool]
-    """True when the signature over a code of that kind is by a key we trust."""
+    """True when this device's key signed a code of that kind."""
+    signed_by: Callable[[bytes, OwnCode, bytes], bool]
+    """True when the given public key signed a code of that kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,8 @@ class World:
     wake_sync: Callable[[], None]
     kiosk: str
     log: Log
+    languages: tuple[str, ...] = ("id",)
+    speaking: Callable[[], bool] = lambda: False
 
 
 @dataclass(slots=True)
@@ -92,6 +105,10 @@ class Surroundings:
     camera: CameraState = CameraState.OFF
     waiting: Mapping[QueueCode, int] | None = None
     popular: tuple[ServiceId, ...] = ()
+    bookings: Bookings = field(default_factory=Bookings)
+    headphones: bool = False
+    full: dict[ServiceId, float] = field(default_factory=dict)
+    """Services whose quota the authority said is used up, and when (monotonic)."""
 
 
 class Runner:
@@ -123,6 +140,7 @@ class Runner:
     def hall(self) -> Hall:
         """The world as it is now."""
         around, now = self.surroundings, self._world.clock.now()
+        lately = self._world.clock.monotonic() - FULL_SECONDS
         return Hall(
             catalogue=around.catalogue,
             local=now.astimezone(around.catalogue.zone),
@@ -136,6 +154,10 @@ class Runner:
             camera=around.camera,
             waiting=around.waiting,
             popular=around.popular,
+            bookings=around.bookings,
+            headphones=around.headphones,
+            languages=self._world.languages,
+            full=frozenset(one for one, told in around.full.items() if told > lately),
         )
 
     def send(self, event: Event) -> None:
@@ -180,12 +202,13 @@ class Runner:
     def code_read(self, content: bytes) -> None:
         """The scanner read a code: tell what it is, then tell the session."""
         code = recognise(content)
-        if isinstance(code, TicketCode):
-            self._begin("find ticket", self._find(code))
-        elif isinstance(code, IdentityCandidate | UnknownCode) or self._genuine(code, b"b"):
-            self.send(on.CodeRead(code))
-        else:
-            self.send(on.CodeRead(UnknownCode()))
+        match code:
+            case TicketCode():
+                self._begin("find ticket", self._find(code))
+            case BookingCode():
+                self._begin("find booking", self._find_booking(code))
+            case IdentityCandidate() | UnknownCode():
+                self.send(on.CodeRead(code))
 
     def scan_mode(self) -> ScanMode:
         """What the scanner should be doing in the present state."""
@@ -195,15 +218,18 @@ class Runner:
         match state:
             case Identifying():
                 return ScanMode.PREVIEW
-            case Idle() | Arriving() | Choosing() | Reviewing() | Issued() | Trouble():
-                return ScanMode.ARMED
-            case _:
+            case CheckingIn(page=ShowCode()) | FindingUnit(picking=False):
+                return ScanMode.PREVIEW
+            case Issuing() | Closed() | Overlaid() | Thanked():
                 return ScanMode.OFF
+            case _:
+                return ScanMode.ARMED
 
     async def refresh_popular(self) -> None:
         """Look up which services were chosen most in the last weeks."""
-        since = self.hall().day - timedelta(days=POPULAR_DAYS)
-        self.surroundings.popular = tuple(await self._world.store.popular(since))
+        today = self.hall().day
+        choices = await self._world.store.choices(today - timedelta(days=HISTORY_DAYS))
+        self.surroundings.popular = popular(choices, today)
         self._changed()
 
     # --- patience ---
@@ -216,9 +242,20 @@ class Runner:
             self._disarm_patience = lambda: None
             return
         self.patience_until = self._world.clock.monotonic() + seconds
-        self._disarm_patience = self._world.call_after(
-            seconds, lambda: self.send(on.PatienceEnded())
-        )
+        self._disarm_patience = self._world.call_after(seconds, self._patience_over)
+
+    def _patience_over(self) -> None:
+        """Nobody is sent away in the middle of a sentence: patience begins anew at its end."""
+        if self._world.speaking():
+            self._disarm_patience = self._world.call_after(SPEECH_SECONDS, self._speech_over)
+        else:
+            self.send(on.PatienceEnded())
+
+    def _speech_over(self) -> None:
+        if self._world.speaking():
+            self._patience_over()
+        else:
+            self._arm_patience()
 
     # --- effects ---
 
@@ -230,6 +267,10 @@ class Runner:
                 self._begin("issue ticket", self._issue(effect), effect.request)
             case do.PrintCopy(ticket):
                 self._begin("print copy", self._copy(ticket))
+            case do.FindTicketOf():
+                self._begin("find ticket of booking", self._find_ticket_of(effect), effect.request)
+            case do.KeepSurvey(survey, language):
+                self._begin("keep survey", self._keep_survey(survey, language))
             case do.CallStaff(reason):
                 self._begin("call staff", self._call_staff(reason))
             case do.After(seconds, event):
@@ -282,6 +323,8 @@ class Runner:
         draft, own_allowed = effect.draft, self._own_series_allowed()
         answer = await self._ask_authority(draft)
         if isinstance(answer, IssueRefusal):
+            if answer is IssueRefusal.QUOTA:
+                self.surroundings.full[draft.service] = self._world.clock.monotonic()
             self.send(on.TicketRefused(effect.request, answer))
             return
         if answer is None and not own_allowed and await self._quarantine_ended():
@@ -375,19 +418,40 @@ class Runner:
         self._world.wake_sync()
 
     async def _find(self, code: TicketCode) -> None:
-        ticket = None
-        if self._genuine(code, b"t"):
-            ticket = await self._world.store.find(code.payload)
-        hall = self.hall()
-        current = (
-            ticket is not None
-            and ticket.draft.day == hall.day
-            and ticket.draft.service in hall.catalogue.services
-        )
-        self.send(on.CodeRead(on.KnownTicket(ticket) if ticket and current else UnknownCode()))
+        self.send(on.CodeRead(await self._known_ticket(code) or UnknownCode()))
 
-    def _genuine(self, code: OwnCode, kind: bytes) -> bool:
-        return self._world.codes.genuine(code, kind)
+    async def _known_ticket(self, code: TicketCode) -> on.KnownTicket | None:
+        """A ticket of ours that is still good for a survey, at least."""
+        if not self._world.codes.genuine(code, b"t"):
+            return None
+        ticket = await self._world.store.find(code.payload)
+        hall = self.hall()
+        if ticket is None or ticket.draft.service not in hall.catalogue.services:
+            return None
+        if hall.local - ticket.draft.at > RATED_WITHIN:
+            return None
+        return on.KnownTicket(ticket, rated=await self._world.store.rated(ticket.id))
+
+    async def _find_booking(self, code: BookingCode) -> None:
+        """Central's key vouches for a booking's code; the list of bookings tells what it is worth."""
+        bookings = self.surroundings.bookings
+        key = bookings.keys.get(code.key_id)
+        booking = bookings.by_reference.get(code.payload)
+        if key is None or booking is None or not self._world.codes.signed_by(key, code, b"b"):
+            self.send(on.CodeRead(on.UnknownBooking()))
+            return
+        self.send(on.CodeRead(await self._known_booking(booking)))
+
+    async def _find_ticket_of(self, effect: do.FindTicketOf) -> None:
+        found = await self._known_booking(effect.booking)
+        self.send(on.BookingFound(effect.request, found))
+
+    async def _known_booking(self, booking: Booking) -> on.KnownBooking:
+        return on.KnownBooking(booking, await self._world.store.find_booked(booking.id))
+
+    async def _keep_survey(self, survey: Survey, language: str) -> None:
+        await self._world.store.keep_survey(survey, language)
+        self._world.wake_sync()
 
     def _fresh_id(self) -> UUID:
         milliseconds = int(self._world.clock.now().timestamp() * 1000)

@@ -34,6 +34,13 @@ MIGRATIONS = (
     );
     CREATE INDEX job_open ON job (id) WHERE state NOT IN ('done', 'expired', 'in-doubt');
     """,
+    # Bookings and surveys: a booking becomes one ticket, a ticket is judged once.
+    """
+    CREATE TABLE bookings (one INTEGER PRIMARY KEY CHECK (one = 1), raw BLOB NOT NULL);
+    ALTER TABLE ticket ADD COLUMN booking BLOB;
+    CREATE UNIQUE INDEX ticket_booking ON ticket (booking) WHERE booking IS NOT NULL;
+    CREATE TABLE rated (ticket BLOB PRIMARY KEY) WITHOUT ROWID;
+    """,
 )
 
 

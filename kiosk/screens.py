@@ -5,6 +5,7 @@ of two settings (screen and theme, text size and panel, ...) is seen at least on
 """
 
 import html
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from uuid import UUID
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
 from kiosk.domain.hall import Hall
@@ -28,15 +30,19 @@ from kiosk.domain.label import (
     Slot,
     TicketLabel,
 )
-from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId
-from kiosk.domain.preferences import LANGUAGES, TEXT_SCALES, Preferences, Theme
+from kiosk.domain.model import BookingId, RequestId, ServiceId, TicketId, VisitId
+from kiosk.domain.preferences import TEXT_SCALES, Preferences, Theme
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
     Arriving,
+    CheckingIn,
     Choosing,
     Closed,
+    Comment,
     EventServices,
+    FindingUnit,
+    FoundBooking,
     Front,
     Identifying,
     Idle,
@@ -44,13 +50,20 @@ from kiosk.domain.states import (
     Issuing,
     Overlaid,
     Overlay,
+    Profile,
+    Question,
+    Rating,
     Reviewing,
     Search,
+    ShowCode,
     State,
+    Thanked,
     Trouble,
     TroubleKind,
+    TypeCode,
     Visit,
 )
+from kiosk.domain.survey import Element, Survey
 from kiosk.domain.ticket import Estimate, Ticket, TicketDraft
 from kiosk.domain.words import Words
 from kiosk.segno_qr import qr_matrix
@@ -90,13 +103,14 @@ class Cell:
 
 def run(out: Path, *, everything: bool) -> int:
     """Draw the matrix; returns the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     prepare_qt()
     application = QGuiApplication.instance() or QGuiApplication(["screens"])
     out.mkdir(parents=True, exist_ok=True)
     catalogue = parse_catalogue((RESOURCES / "catalogue/sample.json").read_bytes())
     languages = load_words(RESOURCES / "text")
     shown = states(catalogue)
-    cells = matrix(shown, everything=everything)
+    cells = matrix(shown, tuple(languages), everything=everything)
     photographer = Photographer(RESOURCES, qr_matrix)
     for cell in cells:
         drawing = draw(cell, shown[cell.name], catalogue, languages)
@@ -110,9 +124,9 @@ def run(out: Path, *, everything: bool) -> int:
     return 0
 
 
-def matrix(names: Mapping[str, State], *, everything: bool) -> list[Cell]:
+def matrix(names: Mapping[str, State], languages: Sequence[str], *, everything: bool) -> list[Cell]:
     """The cells to draw: all of them, or enough to show every pair of two settings once."""
-    rows = list(product(names, Theme, TEXT_SCALES, LANGUAGES, PANELS))
+    rows = list(product(names, Theme, TEXT_SCALES, languages, PANELS))
     return [Cell(*row) for row in (rows if everything else pairwise(rows))]
 
 
@@ -173,6 +187,19 @@ def states(catalogue: Catalogue) -> dict[str, State]:
     agency = max(catalogue.agencies.values(), key=lambda one: len(one.services)).id
     event = next(event.id for event in catalogue.events.values() if event.main)
     reviewing = Reviewing(visit, service, Front())
+    starts = MOMENT + timedelta(minutes=19)
+    booking = Booking(
+        BookingId(UUID(int=3)),
+        service,
+        starts,
+        starts + timedelta(minutes=30),
+        place="Mal Pelayanan Publik Kota Bandung",
+        masked_name="S*** R******",
+        label="K 027",
+    )
+    survey = Survey(UUID(int=4), agency, service, answers=((Element.REQUIREMENTS, 4),))
+    survey = survey.told("gender", "f").told("age", "26-40")
+    survey = replace(survey, comment="Pelayanannya ramah, tetapi kursinya kurang")
     request = RequestId(1)
     given = AuthorityLabel(QueueCode("K"), 27)
     own = OwnLabel(QueueCode("KA"), Slot(2), Minute(9 * 60 + 34, 2))
@@ -197,9 +224,24 @@ def states(catalogue: Catalogue) -> dict[str, State]:
         "S09-offline": Issued(visit, _ticket(service, own), PaperOutcome.PRINTED),
         "S10": Issued(visit, _ticket(service, given), PaperOutcome.PAPER_OUT),
         "S10-offline": Issued(visit, _ticket(service, own), PaperOutcome.JAM),
+        "S11": CheckingIn(nobody),
+        "S11-unknown": CheckingIn(nobody, ShowCode(unknown=True)),
+        "S11Code": CheckingIn(nobody, TypeCode("7Q2K9")),
+        "S11Code-unknown": CheckingIn(nobody, TypeCode("7Q2K9F4M", unknown=True)),
+        "S12": CheckingIn(nobody, FoundBooking(booking)),
+        "S13": FindingUnit(nobody),
+        "S13-unknown": FindingUnit(nobody, unknown=True),
+        "S04-survey": FindingUnit(nobody, picking=True),
+        "S14": Rating(nobody, survey, Question(2)),
+        "S14-answered": Rating(nobody, survey, Question(0, answered=True)),
+        "S14Profile": Rating(nobody, survey, Profile()),
+        "S14Comment": Rating(nobody, survey, Comment()),
+        "S15": Thanked(nobody),
         "S20": Closed("technician"),
     }
-    shown |= {f"E-{kind.value}": Trouble(visit, kind, service) for kind in TroubleKind}
+    shown |= {
+        f"E-{kind.value}": Trouble(visit, kind, service, booking=booking) for kind in TroubleKind
+    }
     shown |= {f"D-{overlay.value}": Overlaid(reviewing, overlay) for overlay in Overlay}
     return shown
 

@@ -14,8 +14,10 @@ from kiosk.domain.chain import GENESIS, chain
 from kiosk.domain.label import (
     TicketLabel,
 )
-from kiosk.domain.model import ServiceId, uuid7
+from kiosk.domain.model import BookingId, ServiceId, TicketId, uuid7
 from kiosk.domain.paper import Paper
+from kiosk.domain.popular import Choice
+from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 from kiosk.ledger_rows import (
     ended_body,
@@ -25,6 +27,7 @@ from kiosk.ledger_rows import (
     issued_body,
     open_jobs,
     own_label,
+    survey_body,
     ticket_by,
     utc_text,
 )
@@ -76,6 +79,8 @@ class SqliteStore:
         def work(connection: sqlite3.Connection) -> Ticket | IssueRefusal:
             if held := ticket_by(connection, "id", draft.id.bytes):
                 return held
+            if draft.booking and (held := ticket_by(connection, "booking", draft.booking.bytes)):
+                return held
             if assigned and not is_taken(connection, draft.day, assigned.label):
                 label: TicketLabel | None = assigned.label
             else:
@@ -111,16 +116,48 @@ class SqliteStore:
         """The ticket whose code carries `reference`."""
         return self._do(lambda connection: ticket_by(connection, "reference", reference))
 
-    def popular(self, since: date) -> Awaitable[Sequence[ServiceId]]:
-        """Services by how often they were chosen since a day, most first."""
+    def find_booked(self, booking: BookingId) -> Awaitable[Ticket | None]:
+        """The ticket a booking became here."""
+        return self._do(lambda connection: ticket_by(connection, "booking", booking.bytes))
 
-        def work(connection: sqlite3.Connection) -> Sequence[ServiceId]:
+    def choices(self, since: date) -> Awaitable[Sequence[Choice]]:
+        """How often each service was chosen on each day since one."""
+
+        def work(connection: sqlite3.Connection) -> Sequence[Choice]:
             rows = connection.execute(
-                "SELECT service FROM ticket WHERE day >= ? "
-                "GROUP BY service ORDER BY count(*) DESC, service LIMIT 12",
+                "SELECT service, day, count(*) FROM ticket WHERE day >= ? GROUP BY service, day",
                 (since.isoformat(),),
             )
-            return [ServiceId(service) for (service,) in rows]
+            return [
+                Choice(ServiceId(service), date.fromisoformat(day), times)
+                for service, day, times in rows
+            ]
+
+        return self._do(work)
+
+    # --- surveys ---
+
+    def rated(self, ticket: TicketId) -> Awaitable[bool]:
+        """True when the survey of a ticket was answered here."""
+
+        def work(connection: sqlite3.Connection) -> bool:
+            query = "SELECT 1 FROM rated WHERE ticket = ?"
+            return connection.execute(query, (ticket.bytes,)).fetchone() is not None
+
+        return self._do(work)
+
+    def keep_survey(self, survey: Survey, language: str) -> Awaitable[None]:
+        """Commit an answered survey with its fact; a second one for a ticket is not kept."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            if survey.ticket is not None:
+                marked = connection.execute(
+                    "INSERT OR IGNORE INTO rated (ticket) VALUES (?)", (survey.ticket.bytes,)
+                )
+                if not marked.rowcount:
+                    return
+            body = survey_body(survey, language, self._clock.now())
+            self._append(connection, "survey.answered", body)
 
         return self._do(work)
 
@@ -226,24 +263,19 @@ class SqliteStore:
 
     def keep_catalogue(self, raw: bytes) -> Awaitable[None]:
         """Keep a catalogue that was read without complaint."""
-
-        def work(connection: sqlite3.Connection) -> None:
-            connection.execute(
-                "INSERT INTO catalogue (one, raw) VALUES (1, ?) "
-                "ON CONFLICT (one) DO UPDATE SET raw = excluded.raw",
-                (raw,),
-            )
-
-        return self._do(work)
+        return self._do(lambda connection: _keep(connection, "catalogue", raw))
 
     def catalogue(self) -> Awaitable[bytes | None]:
         """The catalogue kept last."""
+        return self._do(lambda connection: _kept(connection, "catalogue"))
 
-        def work(connection: sqlite3.Connection) -> bytes | None:
-            row = connection.execute("SELECT raw FROM catalogue").fetchone()
-            return bytes(row[0]) if row else None
+    def keep_bookings(self, raw: bytes) -> Awaitable[None]:
+        """Keep a list of bookings that was read without complaint; the one before is gone."""
+        return self._do(lambda connection: _keep(connection, "bookings", raw))
 
-        return self._do(work)
+    def bookings(self) -> Awaitable[bytes | None]:
+        """The list of bookings kept last."""
+        return self._do(lambda connection: _kept(connection, "bookings"))
 
     # --- print journal: called from the printer's thread, blocks until durable ---
 
@@ -281,3 +313,16 @@ def _head(connection: sqlite3.Connection) -> tuple[int, str]:
     query = "SELECT seq, hash FROM outbox ORDER BY seq DESC LIMIT 1"
     row = connection.execute(query).fetchone()
     return (int(row[0]), str(row[1])) if row else (0, GENESIS)
+
+
+def _keep(connection: sqlite3.Connection, table: str, raw: bytes) -> None:
+    connection.execute(
+        f"INSERT INTO {table} (one, raw) VALUES (1, ?) "  # noqa: S608 - our own table names
+        "ON CONFLICT (one) DO UPDATE SET raw = excluded.raw",
+        (raw,),
+    )
+
+
+def _kept(connection: sqlite3.Connection, table: str) -> bytes | None:
+    row = connection.execute(f"SELECT raw FROM {table}").fetchone()  # noqa: S608
+    return bytes(row[0]) if row else None

@@ -13,6 +13,7 @@ from typing import Protocol
 from kiosk.domain.label import QueueCode
 from kiosk.log import Log
 from kiosk.ports import (
+    BookingsBytes,
     CatalogueBytes,
     Central,
     Grant,
@@ -46,6 +47,10 @@ class SyncListener(Protocol):
         """A newer catalogue; true when it was read without complaint."""
         ...
 
+    def bookings_came(self, raw: bytes) -> bool:
+        """A newer list of bookings; true when it was read without complaint."""
+        ...
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """How many wait."""
         ...
@@ -58,6 +63,7 @@ class SyncFacts:
     hello: Callable[[int, str], Hello]
     health: Callable[[int], Health]
     etag: Callable[[], str]
+    bookings_etag: Callable[[], str | None]
 
 
 class Sync:
@@ -117,7 +123,7 @@ class Sync:
             await self._store.resend_from(grant.acked_seq + 1)
         self._listener.granted(grant)
         self._greeted = True
-        return await self._fetch_catalogue()
+        return await self._fetch_lists()
 
     async def _send(self) -> str | None:
         """Hand over what waits; a server that makes no progress is tried again later, not at once."""
@@ -159,7 +165,21 @@ class Sync:
         self._rounds += 1
         if self._rounds % HEALTH_EVERY == 1:
             await self._central.tell_health(self._facts.health(await self._store.outbox_size()))
-            return await self._fetch_catalogue()
+            return await self._fetch_lists()
+        return None
+
+    async def _fetch_lists(self) -> str | None:
+        return await self._fetch_catalogue() or await self._fetch_bookings()
+
+    async def _fetch_bookings(self) -> str | None:
+        answer = await self._central.bookings(self._facts.bookings_etag())
+        match answer:
+            case NoReply(reason):
+                return reason
+            case BookingsBytes(raw) if self._listener.bookings_came(raw):
+                await self._store.keep_bookings(raw)
+            case _:
+                pass
         return None
 
     async def _fetch_catalogue(self) -> str | None:

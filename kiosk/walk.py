@@ -82,6 +82,15 @@ class Walk:
         """Touch what is called `name`."""
         await self._ask(self._hand, "tap", name=name)
 
+    async def key(self, name: str) -> None:
+        """Press a key of the keypad: up, down, left, right, select, ..."""
+        await self._ask(self._hand, "key", name=name)
+
+    async def said(self) -> Sequence[str]:
+        """What was spoken last, oldest first."""
+        spoken = (await self._ask(self._hand, "said"))["said"]
+        return [str(one) for one in spoken] if isinstance(spoken, list) else []
+
     async def wait(self, screen: str, **contains: object) -> Mapping[str, object]:
         """Wait for a screen with these fields."""
         return await self._ask(self._hand, "wait", screen=screen, contains=contains)

@@ -28,11 +28,14 @@ from kiosk.domain.label import (
     TicketLabel,
     next_place,
 )
-from kiosk.domain.model import ServiceId, VisitId, uuid7
+from kiosk.domain.model import BookingId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
+from kiosk.domain.popular import Choice
+from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 from kiosk.ports import (
     Backlog,
+    BookingsBytes,
     CatalogueBytes,
     FactResult,
     Grant,
@@ -173,7 +176,9 @@ class MemoryStore:
     states: dict[int, str] = field(default_factory=dict)
     leases: dict[date, Slot] = field(default_factory=dict)
     _series: dict[tuple[date, QueueCode], Minute] = field(default_factory=dict)
+    surveys: list[tuple[Survey, str]] = field(default_factory=list)
     _catalogue: bytes | None = None
+    _bookings: bytes | None = None
 
     def _check(self) -> None:
         if self.failure is not None:
@@ -193,7 +198,8 @@ class MemoryStore:
         if self.slow_disk is not None:
             await self.slow_disk.wait()
         for held in self.tickets:
-            if held.id == draft.id:
+            same_booking = draft.booking is not None and held.draft.booking == draft.booking
+            if held.id == draft.id or same_booking:
                 return replace(held, estimate=None, draft=replace(held.draft, masked_name=None))
         given = assigned if assigned and not self._taken(draft.day, assigned.label) else None
         label: TicketLabel | None = given.label if given else None
@@ -263,12 +269,35 @@ class MemoryStore:
                 return replace(one, estimate=None, draft=replace(one.draft, masked_name=None))
         return None
 
-    async def popular(self, since: date) -> Sequence[ServiceId]:
-        """Most chosen first."""
+    async def find_booked(self, booking: BookingId) -> Ticket | None:
+        """The ticket of a booking."""
         self._check()
-        chosen = Counter(one.draft.service for one in self.tickets if one.draft.day >= since)
-        ranked = sorted(chosen, key=lambda service: (-chosen[service], service))
-        return ranked[:12]
+        for one in self.tickets:
+            if one.draft.booking == booking:
+                return replace(one, estimate=None, draft=replace(one.draft, masked_name=None))
+        return None
+
+    async def choices(self, since: date) -> Sequence[Choice]:
+        """How often, by service and day."""
+        self._check()
+        chosen = Counter(
+            (one.draft.service, one.draft.day) for one in self.tickets if one.draft.day >= since
+        )
+        return [Choice(service, day, times) for (service, day), times in chosen.items()]
+
+    async def rated(self, ticket: TicketId) -> bool:
+        """Whether a survey of the ticket was kept."""
+        self._check()
+        return any(survey.ticket == ticket for survey, _ in self.surveys)
+
+    async def keep_survey(self, survey: Survey, language: str) -> None:
+        """One for each ticket."""
+        if survey.ticket is not None and await self.rated(survey.ticket):
+            return
+        self._check()
+        self.surveys.append((survey, language))
+        answers = {element.value: answer for element, answer in survey.answers}
+        self._append("survey.answered", {"id": str(survey.id), "answers": answers})
 
     async def backlog(self, most: int) -> Backlog:
         """What central has not acknowledged."""
@@ -320,6 +349,16 @@ class MemoryStore:
         self._check()
         return self._catalogue
 
+    async def keep_bookings(self, raw: bytes) -> None:
+        """A list of bookings that was read."""
+        self._check()
+        self._bookings = raw
+
+    async def bookings(self) -> bytes | None:
+        """The one kept last."""
+        self._check()
+        return self._bookings
+
     # --- print journal ---
 
     def open_jobs(self) -> Sequence[PrintJob]:
@@ -352,6 +391,7 @@ class FakeCentral:
 
     clock: FakeTime
     catalogue_bytes: bytes = b"{}"
+    bookings_bytes: bytes = b"{}"
     reachable: bool = True
     slow: bool = False
     refusal: IssueRefusal | None = None
@@ -387,6 +427,14 @@ class FakeCentral:
         if etag == hashlib.sha256(self.catalogue_bytes).hexdigest():
             return Unchanged()
         return CatalogueBytes(self.catalogue_bytes)
+
+    async def bookings(self, etag: str | None) -> BookingsBytes | Unchanged | NoReply:
+        """The bytes, unless the hash is theirs."""
+        if self._away("bookings"):
+            return NO_ANSWER
+        if etag == hashlib.sha256(self.bookings_bytes).hexdigest():
+            return Unchanged()
+        return BookingsBytes(self.bookings_bytes)
 
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """How many numbers were given."""
@@ -477,7 +525,11 @@ class FakeKey:
 
     def genuine(self, code: OwnCode, kind: bytes) -> bool:
         """True when nothing was changed."""
-        return code.key_id == b"fake" and code.signature == self._signature(code, kind)
+        return code.key_id == b"fake" and self.signed_by(b"fake", code, kind)
+
+    def signed_by(self, public: bytes, code: OwnCode, kind: bytes) -> bool:
+        """True when nothing was changed; `public` says whose signature it should be."""
+        return public == b"fake" and code.signature == self._signature(code, kind)
 
     def _signature(self, code: OwnCode, kind: bytes) -> bytes:
         return hashlib.sha512(code.signed(kind)).digest()

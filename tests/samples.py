@@ -1,28 +1,33 @@
 """One of everything the session can be and hear, for tests that walk the whole product."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from uuid import UUID
 
 from kiosk.domain import events as on
+from kiosk.domain.booking import Booking, Bookings, code_digest
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
-from kiosk.domain.codes import BookingCode, IdentityCandidate, UnknownCode
+from kiosk.domain.codes import IdentityCandidate, UnknownCode, ticket_reference
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
 from kiosk.domain.identity import IkdPayload, NotVerified, Verified
 from kiosk.domain.label import AuthorityLabel, QueueCode
-from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
+from kiosk.domain.model import AgencyId, BookingId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
     Arriving,
+    CheckingIn,
     Choosing,
     Closed,
+    Comment,
     EventServices,
+    FindingUnit,
+    FoundBooking,
     Front,
     Identifying,
     Idle,
@@ -30,14 +35,21 @@ from kiosk.domain.states import (
     Issuing,
     Overlaid,
     Overlay,
+    Profile,
+    Question,
+    Rating,
     Reviewing,
     Screen,
     Search,
+    ShowCode,
     State,
+    Thanked,
     Trouble,
     TroubleKind,
+    TypeCode,
     Visit,
 )
+from kiosk.domain.survey import ELEMENTS, Element, Survey
 from kiosk.domain.ticket import IssueRefusal, Ticket, TicketDraft
 
 ROOT = Path(__file__).parent.parent
@@ -48,12 +60,38 @@ LIFE_EVENT = EventId("lahir")
 PAYLOAD = b"IKD-secret-payload-8842"
 SITI = Verified("Siti", "S*** R******")
 FULL_NAME = "Siti Rahmawati"
+CODE = "7Q2K-9F4M"
 
 
 @cache
 def catalogue() -> Catalogue:
     """The sample catalogue."""
     return parse_catalogue((ROOT / "resources/catalogue/sample.json").read_bytes())
+
+
+def booking(starts: datetime = THURSDAY + timedelta(minutes=19)) -> Booking:
+    """A place booked for half an hour."""
+    return Booking(
+        BookingId(UUID(int=70)),
+        SERVICE,
+        starts,
+        starts + timedelta(minutes=30),
+        masked_name=SITI.masked_name,
+    )
+
+
+def bookings(*listed: Booking) -> Bookings:
+    """The list central would send; the first booking has the code CODE."""
+    return Bookings(
+        {ticket_reference(one.id.bytes): one for one in listed},
+        {code_digest(CODE): one for one in listed[:1]},
+    )
+
+
+def survey(*, of_ticket: bool = True) -> Survey:
+    """A judgement that has begun."""
+    found = Survey(UUID(int=80), AGENCY, answers=((Element.REQUIREMENTS, 3),))
+    return replace(found, service=SERVICE, ticket=ticket().id) if of_ticket else found
 
 
 def hall(local: datetime = THURSDAY, request: int = 7) -> Hall:
@@ -65,6 +103,8 @@ def hall(local: datetime = THURSDAY, request: int = 7) -> Hall:
         printer=PrinterState.READY,
         camera=CameraState.READY,
         waiting={QueueCode("K"): 4},
+        bookings=bookings(booking()),
+        languages=("id", "en", "jv", "su"),
     )
 
 
@@ -115,6 +155,22 @@ def screens() -> list[Screen]:
             *(Issued(one, ticket(), outcome) for outcome in PaperOutcome),
             Issued(one, ticket(), PaperOutcome.PRINTED, recalled=True),
             *(Trouble(one, kind, SERVICE, RequestId(7)) for kind in TroubleKind),
+            Trouble(one, TroubleKind.BOOKING_DONE, SERVICE, booking=booking(), ticket=ticket()),
+            CheckingIn(one),
+            CheckingIn(one, ShowCode(unknown=True)),
+            CheckingIn(one, TypeCode("7Q2K")),
+            CheckingIn(one, TypeCode("7Q2K9F4M", unknown=True)),
+            CheckingIn(one, TypeCode("7Q2K9F4M", request=RequestId(7))),
+            CheckingIn(one, FoundBooking(booking())),
+            FindingUnit(one),
+            FindingUnit(one, unknown=True),
+            FindingUnit(one, picking=True),
+            *(Rating(one, survey(), Question(place)) for place in (0, 4, len(ELEMENTS) - 1)),
+            Rating(one, Survey(UUID(int=81), AGENCY), Question(0)),
+            Rating(one, survey(of_ticket=False), Question(0, answered=True)),
+            Rating(one, survey(), Profile()),
+            Rating(one, survey(), Comment()),
+            Thanked(one),
         ]
     return found
 
@@ -130,7 +186,10 @@ def events() -> list[Event]:
     found: list[Event] = [
         on.TakeWanted(),
         on.CodeRead(on.KnownTicket(ticket())),
-        on.CodeRead(BookingCode(b"kkkk", b"p" * 12, b"s" * 64)),
+        on.CodeRead(on.KnownTicket(ticket(), rated=True)),
+        on.CodeRead(on.KnownBooking(booking())),
+        on.CodeRead(on.KnownBooking(booking(), ticket())),
+        on.CodeRead(on.UnknownBooking()),
         on.CodeRead(IdentityCandidate(IkdPayload(PAYLOAD))),
         on.CodeRead(UnknownCode()),
         on.WithoutIdentity(),
@@ -152,6 +211,28 @@ def events() -> list[Event]:
         on.ReprintWanted(),
         on.AnotherService(),
         on.StaffWanted(),
+        on.CheckInWanted(),
+        on.TypingWanted(),
+        on.CodeChanged("7q2k-9f4m"),
+        on.CodeTyped(),
+        on.CheckInConfirmed(),
+        on.FreshWanted(),
+        on.RatingWanted(),
+        on.UnitWanted(),
+        on.FaceChosen(4),
+        on.FaceChosen(7),
+        on.FaceShown(0),
+        on.Skipped(),
+        on.ProfileChosen("age", "26-40"),
+        on.ProfileChosen("age", "ten"),
+        on.CommentChanged("Ramah sekali"),
+        on.RatingEnded(),
+        on.VolumeWanted(1),
+        on.SpeedWanted(-1),
+        on.ScreenOffToggled(),
+        on.HeadphonesChanged(plugged=True),
+        on.HeadphonesChanged(plugged=False),
+        on.GuideWanted(),
         on.LanguageChosen("en"),
         on.LanguageChosen("xx"),
         on.TextSizeWanted(),
@@ -174,6 +255,7 @@ def events() -> list[Event]:
             *(on.IdentityAnswered(request, outcome) for outcome in NotVerified),
             on.GreetingOver(request),
             on.WentWrong(request),
+            on.BookingFound(request, on.KnownBooking(booking())),
             on.TicketRecorded(request, ticket()),
             *(on.TicketRefused(request, reason) for reason in IssueRefusal),
         ]

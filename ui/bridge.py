@@ -13,6 +13,9 @@ class Bridge(QObject):
     viewChanged = Signal()
     shellChanged = Signal()
     sent = Signal(str, object)
+    prepared = Signal(str, dict)
+    aimed = Signal(object)
+    ticked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,10 @@ class Bridge(QObject):
             self.screenChanged.emit()
         self.viewChanged.emit()
 
+    def prepare(self, screen: str, view: Mapping[str, Any]) -> None:
+        """Load `screen` with `view` unseen: it comes up sooner, and forgets what it showed last."""
+        self.prepared.emit(screen, dict(view))
+
     def dress(self, shell: Mapping[str, Any]) -> None:
         """Set what surrounds every screen: place, clock, settings, banner, toast, dialog."""
         self._shell = dict(shell)
@@ -44,6 +51,16 @@ class Bridge(QObject):
     def send(self, name: str, argument: object = None) -> None:
         """Tell the listeners that `name` was touched."""
         self.sent.emit(name, argument)
+
+    @Slot("QVariantMap")
+    def aim(self, control: dict[str, Any]) -> None:
+        """Tell which control the keys are on, and where that is."""
+        self.aimed.emit(control)
+
+    @Slot()
+    def tick(self) -> None:
+        """Tell that a key of the keyboard on the screen was pressed."""
+        self.ticked.emit()
 
     def _get_screen(self) -> str:
         return self._screen

@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 
+from kiosk.domain.states import Idle
 from kiosk.domain.words import Words
 from ui.bridge import Bridge
 from ui.views.drawing import Drawing
-from ui.views.screens import screen_and_view, shell
+from ui.views.screens import screen_and_view, shell, unclaimed
 
 TICK_MS = 1000
 WAIT_SCREEN = "S08"
 HOLD_MS = 250
 """A wait shorter than this is not shown: the screen before stays, and one drawing is saved."""
+REST_MS = 400
+"""After this, when nobody came meanwhile, the screens of the last visit are made nobody's."""
 
 
 class Stage:
@@ -22,12 +25,9 @@ class Stage:
         self,
         bridge: Bridge,
         drawing: Callable[[], Drawing],
-        shown: Callable[[str, Mapping[str, object]], None],
     ) -> None:
-        """`shown` hears of each new screen, and of a change of its voice."""
         self._bridge = bridge
         self._drawing = drawing
-        self._shown = shown
         self._drawn: tuple[str, Mapping[str, object], Mapping[str, object]] = ("", {}, {})
         self._soon = QTimer()
         self._soon.setSingleShot(True)
@@ -35,6 +35,11 @@ class Stage:
         self._hold = QTimer()
         self._hold.setSingleShot(True)
         self._hold.timeout.connect(lambda: self.draw(waited=True))
+        self._rest = QTimer()
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(lambda: self.tidy())
+        self._used = True
         self._tick = QTimer()
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(lambda: self.draw())
@@ -48,6 +53,7 @@ class Stage:
         self._tick.stop()
         self._soon.stop()
         self._hold.stop()
+        self._rest.stop()
 
     def changed(self) -> None:
         """Something that is drawn may have changed."""
@@ -70,8 +76,19 @@ class Stage:
             self._bridge.dress(around)
         if screen != drawn_screen or view != drawn_view:
             self._bridge.show(screen, view)
-        if screen != drawn_screen or around["audio"] != drawn_around.get("audio"):
-            self._shown(screen, view)
+        if not isinstance(drawing.state, Idle):
+            self._used = True
+        elif self._used and not self._rest.isActive():
+            self._rest.start()
+
+    def tidy(self) -> None:
+        """Between two visits: let the usual screens forget the last one and be ready for the next."""
+        drawing = self._drawing()
+        if not isinstance(drawing.state, Idle):
+            return
+        self._used = False
+        for screen, view in unclaimed(drawing).items():
+            self._bridge.prepare(screen, view)
 
 
 def words_for(languages: Mapping[str, Words], language: str) -> Words:

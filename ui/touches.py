@@ -28,6 +28,22 @@ _PLAIN: dict[str, on.Event] = {
     "audioToggle": on.AudioToggled(),
     "help": on.HelpWanted(),
     "saveToPhone": on.SaveWanted(),
+    "booking": on.CheckInWanted(),
+    "typeCode": on.TypingWanted(),
+    "findCode": on.CodeTyped(),
+    "checkIn": on.CheckInConfirmed(),
+    "fresh": on.FreshWanted(),
+    "rate": on.RatingWanted(),
+    "pickAgency": on.UnitWanted(),
+    "skip": on.Skipped(),
+    "nextPart": on.Skipped(),
+    "endSurvey": on.RatingEnded(),
+    "louder": on.VolumeWanted(1),
+    "softer": on.VolumeWanted(-1),
+    "faster": on.SpeedWanted(1),
+    "slower": on.SpeedWanted(-1),
+    "screenOff": on.ScreenOffToggled(),
+    "howto": on.GuideWanted(),
     "closeDialog": on.DialogClosed(),
     "continue": on.DialogClosed(),
 }
@@ -37,7 +53,13 @@ _WITH_TEXT: dict[str, Callable[[str], on.Event]] = {
     "event": lambda text: on.EventChosen(EventId(text)),
     "query": on.QueryChanged,
     "language": on.LanguageChosen,
+    "code": on.CodeChanged,
+    "face": lambda text: on.FaceChosen(int(text)),
+    "profile": lambda text: on.ProfileChosen(*text.split(":", 1)),
+    "comment": on.CommentChanged,
 }
+_FOR_THE_EAR = ("touched", "repeat")
+"""What shows only that somebody is there, or is answered by the voice alone."""
 
 
 def event_of(name: str, argument: object) -> on.Event | None:
@@ -45,7 +67,7 @@ def event_of(name: str, argument: object) -> on.Event | None:
 
     A name nobody knows is a bug in the QML and raises KeyError.
     """
-    if name == "touched":
+    if name in _FOR_THE_EAR:
         return None
     if name in _PLAIN:
         return _PLAIN[name]

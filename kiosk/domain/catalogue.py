@@ -73,6 +73,8 @@ class LifeEvent:
     name_en: str | None
     icon: str
     main: bool
+    order: tuple[ServiceId, ...] = ()
+    """The services needed first, in the order of need; the others follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,11 @@ class Catalogue:
         return service.schedule or self.agency_of(service).schedule
 
     def for_event(self, event: EventId) -> tuple[Service, ...]:
-        """Services of a life event in catalogue order, which is the order of need."""
-        return tuple(s for s in self.services.values() if event in s.events)
+        """Services of a life event: those its order names first, then the others as listed."""
+        order = self.events[event].order
+        first = [self.services[one] for one in order if one in self.services]
+        rest = (s for s in self.services.values() if event in s.events and s.id not in order)
+        return (*first, *rest)
 
 
 def parse_catalogue(raw: bytes) -> Catalogue:
@@ -141,6 +146,7 @@ def _event(part: Reader) -> LifeEvent:
         name_en=part.maybe_text("nama_en"),
         icon=part.maybe_text("ikon") or "folder",
         main=part.truth("utama", default=False),
+        order=tuple(map(ServiceId, part.texts("langkah"))) if part.has("langkah") else (),
     )
 
 
@@ -166,7 +172,7 @@ def _service(row: Reader, agency: Reader) -> Service:
         agency=AgencyId(agency.text("id")),
         name=row.text("nama"),
         ticket_name=row.text("nama_tiket", most=TICKET_NAME_MOST),
-        name_en=row.maybe_text("nama_en"),
+        name_en=row.maybe_text("nama_en", most=TICKET_NAME_MOST),
         icon=row.maybe_text("ikon") or agency.text("ikon"),
         requirements=row.texts("persyaratan"),
         duration_minutes=row.integer("durasi_menit", least=1, most=600),
@@ -230,5 +236,8 @@ def _check_references(
     for service in services.values():
         if unknown := [event for event in service.events if event not in events]:
             reader.reject(f"layanan {service.id}", f"known life events, not {unknown}")
+    for event in events.values():
+        if strange := [one for one in event.order if one not in services]:
+            reader.reject(f"peristiwa_hidup {event.id}", f"known services, not {strange}")
     if unknown_services := [service for service in featured if service not in services]:
         reader.reject("sering_dipilih", f"known services, not {unknown_services}")

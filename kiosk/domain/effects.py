@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.booking import Booking
 from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload
 from kiosk.domain.model import RequestId, VisitId
+from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket, TicketDraft
 
 
@@ -31,6 +33,22 @@ class PrintCopy:
     """Print a ticket again, marked as a copy."""
 
     ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class FindTicketOf:
+    """Look up whether a booking has its number here; answered by BookingFound."""
+
+    request: RequestId
+    booking: Booking
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSurvey:
+    """Commit what was answered; one survey for each ticket."""
+
+    survey: Survey
+    language: str
 
 
 class StaffReason(StrEnum):
@@ -86,4 +104,15 @@ class EndVisit:
     outcome: str
 
 
-Effect = VerifyIdentity | IssueTicket | PrintCopy | CallStaff | After | Play | Say | EndVisit
+Effect = (
+    VerifyIdentity
+    | IssueTicket
+    | PrintCopy
+    | FindTicketOf
+    | KeepSurvey
+    | CallStaff
+    | After
+    | Play
+    | Say
+    | EndVisit
+)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.codes import BookingCode, IdentityCandidate, UnknownCode
+from kiosk.domain.booking import Booking
+from kiosk.domain.codes import IdentityCandidate, UnknownCode
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId
@@ -19,13 +20,31 @@ class KnownTicket:
     """A ticket code of ours whose signature was checked and whose ticket was found."""
 
     ticket: Ticket
+    rated: bool = False
+    """Its survey was already answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBooking:
+    """A booking of ours that was found, and the ticket this kiosk made of it before."""
+
+    booking: Booking
+    ticket: Ticket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownBooking:
+    """A code that claims to be a booking, and is none that we know."""
+
+
+ReadCode = KnownTicket | KnownBooking | UnknownBooking | IdentityCandidate | UnknownCode
 
 
 @dataclass(frozen=True, slots=True)
 class CodeRead:
     """The scanner read a code."""
 
-    code: KnownTicket | BookingCode | IdentityCandidate | UnknownCode
+    code: ReadCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +164,104 @@ class StaffWanted:
     """'Panggil petugas'."""
 
 
+# --- check-in ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInWanted:
+    """'Sudah daftar online', or 'Ketik ulang' after a code that was not found."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypingWanted:
+    """'Ketik kode daftar'."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChanged:
+    """The typed booking code changed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTyped:
+    """The typed booking code is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingFound:
+    """The ledger told whether a booking has its number."""
+
+    request: RequestId
+    found: KnownBooking
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInConfirmed:
+    """'Lapor datang'."""
+
+
+@dataclass(frozen=True, slots=True)
+class FreshWanted:
+    """'Ambil nomor baru' where a booking is of no use any more."""
+
+
+# --- survey -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RatingWanted:
+    """'Beri nilai layanan'."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWanted:
+    """'Pilih instansi' on the survey's first screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceChosen:
+    """One of the four faces was touched: 1 to 4."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class FaceShown:
+    """The chosen face was on screen long enough."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """'Lewati pertanyaan', or 'Lanjut' after the profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChosen:
+    """An option of the profile was touched."""
+
+    question: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommentChanged:
+    """The comment changed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatingEnded:
+    """'Selesai' or 'Kirim': what was answered counts."""
+
+
+# --- toolbar and dialogs ----------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageChosen:
     """A language was touched."""
@@ -170,6 +287,37 @@ class LowReachWanted:
 @dataclass(frozen=True, slots=True)
 class AudioToggled:
     """Speech on or off."""
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeWanted:
+    """Speech and sounds louder by so many steps; negative: softer."""
+
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedWanted:
+    """Speech faster by so many steps; negative: slower."""
+
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOffToggled:
+    """'Gelapkan layar'."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadphonesChanged:
+    """Headphones were plugged in or pulled out."""
+
+    plugged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuideWanted:
+    """'Cara memakai anjungan'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +393,26 @@ Event = (
     | ReprintWanted
     | AnotherService
     | StaffWanted
+    | CheckInWanted
+    | TypingWanted
+    | CodeChanged
+    | CodeTyped
+    | BookingFound
+    | CheckInConfirmed
+    | FreshWanted
+    | RatingWanted
+    | UnitWanted
+    | FaceChosen
+    | FaceShown
+    | Skipped
+    | ProfileChosen
+    | CommentChanged
+    | RatingEnded
+    | VolumeWanted
+    | SpeedWanted
+    | ScreenOffToggled
+    | HeadphonesChanged
+    | GuideWanted
     | LanguageChosen
     | TextSizeWanted
     | ContrastWanted

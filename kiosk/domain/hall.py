@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from kiosk.domain.booking import Bookings
 from kiosk.domain.catalogue import Catalogue, Service
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen, availability, issuing
@@ -37,6 +38,11 @@ class Hall:
     camera: CameraState = CameraState.OFF
     waiting: Mapping[QueueCode, int] | None = None
     popular: tuple[ServiceId, ...] = ()
+    bookings: Bookings = Bookings()
+    headphones: bool = False
+    languages: tuple[str, ...] = ("id",)
+    full: frozenset[ServiceId] = frozenset()
+    """Services the authority had no number left for a moment ago."""
 
     @property
     def day(self) -> date:

@@ -7,8 +7,10 @@ from kiosk.domain.preferences import Preferences
 from kiosk.domain.states import (
     Agencies,
     Arriving,
+    CheckingIn,
     Choosing,
     Closed,
+    FindingUnit,
     Front,
     Identifying,
     Idle,
@@ -16,9 +18,11 @@ from kiosk.domain.states import (
     Issuing,
     Overlaid,
     Overlay,
+    Rating,
     Reviewing,
     Screen,
     State,
+    Thanked,
     Trouble,
     visit_of,
 )
@@ -54,7 +58,7 @@ def patience(state: State) -> float | None:
 def asks_first(state: Screen) -> bool:
     """True where the visitor is asked before the screen goes home."""
     match state:
-        case Arriving():
+        case Arriving() | FindingUnit():
             return False
         case Choosing(visit, Front() | Agencies()) if visit.identity is None and not visit.tickets:
             return False
@@ -78,6 +82,12 @@ def _of_screen(state: Screen) -> Patience:
             return Patience(25, 0)
         case Issued():
             return Patience(120, 30)
+        case CheckingIn():
+            return Patience(45, 20)
+        case Thanked():
+            return Patience(6, 0)
+        case FindingUnit() | Rating():
+            return Patience(60, 20)
         case Trouble():
             return Patience(45, 20)
     assert_never(state)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-LANGUAGES = ("id", "en", "jv", "su")
 TEXT_SCALES = (1.0, 1.25, 1.5)
+
+
+VOLUMES = range(1, 6)
+SPEEDS = range(1, 4)
 
 
 class Theme(StrEnum):
@@ -33,6 +36,12 @@ class Preferences:
     theme: Theme = Theme.LIGHT
     low_reach: bool = False
     audio: bool = False
+    volume: int = 3
+    """1 to 5."""
+    speed: int = 2
+    """Of speech, 1 to 3."""
+    screen_off: bool = False
+    """Nothing but the toolbar is drawn: for those who listen and want no onlookers."""
 
     @property
     def assisted(self) -> bool:
@@ -48,3 +57,11 @@ class Preferences:
     def next_contrast(self) -> "Preferences":
         """Light -> dark contrast -> light contrast -> light."""
         return replace(self, theme=_NEXT_CONTRAST[self.theme])
+
+    def louder(self, steps: int) -> "Preferences":
+        """`steps` louder (negative: softer), as far as it goes."""
+        return replace(self, volume=min(max(self.volume + steps, VOLUMES[0]), VOLUMES[-1]))
+
+    def faster(self, steps: int) -> "Preferences":
+        """Speech `steps` faster (negative: slower), as far as it goes."""
+        return replace(self, speed=min(max(self.speed + steps, SPEEDS[0]), SPEEDS[-1]))

@@ -59,9 +59,9 @@ class Reader:
             self._complain(self._place(key), f"1 to {most} characters")
         return found
 
-    def maybe_text(self, key: str) -> str | None:
+    def maybe_text(self, key: str, *, most: int = 10_000) -> str | None:
         """A string, or None when absent or null."""
-        return self.text(key) if self.has(key) else None
+        return self.text(key, most=most) if self.has(key) else None
 
     def integer(self, key: str, *, least: int = 0, most: int = 2**53) -> int:
         """A whole number within bounds."""

@@ -1,13 +1,18 @@
 """What a visit can be. All that is known of the visitor lives in the state; Idle knows nothing."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import Enum
 
+from kiosk.domain.booking import Booking
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
+from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket
+
+REPRINT_WITHIN = timedelta(minutes=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,7 @@ class Issuing:
     service: ServiceId
     request: RequestId
     draft: TicketId
+    booking: Booking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +143,99 @@ class Issued:
     recalled: bool = False
     staff_called: bool = False
 
-    @property
-    def may_reprint(self) -> bool:
-        """True once the paper left the printer, and only for one copy."""
-        return not self.reprinted and self.paper.left_the_printer
+    def may_reprint(self, local: datetime) -> bool:
+        """True once the paper left the printer, for one copy, within three minutes."""
+        fresh = local - self.ticket.draft.at <= REPRINT_WITHIN
+        return fresh and not self.reprinted and self.paper.left_the_printer
+
+
+# --- check-in (S11, S12) ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCode:
+    """A booking's QR is awaited; `unknown` after one that was not found."""
+
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCode:
+    """The code is typed. `request` names the look-up; `unknown` after one that found nothing."""
+
+    text: str = ""
+    request: RequestId | None = None
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBooking:
+    """A booking that can be checked in."""
+
+    booking: Booking
+
+
+CheckInPage = ShowCode | TypeCode | FoundBooking
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingIn:
+    """Somebody who booked online reports that they came (S11, S12)."""
+
+    visit: Visit
+    page: CheckInPage = field(default_factory=ShowCode)
+
+
+# --- survey (S13 to S15) ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FindingUnit:
+    """Whom a survey is about is told by a ticket's QR or picked from a list (S13, S04).
+
+    `unknown` after a code that is no ticket of ours.
+    """
+
+    visit: Visit
+    picking: bool = False
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the nine elements, by its place; `answered` shows the chosen face for a moment."""
+
+    place: int
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A little about who answers, all of it optional."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A suggestion in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Somebody judges a service (S14)."""
+
+    visit: Visit
+    survey: Survey
+    page: Question | Profile | Comment = Question(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Thanked:
+    """The survey is kept (S15)."""
+
+    visit: Visit
+
+
+# --- error cards and dialogs ------------------------------------------------------------------
 
 
 class TroubleKind(Enum):
@@ -150,12 +245,19 @@ class TroubleKind(Enum):
     QUOTA = "quota"
     CLOSED = "closed"
     BOOKING_UNKNOWN = "booking.unknown"
+    BOOKING_DAY = "booking.day"
+    BOOKING_LATE = "booking.late"
+    BOOKING_OTHER = "booking.other"
+    BOOKING_DONE = "booking.done"
     GENERIC = "generic"
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """An error card. A late answer to `request` still brings its ticket on screen."""
+    """An error card. A late answer to `request` still brings its ticket on screen.
+
+    `booking` is the one the card is about, `ticket` the number it became here.
+    """
 
     visit: Visit
     kind: TroubleKind
@@ -163,6 +265,8 @@ class Trouble:
     request: RequestId | None = None
     draft: TicketId | None = None
     staff_called: bool = False
+    booking: Booking | None = None
+    ticket: Ticket | None = None
 
 
 class Overlay(Enum):
@@ -172,10 +276,23 @@ class Overlay(Enum):
     LANGUAGE = "language"
     AUDIO = "audio"
     HELP = "help"
+    GUIDE = "howto"
     SAVE = "qr"
 
 
-Screen = Arriving | Identifying | Choosing | Reviewing | Issuing | Issued | Trouble
+Screen = (
+    Arriving
+    | Identifying
+    | Choosing
+    | Reviewing
+    | Issuing
+    | Issued
+    | CheckingIn
+    | FindingUnit
+    | Rating
+    | Thanked
+    | Trouble
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +301,8 @@ class Overlaid:
 
     under: Screen
     overlay: Overlay
-    staff_called: bool = False
+    called_at: datetime | None = None
+    """When staff were called from the help dialog, local time."""
 
     @property
     def visit(self) -> Visit:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.domain.label import AuthorityLabel, OwnLabel, QueueCode, TicketLabel
-from kiosk.domain.model import ServiceId, TicketId, VisitId
+from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
 
 
 class Channel(StrEnum):
@@ -31,6 +31,7 @@ class TicketDraft:
     language: str
     channel: Channel = Channel.KIOSK
     masked_name: str | None = field(default=None, repr=False)
+    booking: BookingId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class IssueRefusal(StrEnum):
     CLOSED = "closed"
     OFFLINE = "offline"
     """No lease, clock not trusted, or the series is exhausted: only the information desk can help."""
+    BOOKING_USED = "booking-used"
+    BOOKING_UNKNOWN = "booking-unknown"
     STORE = "store"
     """The ledger could not be written."""
 

@@ -1,6 +1,7 @@
 """Fills a ticket's paper with words: everything that stands on it, in the visitor's language."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain import wording
@@ -20,8 +21,12 @@ def ticket_paper(
     kiosk: str,
     tenant: str,
     copy: bool = False,
+    booked: datetime | None = None,
 ) -> Paper:
-    """The paper of a queue ticket. The language is the one the visitor chose."""
+    """The paper of a queue ticket. The language is the one the visitor chose.
+
+    `booked` is when the visitor was expected, for who came with a booking.
+    """
     words = languages[ticket.draft.language]
     service = catalogue.services[ticket.draft.service]
     agency = catalogue.agency_of(service)
@@ -33,7 +38,10 @@ def ticket_paper(
         service=wording.service_name(words, service),
         agency=agency.short_name,
         banner=words("tkt.prio") if ticket.draft.priority else None,
-        rows=_rows(ticket, agency, words, catalogue.zone),
+        rows=(
+            *_booked(booked, words, catalogue.zone),
+            *_rows(ticket, agency, words, catalogue.zone),
+        ),
         note=words("tkt.offline") if ticket.ahead is None else None,
         bring_title=words("tkt.bring"),
         bring=_bring(service, words),
@@ -43,6 +51,13 @@ def ticket_paper(
         footer=f"{kiosk} · {ticket.spoken_code}",
         copy_mark=words("tkt.copy") if copy else None,
     )
+
+
+def _booked(booked: datetime | None, words: Words, zone: ZoneInfo) -> tuple[tuple[str, str], ...]:
+    if booked is None:
+        return ()
+    clock = wording.clock(words, booked.astimezone(zone))
+    return ((words("tkt.booking"), clock),)
 
 
 def _rows(

@@ -1,16 +1,19 @@
-"""Times, dates and names as people of one language read them."""
+"""Times, dates and names as people of one language read them, and numbers as they say them."""
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, time
 
 from kiosk.domain.catalogue import Agency, LifeEvent, Service
 from kiosk.domain.ticket import Estimate
 from kiosk.domain.words import Words
 
+SPOKEN_NUMBER_MOST = 999
+_PAUSES = re.compile("[ -]")
+
 
 def clock(words: Words, moment: datetime) -> str:
     """09.41 in Indonesian, Javanese and Sundanese, 09:41 in English."""
-    separator = ":" if words.language == "en" else "."
-    return f"{moment:%H}{separator}{moment:%M}"
+    return words("date.clock", hour=f"{moment:%H}", minute=f"{moment:%M}")
 
 
 def weekday(words: Words, day: date) -> str:
@@ -72,3 +75,43 @@ def fee(words: Words, service: Service) -> str:
 def people(words: Words, count: int) -> str:
     """4 orang."""
     return words("common.people", n=count)
+
+
+def spoken_clock(words: Words, moment: datetime | time) -> str:
+    """Pukul sembilan lewat empat puluh satu; nine forty-one."""
+    return words("speech.clock", time=spoken_time(words, moment))
+
+
+def spoken_time(words: Words, moment: datetime | time) -> str:
+    """The same without `pukul`, for sentences that have it."""
+    hour = words(f"speech.hour.{moment.hour}")
+    if moment.minute == 0:
+        return words("speech.time.whole", hour=hour)
+    # Nine oh five: below ten, English says the nought.
+    key = "speech.time.early" if moment.minute < 10 else "speech.time"
+    return words(key, hour=hour, minute=spoken_number(words, moment.minute))
+
+
+def spoken_number(words: Words, number: int) -> str:
+    """Dua puluh tujuh; twenty-seven. Raises ValueError outside 0 to 999."""
+    if not 0 <= number <= SPOKEN_NUMBER_MOST:
+        raise ValueError(f"no words for this number: {number}")
+    if number < 10:
+        return words(f"speech.digit.{number}")
+    ones, tens = number % 10, number % 100
+    if number < 20 or (number < 100 and ones == 0) or tens == 0:
+        return words(f"speech.number.{number}")
+    if number < 100:
+        whole, rest = words(f"speech.number.{number - ones}"), words(f"speech.digit.{ones}")
+        return words("speech.number.tens", tens=whole, ones=rest)
+    whole, rest = words(f"speech.number.{number - tens}"), spoken_number(words, tens)
+    return words("speech.number.hundreds", hundreds=whole, rest=rest)
+
+
+def spoken_label(words: Words, label: str) -> str:
+    """K, nol dua tujuh; K dua, nol sembilan tiga empat: a printed label, or any code, sign by sign."""
+    return ", ".join(" ".join(_signs(words, part)) for part in _PAUSES.split(label))
+
+
+def _signs(words: Words, part: str) -> list[str]:
+    return [words(f"speech.digit.{sign}") if sign in "0123456789" else sign for sign in part]

@@ -151,21 +151,9 @@
         <source>Langsung tunjukkan ke pemindai.</source>
         <translation>Show it to the scanner now.</translation>
     </message>
-    <message id="idle.lang.id">
+    <message id="lang.name">
         <source>Indonesia</source>
-        <translation>Indonesia</translation>
-    </message>
-    <message id="idle.lang.en">
-        <source>English</source>
         <translation>English</translation>
-    </message>
-    <message id="idle.lang.jv">
-        <source>Basa Jawa</source>
-        <translation>Basa Jawa</translation>
-    </message>
-    <message id="idle.lang.su">
-        <source>Basa Sunda</source>
-        <translation>Basa Sunda</translation>
     </message>
     <message id="scan.title">
         <source>Tunjukkan QR IKD Anda</source>
@@ -247,42 +235,6 @@
         <source>Peristiwa hidup</source>
         <translation>Life events</translation>
     </message>
-    <message id="cat.life.birth">
-        <source>Bayi lahir</source>
-        <translation>New baby</translation>
-    </message>
-    <message id="cat.life.marriage">
-        <source>Menikah</source>
-        <translation>Getting married</translation>
-    </message>
-    <message id="cat.life.move">
-        <source>Pindah</source>
-        <translation>Moving home</translation>
-    </message>
-    <message id="cat.life.business">
-        <source>Usaha</source>
-        <translation>Business</translation>
-    </message>
-    <message id="cat.life.vehicle">
-        <source>Kendaraan</source>
-        <translation>Vehicle</translation>
-    </message>
-    <message id="cat.life.death">
-        <source>Kematian</source>
-        <translation>Bereavement</translation>
-    </message>
-    <message id="cat.life.school">
-        <source>Sekolah</source>
-        <translation>School</translation>
-    </message>
-    <message id="cat.life.work">
-        <source>Kerja</source>
-        <translation>Work</translation>
-    </message>
-    <message id="cat.life.lost">
-        <source>Dokumen hilang</source>
-        <translation>Lost documents</translation>
-    </message>
     <message id="cat.tab.life">
         <source>Peristiwa</source>
         <translation>Events</translation>
@@ -318,10 +270,6 @@
     <message id="search.none.tip">
         <source>Coba kata lain, misalnya KTP, SIM, izin.</source>
         <translation>Try another word, such as ID card, licence, permit.</translation>
-    </message>
-    <message id="search.voice">
-        <source>Bicara</source>
-        <translation>Speak</translation>
     </message>
     <message id="kb.space">
         <source>spasi</source>
@@ -555,6 +503,18 @@
         <source>Kode daftar, {n} huruf atau angka</source>
         <translation>Booking code, {n} characters</translation>
     </message>
+    <message id="chk.find">
+        <source>Cari pendaftaran</source>
+        <translation>Find my booking</translation>
+    </message>
+    <message id="chk.blind">
+        <source>Ketik kode daftar Anda, atau panggil petugas.</source>
+        <translation>Type your booking code, or call staff.</translation>
+    </message>
+    <message id="chk.retype">
+        <source>Ketik ulang</source>
+        <translation>Type again</translation>
+    </message>
     <message id="chk.found">
         <source>Pendaftaran Anda</source>
         <translation>Your booking</translation>
@@ -571,9 +531,9 @@
         <source>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</source>
         <translation>You are early. Your number is called from {time}.</translation>
     </message>
-    <message id="chk.late">
-        <source>Jadwal sudah lewat. Ambil nomor baru?</source>
-        <translation>Your slot has passed. Get a new number?</translation>
+    <message id="chk.fresh">
+        <source>Ambil nomor baru</source>
+        <translation>Get a new number</translation>
     </message>
     <message id="chk.done">
         <source>Anda sudah lapor datang</source>
@@ -610,6 +570,14 @@
     <message id="skm.end">
         <source>Selesai</source>
         <translation>Finish</translation>
+    </message>
+    <message id="skm.send">
+        <source>Kirim</source>
+        <translation>Send</translation>
+    </message>
+    <message id="skm.done">
+        <source>Tiket ini sudah dinilai</source>
+        <translation>This ticket was already rated</translation>
     </message>
     <message id="skm.persyaratan">
         <source>Bagaimana kesesuaian syarat dengan jenis layanan?</source>
@@ -811,17 +779,89 @@
         <source>Usia</source>
         <translation>Age</translation>
     </message>
+    <message id="skm.age.under-18">
+        <source>Di bawah 18 tahun</source>
+        <translation>Under 18</translation>
+    </message>
+    <message id="skm.age.18-25">
+        <source>18–25 tahun</source>
+        <translation>18–25</translation>
+    </message>
+    <message id="skm.age.26-40">
+        <source>26–40 tahun</source>
+        <translation>26–40</translation>
+    </message>
+    <message id="skm.age.41-60">
+        <source>41–60 tahun</source>
+        <translation>41–60</translation>
+    </message>
+    <message id="skm.age.over-60">
+        <source>Di atas 60 tahun</source>
+        <translation>Over 60</translation>
+    </message>
     <message id="skm.edu">
         <source>Pendidikan terakhir</source>
         <translation>Education</translation>
+    </message>
+    <message id="skm.edu.sd">
+        <source>SD</source>
+        <translation>Primary school</translation>
+    </message>
+    <message id="skm.edu.smp">
+        <source>SMP</source>
+        <translation>Junior high school</translation>
+    </message>
+    <message id="skm.edu.sma">
+        <source>SMA/SMK</source>
+        <translation>Senior high school</translation>
+    </message>
+    <message id="skm.edu.diploma">
+        <source>Diploma</source>
+        <translation>Diploma</translation>
+    </message>
+    <message id="skm.edu.sarjana">
+        <source>Sarjana</source>
+        <translation>Bachelor’s degree</translation>
+    </message>
+    <message id="skm.edu.pascasarjana">
+        <source>Pascasarjana</source>
+        <translation>Postgraduate</translation>
     </message>
     <message id="skm.job">
         <source>Pekerjaan</source>
         <translation>Occupation</translation>
     </message>
+    <message id="skm.job.asn">
+        <source>ASN</source>
+        <translation>Civil servant</translation>
+    </message>
+    <message id="skm.job.tni-polri">
+        <source>TNI/Polri</source>
+        <translation>Military or police</translation>
+    </message>
+    <message id="skm.job.swasta">
+        <source>Pegawai swasta</source>
+        <translation>Private sector</translation>
+    </message>
+    <message id="skm.job.wirausaha">
+        <source>Wirausaha</source>
+        <translation>Self-employed</translation>
+    </message>
+    <message id="skm.job.pelajar">
+        <source>Pelajar/mahasiswa</source>
+        <translation>Student</translation>
+    </message>
+    <message id="skm.job.lainnya">
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
     <message id="skm.comment">
         <source>Saran (boleh dilewati)</source>
         <translation>Suggestion (optional)</translation>
+    </message>
+    <message id="skm.comment.left">
+        <source>Sisa {n} huruf</source>
+        <translation>{n} characters left</translation>
     </message>
     <message id="skm.thanks">
         <source>Terima kasih</source>
@@ -850,6 +890,26 @@
     <message id="help.end">
         <source>Akhiri dan hapus data saya</source>
         <translation>End and clear my data</translation>
+    </message>
+    <message id="howto.title">
+        <source>Cara memakai anjungan</source>
+        <translation>How to use this kiosk</translation>
+    </message>
+    <message id="howto.1">
+        <source>Sentuh tombol di layar.</source>
+        <translation>Touch a button.</translation>
+    </message>
+    <message id="howto.2">
+        <source>Pilih layanan Anda.</source>
+        <translation>Choose your service.</translation>
+    </message>
+    <message id="howto.3">
+        <source>Ambil kertas nomor.</source>
+        <translation>Take your paper.</translation>
+    </message>
+    <message id="howto.4">
+        <source>Tunggu nomor dipanggil.</source>
+        <translation>Wait for your number.</translation>
     </message>
     <message id="text.title">
         <source>Ukuran huruf</source>
@@ -895,13 +955,33 @@
         <source>Colokkan penyuara telinga untuk mendengar dengan pribadi.</source>
         <translation>Plug in headphones to listen privately.</translation>
     </message>
+    <message id="audio.plugged">
+        <source>Penyuara telinga tersambung. Hanya Anda yang mendengar.</source>
+        <translation>Headphones are connected. Only you can hear.</translation>
+    </message>
     <message id="audio.volume">
         <source>Kuat suara</source>
         <translation>Volume</translation>
     </message>
+    <message id="audio.louder">
+        <source>Lebih keras</source>
+        <translation>Louder</translation>
+    </message>
+    <message id="audio.softer">
+        <source>Lebih pelan</source>
+        <translation>Softer</translation>
+    </message>
     <message id="audio.speed">
         <source>Kecepatan bicara</source>
         <translation>Speech speed</translation>
+    </message>
+    <message id="audio.faster">
+        <source>Lebih cepat</source>
+        <translation>Faster</translation>
+    </message>
+    <message id="audio.slower">
+        <source>Lebih lambat</source>
+        <translation>Slower</translation>
     </message>
     <message id="audio.repeat">
         <source>Ulangi</source>
@@ -1071,6 +1151,14 @@
         <source>Jadwal Anda {date} pukul {time}.</source>
         <translation>Your slot is {date} at {time}.</translation>
     </message>
+    <message id="err.booking.late.t">
+        <source>Jadwal sudah lewat</source>
+        <translation>Your slot has passed</translation>
+    </message>
+    <message id="err.booking.late.x">
+        <source>Jadwal Anda {date} pukul {time}. Ambil nomor baru?</source>
+        <translation>Your slot was {date} at {time}. Get a new number?</translation>
+    </message>
     <message id="err.booking.done.t">
         <source>Anda sudah lapor datang</source>
         <translation>You have already checked in</translation>
@@ -1078,6 +1166,10 @@
     <message id="err.booking.done.x">
         <source>Nomor Anda {number}. Tunggu dipanggil di {place}.</source>
         <translation>Your number is {number}. Wait at {place}.</translation>
+    </message>
+    <message id="err.booking.done.plain">
+        <source>Tunggu nomor Anda dipanggil.</source>
+        <translation>Wait for your number to be called.</translation>
     </message>
     <message id="err.printer.off.t">
         <source>Printer tidak menyala</source>
@@ -1176,8 +1268,8 @@
         <translation>Waiting time: see the screen in the waiting area.</translation>
     </message>
     <message id="tkt.booking">
-        <source>Daftar online {code}</source>
-        <translation>Booking {code}</translation>
+        <source>Daftar online</source>
+        <translation>Booking</translation>
     </message>
     <message id="tkt.copy">
         <source>SALINAN</source>
@@ -1583,6 +1675,278 @@
         <source>Des</source>
         <translation>Dec</translation>
     </message>
+    <message id="date.clock">
+        <source>{hour}.{minute}</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message id="speech.digit.0">
+        <source>nol</source>
+        <translation>zero</translation>
+    </message>
+    <message id="speech.digit.1">
+        <source>satu</source>
+        <translation>one</translation>
+    </message>
+    <message id="speech.digit.2">
+        <source>dua</source>
+        <translation>two</translation>
+    </message>
+    <message id="speech.digit.3">
+        <source>tiga</source>
+        <translation>three</translation>
+    </message>
+    <message id="speech.digit.4">
+        <source>empat</source>
+        <translation>four</translation>
+    </message>
+    <message id="speech.digit.5">
+        <source>lima</source>
+        <translation>five</translation>
+    </message>
+    <message id="speech.digit.6">
+        <source>enam</source>
+        <translation>six</translation>
+    </message>
+    <message id="speech.digit.7">
+        <source>tujuh</source>
+        <translation>seven</translation>
+    </message>
+    <message id="speech.digit.8">
+        <source>delapan</source>
+        <translation>eight</translation>
+    </message>
+    <message id="speech.digit.9">
+        <source>sembilan</source>
+        <translation>nine</translation>
+    </message>
+    <message id="speech.number.10">
+        <source>sepuluh</source>
+        <translation>ten</translation>
+    </message>
+    <message id="speech.number.11">
+        <source>sebelas</source>
+        <translation>eleven</translation>
+    </message>
+    <message id="speech.number.12">
+        <source>dua belas</source>
+        <translation>twelve</translation>
+    </message>
+    <message id="speech.number.13">
+        <source>tiga belas</source>
+        <translation>thirteen</translation>
+    </message>
+    <message id="speech.number.14">
+        <source>empat belas</source>
+        <translation>fourteen</translation>
+    </message>
+    <message id="speech.number.15">
+        <source>lima belas</source>
+        <translation>fifteen</translation>
+    </message>
+    <message id="speech.number.16">
+        <source>enam belas</source>
+        <translation>sixteen</translation>
+    </message>
+    <message id="speech.number.17">
+        <source>tujuh belas</source>
+        <translation>seventeen</translation>
+    </message>
+    <message id="speech.number.18">
+        <source>delapan belas</source>
+        <translation>eighteen</translation>
+    </message>
+    <message id="speech.number.19">
+        <source>sembilan belas</source>
+        <translation>nineteen</translation>
+    </message>
+    <message id="speech.number.20">
+        <source>dua puluh</source>
+        <translation>twenty</translation>
+    </message>
+    <message id="speech.number.30">
+        <source>tiga puluh</source>
+        <translation>thirty</translation>
+    </message>
+    <message id="speech.number.40">
+        <source>empat puluh</source>
+        <translation>forty</translation>
+    </message>
+    <message id="speech.number.50">
+        <source>lima puluh</source>
+        <translation>fifty</translation>
+    </message>
+    <message id="speech.number.60">
+        <source>enam puluh</source>
+        <translation>sixty</translation>
+    </message>
+    <message id="speech.number.70">
+        <source>tujuh puluh</source>
+        <translation>seventy</translation>
+    </message>
+    <message id="speech.number.80">
+        <source>delapan puluh</source>
+        <translation>eighty</translation>
+    </message>
+    <message id="speech.number.90">
+        <source>sembilan puluh</source>
+        <translation>ninety</translation>
+    </message>
+    <message id="speech.number.100">
+        <source>seratus</source>
+        <translation>one hundred</translation>
+    </message>
+    <message id="speech.number.200">
+        <source>dua ratus</source>
+        <translation>two hundred</translation>
+    </message>
+    <message id="speech.number.300">
+        <source>tiga ratus</source>
+        <translation>three hundred</translation>
+    </message>
+    <message id="speech.number.400">
+        <source>empat ratus</source>
+        <translation>four hundred</translation>
+    </message>
+    <message id="speech.number.500">
+        <source>lima ratus</source>
+        <translation>five hundred</translation>
+    </message>
+    <message id="speech.number.600">
+        <source>enam ratus</source>
+        <translation>six hundred</translation>
+    </message>
+    <message id="speech.number.700">
+        <source>tujuh ratus</source>
+        <translation>seven hundred</translation>
+    </message>
+    <message id="speech.number.800">
+        <source>delapan ratus</source>
+        <translation>eight hundred</translation>
+    </message>
+    <message id="speech.number.900">
+        <source>sembilan ratus</source>
+        <translation>nine hundred</translation>
+    </message>
+    <message id="speech.number.tens">
+        <source>{tens} {ones}</source>
+        <translation>{tens}-{ones}</translation>
+    </message>
+    <message id="speech.number.hundreds">
+        <source>{hundreds} {rest}</source>
+        <translation>{hundreds} and {rest}</translation>
+    </message>
+    <message id="speech.hour.0">
+        <source>nol</source>
+        <translation>twelve</translation>
+    </message>
+    <message id="speech.hour.1">
+        <source>satu</source>
+        <translation>one</translation>
+    </message>
+    <message id="speech.hour.2">
+        <source>dua</source>
+        <translation>two</translation>
+    </message>
+    <message id="speech.hour.3">
+        <source>tiga</source>
+        <translation>three</translation>
+    </message>
+    <message id="speech.hour.4">
+        <source>empat</source>
+        <translation>four</translation>
+    </message>
+    <message id="speech.hour.5">
+        <source>lima</source>
+        <translation>five</translation>
+    </message>
+    <message id="speech.hour.6">
+        <source>enam</source>
+        <translation>six</translation>
+    </message>
+    <message id="speech.hour.7">
+        <source>tujuh</source>
+        <translation>seven</translation>
+    </message>
+    <message id="speech.hour.8">
+        <source>delapan</source>
+        <translation>eight</translation>
+    </message>
+    <message id="speech.hour.9">
+        <source>sembilan</source>
+        <translation>nine</translation>
+    </message>
+    <message id="speech.hour.10">
+        <source>sepuluh</source>
+        <translation>ten</translation>
+    </message>
+    <message id="speech.hour.11">
+        <source>sebelas</source>
+        <translation>eleven</translation>
+    </message>
+    <message id="speech.hour.12">
+        <source>dua belas</source>
+        <translation>twelve</translation>
+    </message>
+    <message id="speech.hour.13">
+        <source>tiga belas</source>
+        <translation>one</translation>
+    </message>
+    <message id="speech.hour.14">
+        <source>empat belas</source>
+        <translation>two</translation>
+    </message>
+    <message id="speech.hour.15">
+        <source>lima belas</source>
+        <translation>three</translation>
+    </message>
+    <message id="speech.hour.16">
+        <source>enam belas</source>
+        <translation>four</translation>
+    </message>
+    <message id="speech.hour.17">
+        <source>tujuh belas</source>
+        <translation>five</translation>
+    </message>
+    <message id="speech.hour.18">
+        <source>delapan belas</source>
+        <translation>six</translation>
+    </message>
+    <message id="speech.hour.19">
+        <source>sembilan belas</source>
+        <translation>seven</translation>
+    </message>
+    <message id="speech.hour.20">
+        <source>dua puluh</source>
+        <translation>eight</translation>
+    </message>
+    <message id="speech.hour.21">
+        <source>dua puluh satu</source>
+        <translation>nine</translation>
+    </message>
+    <message id="speech.hour.22">
+        <source>dua puluh dua</source>
+        <translation>ten</translation>
+    </message>
+    <message id="speech.hour.23">
+        <source>dua puluh tiga</source>
+        <translation>eleven</translation>
+    </message>
+    <message id="speech.time">
+        <source>{hour} lewat {minute}</source>
+        <translation>{hour} {minute}</translation>
+    </message>
+    <message id="speech.time.early">
+        <source>{hour} lewat {minute}</source>
+        <translation>{hour} oh {minute}</translation>
+    </message>
+    <message id="speech.time.whole">
+        <source>{hour}</source>
+        <translation>{hour} o’clock</translation>
+    </message>
+    <message id="speech.clock">
+        <source>pukul {time}</source>
+        <translation>{time}</translation>
+    </message>
     <message id="lang.title">
         <source>Pilih bahasa</source>
         <translation>Choose a language</translation>
@@ -1698,6 +2062,166 @@
     <message id="help.offline">
         <source>Jaringan terputus. Temui petugas di meja informasi.</source>
         <translation>The network is down. See staff at the information desk.</translation>
+    </message>
+    <message id="speech.choices">
+        <source>{n} pilihan</source>
+        <translation>{n} choices</translation>
+    </message>
+    <message id="speech.choices.one">
+        <source>Satu pilihan</source>
+        <translation>One choice</translation>
+    </message>
+    <message id="speech.chosen">
+        <source>terpilih</source>
+        <translation>chosen</translation>
+    </message>
+    <message id="speech.unavailable">
+        <source>tidak tersedia</source>
+        <translation>not available</translation>
+    </message>
+    <message id="speech.on">
+        <source>menyala</source>
+        <translation>on</translation>
+    </message>
+    <message id="speech.off">
+        <source>mati</source>
+        <translation>off</translation>
+    </message>
+    <message id="speech.role.switch">
+        <source>sakelar</source>
+        <translation>switch</translation>
+    </message>
+    <message id="speech.role.field">
+        <source>kolom isian</source>
+        <translation>text field</translation>
+    </message>
+    <message id="speech.role.tab">
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message id="speech.section.bar">
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message id="speech.section.keys">
+        <source>Papan ketik</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message id="speech.empty">
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message id="speech.deleted">
+        <source>{sign} dihapus</source>
+        <translation>{sign} deleted</translation>
+    </message>
+    <message id="speech.cleared">
+        <source>Semua dihapus</source>
+        <translation>All deleted</translation>
+    </message>
+    <message id="speech.ready">
+        <source>Nomor Anda sudah siap</source>
+        <translation>Your number is ready</translation>
+    </message>
+    <message id="speech.read">
+        <source>QR terbaca</source>
+        <translation>QR code read</translation>
+    </message>
+    <message id="speech.have">
+        <source>Anda sudah punya nomor untuk layanan ini.</source>
+        <translation>You already have a number for this service.</translation>
+    </message>
+    <message id="speech.wait">
+        <source>Tunggu dipanggil di {place}.</source>
+        <translation>Wait to be called at {place}.</translation>
+    </message>
+    <message id="speech.masked">
+        <source>disamarkan</source>
+        <translation>hidden</translation>
+    </message>
+    <message id="speech.range">
+        <source>{first} sampai {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message id="speech.about">
+        <source>kira-kira</source>
+        <translation>about</translation>
+    </message>
+    <message id="speech.rupiah">
+        <source>{amount} rupiah</source>
+        <translation>{amount} rupiah</translation>
+    </message>
+    <message id="speech.volume">
+        <source>Kuat suara {n}</source>
+        <translation>Volume {n}</translation>
+    </message>
+    <message id="speech.speed">
+        <source>Kecepatan bicara {n}</source>
+        <translation>Speech speed {n}</translation>
+    </message>
+    <message id="speech.sign.dash">
+        <source>strip</source>
+        <translation>hyphen</translation>
+    </message>
+    <message id="speech.sign.slash">
+        <source>garis miring</source>
+        <translation>slash</translation>
+    </message>
+    <message id="speech.sign.dot">
+        <source>titik</source>
+        <translation>full stop</translation>
+    </message>
+    <message id="speech.sign.comma">
+        <source>koma</source>
+        <translation>comma</translation>
+    </message>
+    <message id="speech.sign.open">
+        <source>kurung buka</source>
+        <translation>open bracket</translation>
+    </message>
+    <message id="speech.sign.close">
+        <source>kurung tutup</source>
+        <translation>close bracket</translation>
+    </message>
+    <message id="speech.sign.and">
+        <source>dan</source>
+        <translation>and</translation>
+    </message>
+    <message id="speech.sign.plus">
+        <source>tambah</source>
+        <translation>plus</translation>
+    </message>
+    <message id="speech.sign.apostrophe">
+        <source>petik tunggal</source>
+        <translation>apostrophe</translation>
+    </message>
+    <message id="speech.sign.colon">
+        <source>titik dua</source>
+        <translation>colon</translation>
+    </message>
+    <message id="speech.sign.semicolon">
+        <source>titik koma</source>
+        <translation>semicolon</translation>
+    </message>
+    <message id="speech.sign.question">
+        <source>tanda tanya</source>
+        <translation>question mark</translation>
+    </message>
+    <message id="speech.sign.exclamation">
+        <source>tanda seru</source>
+        <translation>exclamation mark</translation>
+    </message>
+    <message id="speech.sign.at">
+        <source>keong</source>
+        <translation>at sign</translation>
+    </message>
+    <message id="speech.sign.quote">
+        <source>petik ganda</source>
+        <translation>quotation mark</translation>
+    </message>
+    <message id="speech.sign.underscore">
+        <source>garis bawah</source>
+        <translation>underscore</translation>
     </message>
 </context>
 </TS>

@@ -151,21 +151,9 @@
         <source>Langsung tunjukkan ke pemindai.</source>
         <translation>Langsung tunjukkan ke pemindai.</translation>
     </message>
-    <message id="idle.lang.id">
+    <message id="lang.name">
         <source>Indonesia</source>
         <translation>Indonesia</translation>
-    </message>
-    <message id="idle.lang.en">
-        <source>English</source>
-        <translation>English</translation>
-    </message>
-    <message id="idle.lang.jv">
-        <source>Basa Jawa</source>
-        <translation>Basa Jawa</translation>
-    </message>
-    <message id="idle.lang.su">
-        <source>Basa Sunda</source>
-        <translation>Basa Sunda</translation>
     </message>
     <message id="scan.title">
         <source>Tunjukkan QR IKD Anda</source>
@@ -247,42 +235,6 @@
         <source>Peristiwa hidup</source>
         <translation>Peristiwa hidup</translation>
     </message>
-    <message id="cat.life.birth">
-        <source>Bayi lahir</source>
-        <translation>Bayi lahir</translation>
-    </message>
-    <message id="cat.life.marriage">
-        <source>Menikah</source>
-        <translation>Menikah</translation>
-    </message>
-    <message id="cat.life.move">
-        <source>Pindah</source>
-        <translation>Pindah</translation>
-    </message>
-    <message id="cat.life.business">
-        <source>Usaha</source>
-        <translation>Usaha</translation>
-    </message>
-    <message id="cat.life.vehicle">
-        <source>Kendaraan</source>
-        <translation>Kendaraan</translation>
-    </message>
-    <message id="cat.life.death">
-        <source>Kematian</source>
-        <translation>Kematian</translation>
-    </message>
-    <message id="cat.life.school">
-        <source>Sekolah</source>
-        <translation>Sekolah</translation>
-    </message>
-    <message id="cat.life.work">
-        <source>Kerja</source>
-        <translation>Kerja</translation>
-    </message>
-    <message id="cat.life.lost">
-        <source>Dokumen hilang</source>
-        <translation>Dokumen hilang</translation>
-    </message>
     <message id="cat.tab.life">
         <source>Peristiwa</source>
         <translation>Peristiwa</translation>
@@ -318,10 +270,6 @@
     <message id="search.none.tip">
         <source>Coba kata lain, misalnya KTP, SIM, izin.</source>
         <translation>Coba kata lain, misalnya KTP, SIM, izin.</translation>
-    </message>
-    <message id="search.voice">
-        <source>Bicara</source>
-        <translation>Bicara</translation>
     </message>
     <message id="kb.space">
         <source>spasi</source>
@@ -555,6 +503,18 @@
         <source>Kode daftar, {n} huruf atau angka</source>
         <translation>Kode daftar, {n} huruf atau angka</translation>
     </message>
+    <message id="chk.find">
+        <source>Cari pendaftaran</source>
+        <translation>Cari pendaftaran</translation>
+    </message>
+    <message id="chk.blind">
+        <source>Ketik kode daftar Anda, atau panggil petugas.</source>
+        <translation>Ketik kode daftar Anda, atau panggil petugas.</translation>
+    </message>
+    <message id="chk.retype">
+        <source>Ketik ulang</source>
+        <translation>Ketik ulang</translation>
+    </message>
     <message id="chk.found">
         <source>Pendaftaran Anda</source>
         <translation>Pendaftaran Anda</translation>
@@ -571,9 +531,9 @@
         <source>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</source>
         <translation>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</translation>
     </message>
-    <message id="chk.late">
-        <source>Jadwal sudah lewat. Ambil nomor baru?</source>
-        <translation>Jadwal sudah lewat. Ambil nomor baru?</translation>
+    <message id="chk.fresh">
+        <source>Ambil nomor baru</source>
+        <translation>Ambil nomor baru</translation>
     </message>
     <message id="chk.done">
         <source>Anda sudah lapor datang</source>
@@ -610,6 +570,14 @@
     <message id="skm.end">
         <source>Selesai</source>
         <translation>Selesai</translation>
+    </message>
+    <message id="skm.send">
+        <source>Kirim</source>
+        <translation>Kirim</translation>
+    </message>
+    <message id="skm.done">
+        <source>Tiket ini sudah dinilai</source>
+        <translation>Tiket ini sudah dinilai</translation>
     </message>
     <message id="skm.persyaratan">
         <source>Bagaimana kesesuaian syarat dengan jenis layanan?</source>
@@ -811,17 +779,89 @@
         <source>Usia</source>
         <translation>Usia</translation>
     </message>
+    <message id="skm.age.under-18">
+        <source>Di bawah 18 tahun</source>
+        <translation>Di bawah 18 tahun</translation>
+    </message>
+    <message id="skm.age.18-25">
+        <source>18–25 tahun</source>
+        <translation>18–25 tahun</translation>
+    </message>
+    <message id="skm.age.26-40">
+        <source>26–40 tahun</source>
+        <translation>26–40 tahun</translation>
+    </message>
+    <message id="skm.age.41-60">
+        <source>41–60 tahun</source>
+        <translation>41–60 tahun</translation>
+    </message>
+    <message id="skm.age.over-60">
+        <source>Di atas 60 tahun</source>
+        <translation>Di atas 60 tahun</translation>
+    </message>
     <message id="skm.edu">
         <source>Pendidikan terakhir</source>
         <translation>Pendidikan terakhir</translation>
+    </message>
+    <message id="skm.edu.sd">
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message id="skm.edu.smp">
+        <source>SMP</source>
+        <translation>SMP</translation>
+    </message>
+    <message id="skm.edu.sma">
+        <source>SMA/SMK</source>
+        <translation>SMA/SMK</translation>
+    </message>
+    <message id="skm.edu.diploma">
+        <source>Diploma</source>
+        <translation>Diploma</translation>
+    </message>
+    <message id="skm.edu.sarjana">
+        <source>Sarjana</source>
+        <translation>Sarjana</translation>
+    </message>
+    <message id="skm.edu.pascasarjana">
+        <source>Pascasarjana</source>
+        <translation>Pascasarjana</translation>
     </message>
     <message id="skm.job">
         <source>Pekerjaan</source>
         <translation>Pekerjaan</translation>
     </message>
+    <message id="skm.job.asn">
+        <source>ASN</source>
+        <translation>ASN</translation>
+    </message>
+    <message id="skm.job.tni-polri">
+        <source>TNI/Polri</source>
+        <translation>TNI/Polri</translation>
+    </message>
+    <message id="skm.job.swasta">
+        <source>Pegawai swasta</source>
+        <translation>Pegawai swasta</translation>
+    </message>
+    <message id="skm.job.wirausaha">
+        <source>Wirausaha</source>
+        <translation>Wirausaha</translation>
+    </message>
+    <message id="skm.job.pelajar">
+        <source>Pelajar/mahasiswa</source>
+        <translation>Pelajar/mahasiswa</translation>
+    </message>
+    <message id="skm.job.lainnya">
+        <source>Lainnya</source>
+        <translation>Lainnya</translation>
+    </message>
     <message id="skm.comment">
         <source>Saran (boleh dilewati)</source>
         <translation>Saran (boleh dilewati)</translation>
+    </message>
+    <message id="skm.comment.left">
+        <source>Sisa {n} huruf</source>
+        <translation>Sisa {n} huruf</translation>
     </message>
     <message id="skm.thanks">
         <source>Terima kasih</source>
@@ -850,6 +890,26 @@
     <message id="help.end">
         <source>Akhiri dan hapus data saya</source>
         <translation>Akhiri dan hapus data saya</translation>
+    </message>
+    <message id="howto.title">
+        <source>Cara memakai anjungan</source>
+        <translation>Cara memakai anjungan</translation>
+    </message>
+    <message id="howto.1">
+        <source>Sentuh tombol di layar.</source>
+        <translation>Sentuh tombol di layar.</translation>
+    </message>
+    <message id="howto.2">
+        <source>Pilih layanan Anda.</source>
+        <translation>Pilih layanan Anda.</translation>
+    </message>
+    <message id="howto.3">
+        <source>Ambil kertas nomor.</source>
+        <translation>Ambil kertas nomor.</translation>
+    </message>
+    <message id="howto.4">
+        <source>Tunggu nomor dipanggil.</source>
+        <translation>Tunggu nomor dipanggil.</translation>
     </message>
     <message id="text.title">
         <source>Ukuran huruf</source>
@@ -895,13 +955,33 @@
         <source>Colokkan penyuara telinga untuk mendengar dengan pribadi.</source>
         <translation>Colokkan penyuara telinga untuk mendengar dengan pribadi.</translation>
     </message>
+    <message id="audio.plugged">
+        <source>Penyuara telinga tersambung. Hanya Anda yang mendengar.</source>
+        <translation>Penyuara telinga tersambung. Hanya Anda yang mendengar.</translation>
+    </message>
     <message id="audio.volume">
         <source>Kuat suara</source>
         <translation>Kuat suara</translation>
     </message>
+    <message id="audio.louder">
+        <source>Lebih keras</source>
+        <translation>Lebih keras</translation>
+    </message>
+    <message id="audio.softer">
+        <source>Lebih pelan</source>
+        <translation>Lebih pelan</translation>
+    </message>
     <message id="audio.speed">
         <source>Kecepatan bicara</source>
         <translation>Kecepatan bicara</translation>
+    </message>
+    <message id="audio.faster">
+        <source>Lebih cepat</source>
+        <translation>Lebih cepat</translation>
+    </message>
+    <message id="audio.slower">
+        <source>Lebih lambat</source>
+        <translation>Lebih lambat</translation>
     </message>
     <message id="audio.repeat">
         <source>Ulangi</source>
@@ -1071,6 +1151,14 @@
         <source>Jadwal Anda {date} pukul {time}.</source>
         <translation>Jadwal Anda {date} pukul {time}.</translation>
     </message>
+    <message id="err.booking.late.t">
+        <source>Jadwal sudah lewat</source>
+        <translation>Jadwal sudah lewat</translation>
+    </message>
+    <message id="err.booking.late.x">
+        <source>Jadwal Anda {date} pukul {time}. Ambil nomor baru?</source>
+        <translation>Jadwal Anda {date} pukul {time}. Ambil nomor baru?</translation>
+    </message>
     <message id="err.booking.done.t">
         <source>Anda sudah lapor datang</source>
         <translation>Anda sudah lapor datang</translation>
@@ -1078,6 +1166,10 @@
     <message id="err.booking.done.x">
         <source>Nomor Anda {number}. Tunggu dipanggil di {place}.</source>
         <translation>Nomor Anda {number}. Tunggu dipanggil di {place}.</translation>
+    </message>
+    <message id="err.booking.done.plain">
+        <source>Tunggu nomor Anda dipanggil.</source>
+        <translation>Tunggu nomor Anda dipanggil.</translation>
     </message>
     <message id="err.printer.off.t">
         <source>Printer tidak menyala</source>
@@ -1176,8 +1268,8 @@
         <translation>Perkiraan waktu: lihat layar ruang tunggu.</translation>
     </message>
     <message id="tkt.booking">
-        <source>Daftar online {code}</source>
-        <translation>Daftar online {code}</translation>
+        <source>Daftar online</source>
+        <translation>Daftar online</translation>
     </message>
     <message id="tkt.copy">
         <source>SALINAN</source>
@@ -1583,6 +1675,278 @@
         <source>Des</source>
         <translation>Des</translation>
     </message>
+    <message id="date.clock">
+        <source>{hour}.{minute}</source>
+        <translation>{hour}.{minute}</translation>
+    </message>
+    <message id="speech.digit.0">
+        <source>nol</source>
+        <translation>nol</translation>
+    </message>
+    <message id="speech.digit.1">
+        <source>satu</source>
+        <translation>satu</translation>
+    </message>
+    <message id="speech.digit.2">
+        <source>dua</source>
+        <translation>dua</translation>
+    </message>
+    <message id="speech.digit.3">
+        <source>tiga</source>
+        <translation>tiga</translation>
+    </message>
+    <message id="speech.digit.4">
+        <source>empat</source>
+        <translation>empat</translation>
+    </message>
+    <message id="speech.digit.5">
+        <source>lima</source>
+        <translation>lima</translation>
+    </message>
+    <message id="speech.digit.6">
+        <source>enam</source>
+        <translation>enam</translation>
+    </message>
+    <message id="speech.digit.7">
+        <source>tujuh</source>
+        <translation>tujuh</translation>
+    </message>
+    <message id="speech.digit.8">
+        <source>delapan</source>
+        <translation>delapan</translation>
+    </message>
+    <message id="speech.digit.9">
+        <source>sembilan</source>
+        <translation>sembilan</translation>
+    </message>
+    <message id="speech.number.10">
+        <source>sepuluh</source>
+        <translation>sepuluh</translation>
+    </message>
+    <message id="speech.number.11">
+        <source>sebelas</source>
+        <translation>sebelas</translation>
+    </message>
+    <message id="speech.number.12">
+        <source>dua belas</source>
+        <translation>dua belas</translation>
+    </message>
+    <message id="speech.number.13">
+        <source>tiga belas</source>
+        <translation>tiga belas</translation>
+    </message>
+    <message id="speech.number.14">
+        <source>empat belas</source>
+        <translation>empat belas</translation>
+    </message>
+    <message id="speech.number.15">
+        <source>lima belas</source>
+        <translation>lima belas</translation>
+    </message>
+    <message id="speech.number.16">
+        <source>enam belas</source>
+        <translation>enam belas</translation>
+    </message>
+    <message id="speech.number.17">
+        <source>tujuh belas</source>
+        <translation>tujuh belas</translation>
+    </message>
+    <message id="speech.number.18">
+        <source>delapan belas</source>
+        <translation>delapan belas</translation>
+    </message>
+    <message id="speech.number.19">
+        <source>sembilan belas</source>
+        <translation>sembilan belas</translation>
+    </message>
+    <message id="speech.number.20">
+        <source>dua puluh</source>
+        <translation>dua puluh</translation>
+    </message>
+    <message id="speech.number.30">
+        <source>tiga puluh</source>
+        <translation>tiga puluh</translation>
+    </message>
+    <message id="speech.number.40">
+        <source>empat puluh</source>
+        <translation>empat puluh</translation>
+    </message>
+    <message id="speech.number.50">
+        <source>lima puluh</source>
+        <translation>lima puluh</translation>
+    </message>
+    <message id="speech.number.60">
+        <source>enam puluh</source>
+        <translation>enam puluh</translation>
+    </message>
+    <message id="speech.number.70">
+        <source>tujuh puluh</source>
+        <translation>tujuh puluh</translation>
+    </message>
+    <message id="speech.number.80">
+        <source>delapan puluh</source>
+        <translation>delapan puluh</translation>
+    </message>
+    <message id="speech.number.90">
+        <source>sembilan puluh</source>
+        <translation>sembilan puluh</translation>
+    </message>
+    <message id="speech.number.100">
+        <source>seratus</source>
+        <translation>seratus</translation>
+    </message>
+    <message id="speech.number.200">
+        <source>dua ratus</source>
+        <translation>dua ratus</translation>
+    </message>
+    <message id="speech.number.300">
+        <source>tiga ratus</source>
+        <translation>tiga ratus</translation>
+    </message>
+    <message id="speech.number.400">
+        <source>empat ratus</source>
+        <translation>empat ratus</translation>
+    </message>
+    <message id="speech.number.500">
+        <source>lima ratus</source>
+        <translation>lima ratus</translation>
+    </message>
+    <message id="speech.number.600">
+        <source>enam ratus</source>
+        <translation>enam ratus</translation>
+    </message>
+    <message id="speech.number.700">
+        <source>tujuh ratus</source>
+        <translation>tujuh ratus</translation>
+    </message>
+    <message id="speech.number.800">
+        <source>delapan ratus</source>
+        <translation>delapan ratus</translation>
+    </message>
+    <message id="speech.number.900">
+        <source>sembilan ratus</source>
+        <translation>sembilan ratus</translation>
+    </message>
+    <message id="speech.number.tens">
+        <source>{tens} {ones}</source>
+        <translation>{tens} {ones}</translation>
+    </message>
+    <message id="speech.number.hundreds">
+        <source>{hundreds} {rest}</source>
+        <translation>{hundreds} {rest}</translation>
+    </message>
+    <message id="speech.hour.0">
+        <source>nol</source>
+        <translation>nol</translation>
+    </message>
+    <message id="speech.hour.1">
+        <source>satu</source>
+        <translation>satu</translation>
+    </message>
+    <message id="speech.hour.2">
+        <source>dua</source>
+        <translation>dua</translation>
+    </message>
+    <message id="speech.hour.3">
+        <source>tiga</source>
+        <translation>tiga</translation>
+    </message>
+    <message id="speech.hour.4">
+        <source>empat</source>
+        <translation>empat</translation>
+    </message>
+    <message id="speech.hour.5">
+        <source>lima</source>
+        <translation>lima</translation>
+    </message>
+    <message id="speech.hour.6">
+        <source>enam</source>
+        <translation>enam</translation>
+    </message>
+    <message id="speech.hour.7">
+        <source>tujuh</source>
+        <translation>tujuh</translation>
+    </message>
+    <message id="speech.hour.8">
+        <source>delapan</source>
+        <translation>delapan</translation>
+    </message>
+    <message id="speech.hour.9">
+        <source>sembilan</source>
+        <translation>sembilan</translation>
+    </message>
+    <message id="speech.hour.10">
+        <source>sepuluh</source>
+        <translation>sepuluh</translation>
+    </message>
+    <message id="speech.hour.11">
+        <source>sebelas</source>
+        <translation>sebelas</translation>
+    </message>
+    <message id="speech.hour.12">
+        <source>dua belas</source>
+        <translation>dua belas</translation>
+    </message>
+    <message id="speech.hour.13">
+        <source>tiga belas</source>
+        <translation>tiga belas</translation>
+    </message>
+    <message id="speech.hour.14">
+        <source>empat belas</source>
+        <translation>empat belas</translation>
+    </message>
+    <message id="speech.hour.15">
+        <source>lima belas</source>
+        <translation>lima belas</translation>
+    </message>
+    <message id="speech.hour.16">
+        <source>enam belas</source>
+        <translation>enam belas</translation>
+    </message>
+    <message id="speech.hour.17">
+        <source>tujuh belas</source>
+        <translation>tujuh belas</translation>
+    </message>
+    <message id="speech.hour.18">
+        <source>delapan belas</source>
+        <translation>delapan belas</translation>
+    </message>
+    <message id="speech.hour.19">
+        <source>sembilan belas</source>
+        <translation>sembilan belas</translation>
+    </message>
+    <message id="speech.hour.20">
+        <source>dua puluh</source>
+        <translation>dua puluh</translation>
+    </message>
+    <message id="speech.hour.21">
+        <source>dua puluh satu</source>
+        <translation>dua puluh satu</translation>
+    </message>
+    <message id="speech.hour.22">
+        <source>dua puluh dua</source>
+        <translation>dua puluh dua</translation>
+    </message>
+    <message id="speech.hour.23">
+        <source>dua puluh tiga</source>
+        <translation>dua puluh tiga</translation>
+    </message>
+    <message id="speech.time">
+        <source>{hour} lewat {minute}</source>
+        <translation>{hour} lewat {minute}</translation>
+    </message>
+    <message id="speech.time.early">
+        <source>{hour} lewat {minute}</source>
+        <translation>{hour} lewat {minute}</translation>
+    </message>
+    <message id="speech.time.whole">
+        <source>{hour}</source>
+        <translation>{hour}</translation>
+    </message>
+    <message id="speech.clock">
+        <source>pukul {time}</source>
+        <translation>pukul {time}</translation>
+    </message>
     <message id="lang.title">
         <source>Pilih bahasa</source>
         <translation>Pilih bahasa</translation>
@@ -1698,6 +2062,166 @@
     <message id="help.offline">
         <source>Jaringan terputus. Temui petugas di meja informasi.</source>
         <translation>Jaringan terputus. Temui petugas di meja informasi.</translation>
+    </message>
+    <message id="speech.choices">
+        <source>{n} pilihan</source>
+        <translation>{n} pilihan</translation>
+    </message>
+    <message id="speech.choices.one">
+        <source>Satu pilihan</source>
+        <translation>Satu pilihan</translation>
+    </message>
+    <message id="speech.chosen">
+        <source>terpilih</source>
+        <translation>terpilih</translation>
+    </message>
+    <message id="speech.unavailable">
+        <source>tidak tersedia</source>
+        <translation>tidak tersedia</translation>
+    </message>
+    <message id="speech.on">
+        <source>menyala</source>
+        <translation>menyala</translation>
+    </message>
+    <message id="speech.off">
+        <source>mati</source>
+        <translation>mati</translation>
+    </message>
+    <message id="speech.role.switch">
+        <source>sakelar</source>
+        <translation>sakelar</translation>
+    </message>
+    <message id="speech.role.field">
+        <source>kolom isian</source>
+        <translation>kolom isian</translation>
+    </message>
+    <message id="speech.role.tab">
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message id="speech.section.bar">
+        <source>Pengaturan</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message id="speech.section.keys">
+        <source>Papan ketik</source>
+        <translation>Papan ketik</translation>
+    </message>
+    <message id="speech.empty">
+        <source>kosong</source>
+        <translation>kosong</translation>
+    </message>
+    <message id="speech.deleted">
+        <source>{sign} dihapus</source>
+        <translation>{sign} dihapus</translation>
+    </message>
+    <message id="speech.cleared">
+        <source>Semua dihapus</source>
+        <translation>Semua dihapus</translation>
+    </message>
+    <message id="speech.ready">
+        <source>Nomor Anda sudah siap</source>
+        <translation>Nomor Anda sudah siap</translation>
+    </message>
+    <message id="speech.read">
+        <source>QR terbaca</source>
+        <translation>QR terbaca</translation>
+    </message>
+    <message id="speech.have">
+        <source>Anda sudah punya nomor untuk layanan ini.</source>
+        <translation>Anda sudah punya nomor untuk layanan ini.</translation>
+    </message>
+    <message id="speech.wait">
+        <source>Tunggu dipanggil di {place}.</source>
+        <translation>Tunggu dipanggil di {place}.</translation>
+    </message>
+    <message id="speech.masked">
+        <source>disamarkan</source>
+        <translation>disamarkan</translation>
+    </message>
+    <message id="speech.range">
+        <source>{first} sampai {last}</source>
+        <translation>{first} sampai {last}</translation>
+    </message>
+    <message id="speech.about">
+        <source>kira-kira</source>
+        <translation>kira-kira</translation>
+    </message>
+    <message id="speech.rupiah">
+        <source>{amount} rupiah</source>
+        <translation>{amount} rupiah</translation>
+    </message>
+    <message id="speech.volume">
+        <source>Kuat suara {n}</source>
+        <translation>Kuat suara {n}</translation>
+    </message>
+    <message id="speech.speed">
+        <source>Kecepatan bicara {n}</source>
+        <translation>Kecepatan bicara {n}</translation>
+    </message>
+    <message id="speech.sign.dash">
+        <source>strip</source>
+        <translation>strip</translation>
+    </message>
+    <message id="speech.sign.slash">
+        <source>garis miring</source>
+        <translation>garis miring</translation>
+    </message>
+    <message id="speech.sign.dot">
+        <source>titik</source>
+        <translation>titik</translation>
+    </message>
+    <message id="speech.sign.comma">
+        <source>koma</source>
+        <translation>koma</translation>
+    </message>
+    <message id="speech.sign.open">
+        <source>kurung buka</source>
+        <translation>kurung buka</translation>
+    </message>
+    <message id="speech.sign.close">
+        <source>kurung tutup</source>
+        <translation>kurung tutup</translation>
+    </message>
+    <message id="speech.sign.and">
+        <source>dan</source>
+        <translation>dan</translation>
+    </message>
+    <message id="speech.sign.plus">
+        <source>tambah</source>
+        <translation>tambah</translation>
+    </message>
+    <message id="speech.sign.apostrophe">
+        <source>petik tunggal</source>
+        <translation>petik tunggal</translation>
+    </message>
+    <message id="speech.sign.colon">
+        <source>titik dua</source>
+        <translation>titik dua</translation>
+    </message>
+    <message id="speech.sign.semicolon">
+        <source>titik koma</source>
+        <translation>titik koma</translation>
+    </message>
+    <message id="speech.sign.question">
+        <source>tanda tanya</source>
+        <translation>tanda tanya</translation>
+    </message>
+    <message id="speech.sign.exclamation">
+        <source>tanda seru</source>
+        <translation>tanda seru</translation>
+    </message>
+    <message id="speech.sign.at">
+        <source>keong</source>
+        <translation>keong</translation>
+    </message>
+    <message id="speech.sign.quote">
+        <source>petik ganda</source>
+        <translation>petik ganda</translation>
+    </message>
+    <message id="speech.sign.underscore">
+        <source>garis bawah</source>
+        <translation>garis bawah</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
     <name>anjungan</name>
     <message id="app.place">
         <source>Mal Pelayanan Publik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mal Pelayanan Publik</translation>
     </message>
     <message id="common.back">
         <source>Kembali</source>
@@ -13,11 +13,11 @@
     </message>
     <message id="common.next">
         <source>Lanjut</source>
-        <translation type="unfinished">Lajeng</translation>
+        <translation type="unfinished">Teras</translation>
     </message>
     <message id="common.done">
         <source>Selesai</source>
-        <translation type="unfinished">Rampung</translation>
+        <translation type="unfinished">Sampun</translation>
     </message>
     <message id="common.exit">
         <source>Keluar</source>
@@ -25,7 +25,7 @@
     </message>
     <message id="common.cancel">
         <source>Batal</source>
-        <translation type="unfinished">Boten sios</translation>
+        <translation type="unfinished">Batal</translation>
     </message>
     <message id="common.close">
         <source>Tutup</source>
@@ -105,19 +105,19 @@
     </message>
     <message id="bar.wheelchair">
         <source>Kursi roda</source>
-        <translation type="unfinished">Kursi rodha</translation>
+        <translation type="unfinished">Kursi roda</translation>
     </message>
     <message id="bar.help">
         <source>Bantuan</source>
-        <translation type="unfinished">Pitulungan</translation>
+        <translation type="unfinished">Pitulung</translation>
     </message>
     <message id="idle.title">
         <source>Urus apa hari ini?</source>
-        <translation type="unfinished">Badhé ngurus punapa dinten menika?</translation>
+        <translation type="unfinished">Ngurus punapa dinten menika?</translation>
     </message>
     <message id="idle.open">
         <source>Buka sampai {time}</source>
-        <translation type="unfinished">Bikak dumugi jam {time}</translation>
+        <translation type="unfinished">Bikak dumugi {time}</translation>
     </message>
     <message id="idle.closed">
         <source>Tutup. Buka lagi {day} pukul {time}</source>
@@ -137,7 +137,7 @@
     </message>
     <message id="idle.booking">
         <source>Sudah daftar online</source>
-        <translation type="unfinished">Sampun ndaftar online</translation>
+        <translation type="unfinished">Sampun ndaftar</translation>
     </message>
     <message id="idle.rate">
         <source>Beri nilai layanan</source>
@@ -151,29 +151,17 @@
         <source>Langsung tunjukkan ke pemindai.</source>
         <translation type="unfinished">Sumangga tuduhaken dhateng pemindai.</translation>
     </message>
-    <message id="idle.lang.id">
+    <message id="lang.name">
         <source>Indonesia</source>
-        <translation type="unfinished">Indonesia</translation>
-    </message>
-    <message id="idle.lang.en">
-        <source>English</source>
-        <translation type="unfinished">English</translation>
-    </message>
-    <message id="idle.lang.jv">
-        <source>Basa Jawa</source>
-        <translation type="unfinished">Basa Jawa</translation>
-    </message>
-    <message id="idle.lang.su">
-        <source>Basa Sunda</source>
-        <translation type="unfinished">Basa Sunda</translation>
+        <translation>Basa Jawa</translation>
     </message>
     <message id="scan.title">
         <source>Tunjukkan QR IKD Anda</source>
-        <translation type="unfinished">Tuduhaken QR IKD Panjenengan</translation>
+        <translation type="unfinished">Tuduhaken QR IKD</translation>
     </message>
     <message id="scan.s1">
         <source>Buka aplikasi IKD, masukkan PIN.</source>
-        <translation type="unfinished">Bikak aplikasi IKD, lajeng lebetaken PIN.</translation>
+        <translation type="unfinished">Bikak aplikasi IKD, lebetaken PIN.</translation>
     </message>
     <message id="scan.s2">
         <source>Tampilkan kode QR di HP.</source>
@@ -181,15 +169,15 @@
     </message>
     <message id="scan.s3.below">
         <source>Dekatkan HP ke kamera di bawah layar.</source>
-        <translation type="unfinished">Celakaken HP dhateng kamera ing sangandhaping layar.</translation>
+        <translation type="unfinished">Celakaken HP ing kamera ngandhap layar.</translation>
     </message>
     <message id="scan.s3.above">
         <source>Dekatkan HP ke kamera di atas layar.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Celakaken HP ing kamera nginggil layar.</translation>
     </message>
     <message id="scan.s3.right">
         <source>Dekatkan HP ke kamera di sebelah kanan.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Celakaken HP ing kamera sisih tengen.</translation>
     </message>
     <message id="scan.looking">
         <source>Mencari QR…</source>
@@ -197,19 +185,19 @@
     </message>
     <message id="scan.hint.closer">
         <source>Dekatkan sedikit.</source>
-        <translation type="unfinished">Langkung celak sekedhik.</translation>
+        <translation type="unfinished">Celakaken sekedhik.</translation>
     </message>
     <message id="scan.hint.back">
         <source>Jauhkan sedikit.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tebihaken sekedhik.</translation>
     </message>
     <message id="scan.hint.bright">
         <source>Terangkan layar HP.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Padhangaken layar HP.</translation>
     </message>
     <message id="scan.hint.still">
         <source>Tahan HP sebentar.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tahan HP sekedhap.</translation>
     </message>
     <message id="scan.reading">
         <source>QR terbaca. Sebentar…</source>
@@ -229,7 +217,7 @@
     </message>
     <message id="scan.without.note">
         <source>Bawa KTP-el asli ke loket.</source>
-        <translation type="unfinished">Bekta KTP-el asli dhateng lokét.</translation>
+        <translation type="unfinished">Bekta KTP-el asli ing lokét.</translation>
     </message>
     <message id="cat.title.name">
         <source>Pilih layanan, {name}</source>
@@ -245,47 +233,11 @@
     </message>
     <message id="cat.life">
         <source>Peristiwa hidup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="cat.life.birth">
-        <source>Bayi lahir</source>
-        <translation type="unfinished">Lair bayi</translation>
-    </message>
-    <message id="cat.life.marriage">
-        <source>Menikah</source>
-        <translation type="unfinished">Ningkah</translation>
-    </message>
-    <message id="cat.life.move">
-        <source>Pindah</source>
-        <translation type="unfinished">Pindhah</translation>
-    </message>
-    <message id="cat.life.business">
-        <source>Usaha</source>
-        <translation type="unfinished">Usaha</translation>
-    </message>
-    <message id="cat.life.vehicle">
-        <source>Kendaraan</source>
-        <translation type="unfinished">Kendharaan</translation>
-    </message>
-    <message id="cat.life.death">
-        <source>Kematian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="cat.life.school">
-        <source>Sekolah</source>
-        <translation type="unfinished">Sekolah</translation>
-    </message>
-    <message id="cat.life.work">
-        <source>Kerja</source>
-        <translation type="unfinished">Nyambut damel</translation>
-    </message>
-    <message id="cat.life.lost">
-        <source>Dokumen hilang</source>
-        <translation type="unfinished">Serat ical</translation>
+        <translation type="unfinished">Prastawa gesang</translation>
     </message>
     <message id="cat.tab.life">
         <source>Peristiwa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prastawa</translation>
     </message>
     <message id="cat.tab.agency">
         <source>Instansi</source>
@@ -313,15 +265,11 @@
     </message>
     <message id="search.none">
         <source>Belum ada hasil untuk “{q}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dèrèng wonten asil kanggé “{q}”.</translation>
     </message>
     <message id="search.none.tip">
         <source>Coba kata lain, misalnya KTP, SIM, izin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="search.voice">
-        <source>Bicara</source>
-        <translation type="unfinished">Ngendika</translation>
+        <translation type="unfinished">Cobi tembung sanès, kadosta KTP, SIM, izin.</translation>
     </message>
     <message id="kb.space">
         <source>spasi</source>
@@ -369,11 +317,11 @@
     </message>
     <message id="det.eta.unknown">
         <source>Waktu belum bisa diperkirakan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wekdal dèrèng saged dipunkinten</translation>
     </message>
     <message id="det.req">
         <source>Yang perlu dibawa</source>
-        <translation type="unfinished">Ingkang kedah dipunbekta</translation>
+        <translation type="unfinished">Ingkang dipunbekta</translation>
     </message>
     <message id="det.req.none">
         <source>Tidak ada syarat khusus.</source>
@@ -385,7 +333,7 @@
     </message>
     <message id="det.save.title">
         <source>Pindai untuk menyimpan syarat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pindai kanggé nyimpen sarat</translation>
     </message>
     <message id="det.fee">
         <source>Biaya {amount}</source>
@@ -393,7 +341,7 @@
     </message>
     <message id="det.duration">
         <source>Selesai {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rampung {duration}</translation>
     </message>
     <message id="det.more">
         <source>Baca lanjutannya</source>
@@ -401,7 +349,7 @@
     </message>
     <message id="det.prio">
         <source>Perlu antrean prioritas?</source>
-        <translation type="unfinished">Mbetahaken antréan prioritas?</translation>
+        <translation type="unfinished">Perlu antréan prioritas?</translation>
     </message>
     <message id="det.prio.who">
         <source>Lansia, disabilitas, hamil, membawa bayi</source>
@@ -417,7 +365,7 @@
     </message>
     <message id="det.bookonly">
         <source>Layanan ini hanya lewat daftar online.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layanan menika namung lumantar daftar online.</translation>
     </message>
     <message id="det.noikd">
         <source>Bawa KTP-el asli</source>
@@ -433,7 +381,7 @@
     </message>
     <message id="issue.wait">
         <source>Menyiapkan nomor Anda…</source>
-        <translation type="unfinished">Nyawisaken nomer Panjenengan…</translation>
+        <translation type="unfinished">Nyawisaken nomer…</translation>
     </message>
     <message id="issue.print">
         <source>Mencetak…</source>
@@ -441,35 +389,35 @@
     </message>
     <message id="done.title">
         <source>Ini nomor Anda</source>
-        <translation type="unfinished">Menika nomer Panjenengan</translation>
+        <translation type="unfinished">Menika nomeripun</translation>
     </message>
     <message id="done.sub.below">
         <source>Kertas keluar di bawah layar</source>
-        <translation type="unfinished">Kertas medal ing sangandhaping layar</translation>
+        <translation type="unfinished">Kertas medal ing ngandhap layar</translation>
     </message>
     <message id="done.sub.right">
         <source>Kertas keluar di sebelah kanan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas medal ing sisih tengen</translation>
     </message>
     <message id="done.ahead">
         <source>Di depan Anda</source>
-        <translation type="unfinished">Ing ngajeng Panjenengan</translation>
+        <translation type="unfinished">Ing ngajeng</translation>
     </message>
     <message id="done.eta">
         <source>Dipanggil kira-kira</source>
-        <translation type="unfinished">Dipuntimbali kinten-kinten</translation>
+        <translation type="unfinished">Timbalan kinten-kinten</translation>
     </message>
     <message id="done.i1">
         <source>Ambil kertas nomor.</source>
-        <translation type="unfinished">Sumangga pendhet kertas nomeripun.</translation>
+        <translation type="unfinished">Pendhet kertas nomer.</translation>
     </message>
     <message id="done.i2">
         <source>Duduk di ruang tunggu {place}.</source>
-        <translation type="unfinished">Sumangga lenggah ing papan tengga {place}.</translation>
+        <translation type="unfinished">Lenggah ing papan tengga {place}.</translation>
     </message>
     <message id="done.i3">
         <source>Tunggu nomor dipanggil.</source>
-        <translation type="unfinished">Tengga nomeripun dipuntimbali.</translation>
+        <translation type="unfinished">Tengga nomer dipuntimbali.</translation>
     </message>
     <message id="done.save">
         <source>Simpan di HP</source>
@@ -489,7 +437,7 @@
     </message>
     <message id="paper.title">
         <source>Kertas habis, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished">Kertas telas, nomer Panjenengan tetep sah.</translation>
+        <translation type="unfinished">Kertas telas, nomeripun tetep sah.</translation>
     </message>
     <message id="paper.sub">
         <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
@@ -521,31 +469,31 @@
     </message>
     <message id="paper.before">
         <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas telas. Nomer saged kasimpen ing HP.</translation>
     </message>
     <message id="jam.title">
         <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas macet, nomeripun tetep sah.</translation>
     </message>
     <message id="paper.cover.title">
         <source>Printer sedang dibuka petugas, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Printer saweg kabikak petugas, nomeripun tetep sah.</translation>
     </message>
     <message id="paper.off.title">
         <source>Printer tidak menyala, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Printer boten mlampah, nomeripun tetep sah.</translation>
     </message>
     <message id="paper.doubt.title">
         <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tiket saweg dicèk, nomeripun tetep sah.</translation>
     </message>
     <message id="chk.title">
         <source>Tunjukkan QR pendaftaran</source>
-        <translation type="unfinished">Tuduhaken QR pendhaptaran</translation>
+        <translation type="unfinished">Tuduhaken QR daftar</translation>
     </message>
     <message id="chk.sub">
         <source>QR ada di aplikasi MPP Digital, menu Antrean.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR wonten ing aplikasi MPP Digital, menu Antrean.</translation>
     </message>
     <message id="chk.code">
         <source>Ketik kode daftar</source>
@@ -553,11 +501,23 @@
     </message>
     <message id="chk.code.label">
         <source>Kode daftar, {n} huruf atau angka</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kode dhaptar, {n} aksara utawi angka</translation>
+    </message>
+    <message id="chk.find">
+        <source>Cari pendaftaran</source>
+        <translation type="unfinished">Pados pendhaptaran</translation>
+    </message>
+    <message id="chk.blind">
+        <source>Ketik kode daftar Anda, atau panggil petugas.</source>
+        <translation type="unfinished">Ketik kode dhaptar, utawi timbali petugas.</translation>
+    </message>
+    <message id="chk.retype">
+        <source>Ketik ulang</source>
+        <translation type="unfinished">Ketik malih</translation>
     </message>
     <message id="chk.found">
         <source>Pendaftaran Anda</source>
-        <translation type="unfinished">Pendhaptaran Panjenengan</translation>
+        <translation type="unfinished">Daftar online</translation>
     </message>
     <message id="chk.time">
         <source>Jadwal</source>
@@ -569,11 +529,11 @@
     </message>
     <message id="chk.early">
         <source>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Panjenengan rawuh gasik. Nomer dipuntimbali wiwit jam {time}.</translation>
     </message>
-    <message id="chk.late">
-        <source>Jadwal sudah lewat. Ambil nomor baru?</source>
-        <translation type="unfinished"></translation>
+    <message id="chk.fresh">
+        <source>Ambil nomor baru</source>
+        <translation type="unfinished">Nomer énggal</translation>
     </message>
     <message id="chk.done">
         <source>Anda sudah lapor datang</source>
@@ -611,193 +571,201 @@
         <source>Selesai</source>
         <translation type="unfinished">Rampung</translation>
     </message>
+    <message id="skm.send">
+        <source>Kirim</source>
+        <translation type="unfinished">Kintun</translation>
+    </message>
+    <message id="skm.done">
+        <source>Tiket ini sudah dinilai</source>
+        <translation type="unfinished">Tiket sampun dipunbiji</translation>
+    </message>
     <message id="skm.persyaratan">
         <source>Bagaimana kesesuaian syarat dengan jenis layanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi trepipun sarat kaliyan jinis layanan?</translation>
     </message>
     <message id="skm.persyaratan.1">
         <source>Tidak sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Boten trep</translation>
     </message>
     <message id="skm.persyaratan.2">
         <source>Kurang sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang trep</translation>
     </message>
     <message id="skm.persyaratan.3">
         <source>Sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Trep</translation>
     </message>
     <message id="skm.persyaratan.4">
         <source>Sangat sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Trep sanget</translation>
     </message>
     <message id="skm.prosedur">
         <source>Bagaimana kemudahan prosedur pelayanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi gampilipun prosedur layanan?</translation>
     </message>
     <message id="skm.prosedur.1">
         <source>Tidak mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Boten gampil</translation>
     </message>
     <message id="skm.prosedur.2">
         <source>Kurang mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang gampil</translation>
     </message>
     <message id="skm.prosedur.3">
         <source>Mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gampil</translation>
     </message>
     <message id="skm.prosedur.4">
         <source>Sangat mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gampil sanget</translation>
     </message>
     <message id="skm.waktu">
         <source>Bagaimana kecepatan waktu pelayanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi rikatipun wekdal layanan?</translation>
     </message>
     <message id="skm.waktu.1">
         <source>Tidak cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Boten rikat</translation>
     </message>
     <message id="skm.waktu.2">
         <source>Kurang cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang rikat</translation>
     </message>
     <message id="skm.waktu.3">
         <source>Cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rikat</translation>
     </message>
     <message id="skm.waktu.4">
         <source>Sangat cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rikat sanget</translation>
     </message>
     <message id="skm.biaya">
         <source>Bagaimana kewajaran biaya pelayanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi lumrahipun wragad layanan?</translation>
     </message>
     <message id="skm.biaya.1">
         <source>Sangat mahal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Awis sanget</translation>
     </message>
     <message id="skm.biaya.2">
         <source>Cukup mahal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Radi awis</translation>
     </message>
     <message id="skm.biaya.3">
         <source>Murah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mirah</translation>
     </message>
     <message id="skm.biaya.4">
         <source>Gratis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gratis</translation>
     </message>
     <message id="skm.produk">
         <source>Apakah hasil layanan sesuai dengan yang dijanjikan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Punapa asil layanan trep kaliyan ingkang dipunjanjèkaken?</translation>
     </message>
     <message id="skm.produk.1">
         <source>Tidak sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Boten trep</translation>
     </message>
     <message id="skm.produk.2">
         <source>Kurang sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang trep</translation>
     </message>
     <message id="skm.produk.3">
         <source>Sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Trep</translation>
     </message>
     <message id="skm.produk.4">
         <source>Sangat sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Trep sanget</translation>
     </message>
     <message id="skm.kompetensi">
         <source>Bagaimana kemampuan petugas?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi kaprigelan petugas?</translation>
     </message>
     <message id="skm.kompetensi.1">
         <source>Tidak mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Boten prigel</translation>
     </message>
     <message id="skm.kompetensi.2">
         <source>Kurang mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang prigel</translation>
     </message>
     <message id="skm.kompetensi.3">
         <source>Mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prigel</translation>
     </message>
     <message id="skm.kompetensi.4">
         <source>Sangat mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prigel sanget</translation>
     </message>
     <message id="skm.perilaku">
         <source>Bagaimana kesopanan dan keramahan petugas?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi tata krama lan sumèhipun petugas?</translation>
     </message>
     <message id="skm.perilaku.1">
         <source>Tidak sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Boten sopan</translation>
     </message>
     <message id="skm.perilaku.2">
         <source>Kurang sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang sopan</translation>
     </message>
     <message id="skm.perilaku.3">
         <source>Sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sopan</translation>
     </message>
     <message id="skm.perilaku.4">
         <source>Sangat sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sopan sanget</translation>
     </message>
     <message id="skm.pengaduan">
         <source>Bagaimana penanganan pengaduan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi penanganan pengaduan?</translation>
     </message>
     <message id="skm.pengaduan.1">
         <source>Tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Boten wonten</translation>
     </message>
     <message id="skm.pengaduan.2">
         <source>Ada, tidak berfungsi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wonten, boten mlampah</translation>
     </message>
     <message id="skm.pengaduan.3">
         <source>Kurang maksimal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang maksimal</translation>
     </message>
     <message id="skm.pengaduan.4">
         <source>Dikelola baik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dipunurus saé</translation>
     </message>
     <message id="skm.sarana">
         <source>Bagaimana mutu sarana dan prasarana?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kados pundi mutu sarana lan prasarana?</translation>
     </message>
     <message id="skm.sarana.1">
         <source>Buruk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Awon</translation>
     </message>
     <message id="skm.sarana.2">
         <source>Cukup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cekap</translation>
     </message>
     <message id="skm.sarana.3">
         <source>Baik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saé</translation>
     </message>
     <message id="skm.sarana.4">
         <source>Sangat baik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saé sanget</translation>
     </message>
     <message id="skm.profile">
         <source>Sedikit tentang Anda (boleh dilewati)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bab Panjenengan (boten wajib)</translation>
     </message>
     <message id="skm.gender">
         <source>Jenis kelamin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jinis kelamin</translation>
     </message>
     <message id="skm.gender.f">
         <source>Perempuan</source>
@@ -811,17 +779,89 @@
         <source>Usia</source>
         <translation type="unfinished">Yuswa</translation>
     </message>
+    <message id="skm.age.under-18">
+        <source>Di bawah 18 tahun</source>
+        <translation type="unfinished">Ngandhap 18 taun</translation>
+    </message>
+    <message id="skm.age.18-25">
+        <source>18–25 tahun</source>
+        <translation type="unfinished">18–25 taun</translation>
+    </message>
+    <message id="skm.age.26-40">
+        <source>26–40 tahun</source>
+        <translation type="unfinished">26–40 taun</translation>
+    </message>
+    <message id="skm.age.41-60">
+        <source>41–60 tahun</source>
+        <translation type="unfinished">41–60 taun</translation>
+    </message>
+    <message id="skm.age.over-60">
+        <source>Di atas 60 tahun</source>
+        <translation type="unfinished">Nginggil 60 taun</translation>
+    </message>
     <message id="skm.edu">
         <source>Pendidikan terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendhidhikan pungkasan</translation>
+    </message>
+    <message id="skm.edu.sd">
+        <source>SD</source>
+        <translation type="unfinished">SD</translation>
+    </message>
+    <message id="skm.edu.smp">
+        <source>SMP</source>
+        <translation type="unfinished">SMP</translation>
+    </message>
+    <message id="skm.edu.sma">
+        <source>SMA/SMK</source>
+        <translation type="unfinished">SMA/SMK</translation>
+    </message>
+    <message id="skm.edu.diploma">
+        <source>Diploma</source>
+        <translation type="unfinished">Diploma</translation>
+    </message>
+    <message id="skm.edu.sarjana">
+        <source>Sarjana</source>
+        <translation type="unfinished">Sarjana</translation>
+    </message>
+    <message id="skm.edu.pascasarjana">
+        <source>Pascasarjana</source>
+        <translation type="unfinished">Pascasarjana</translation>
     </message>
     <message id="skm.job">
         <source>Pekerjaan</source>
         <translation type="unfinished">Pedamelan</translation>
     </message>
+    <message id="skm.job.asn">
+        <source>ASN</source>
+        <translation type="unfinished">ASN</translation>
+    </message>
+    <message id="skm.job.tni-polri">
+        <source>TNI/Polri</source>
+        <translation type="unfinished">TNI/Polri</translation>
+    </message>
+    <message id="skm.job.swasta">
+        <source>Pegawai swasta</source>
+        <translation type="unfinished">Pegawai swasta</translation>
+    </message>
+    <message id="skm.job.wirausaha">
+        <source>Wirausaha</source>
+        <translation type="unfinished">Wirausaha</translation>
+    </message>
+    <message id="skm.job.pelajar">
+        <source>Pelajar/mahasiswa</source>
+        <translation type="unfinished">Siswa/mahasiswa</translation>
+    </message>
+    <message id="skm.job.lainnya">
+        <source>Lainnya</source>
+        <translation type="unfinished">Sanèsipun</translation>
+    </message>
     <message id="skm.comment">
         <source>Saran (boleh dilewati)</source>
         <translation type="unfinished">Saran</translation>
+    </message>
+    <message id="skm.comment.left">
+        <source>Sisa {n} huruf</source>
+        <translation type="unfinished">Kantun {n} aksara</translation>
     </message>
     <message id="skm.thanks">
         <source>Terima kasih</source>
@@ -829,11 +869,11 @@
     </message>
     <message id="skm.thanks.sub">
         <source>Nilai Anda membantu kami memperbaiki layanan.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Biji Panjenengan mbiyantu ndandosi layanan.</translation>
     </message>
     <message id="help.title">
         <source>Butuh bantuan?</source>
-        <translation type="unfinished">Mbetahaken pitulungan?</translation>
+        <translation type="unfinished">Perlu pitulungan?</translation>
     </message>
     <message id="help.call">
         <source>Panggil petugas</source>
@@ -850,6 +890,26 @@
     <message id="help.end">
         <source>Akhiri dan hapus data saya</source>
         <translation type="unfinished">Pungkasi lan busak data kula</translation>
+    </message>
+    <message id="howto.title">
+        <source>Cara memakai anjungan</source>
+        <translation type="unfinished">Cara ngginakaken anjungan</translation>
+    </message>
+    <message id="howto.1">
+        <source>Sentuh tombol di layar.</source>
+        <translation type="unfinished">Pencet tombol ing layar.</translation>
+    </message>
+    <message id="howto.2">
+        <source>Pilih layanan Anda.</source>
+        <translation type="unfinished">Pilih layanan Panjenengan.</translation>
+    </message>
+    <message id="howto.3">
+        <source>Ambil kertas nomor.</source>
+        <translation type="unfinished">Pendhet kertas nomer.</translation>
+    </message>
+    <message id="howto.4">
+        <source>Tunggu nomor dipanggil.</source>
+        <translation type="unfinished">Tengga nomer dipuntimbali.</translation>
     </message>
     <message id="text.title">
         <source>Ukuran huruf</source>
@@ -873,19 +933,19 @@
     </message>
     <message id="contrast.light">
         <source>Terang</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Padhang</translation>
     </message>
     <message id="contrast.night">
         <source>Malam</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dalu</translation>
     </message>
     <message id="contrast.hcdark">
         <source>Kontras gelap</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kontras peteng</translation>
     </message>
     <message id="contrast.hclight">
         <source>Kontras terang</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kontras padhang</translation>
     </message>
     <message id="audio.title">
         <source>Suara</source>
@@ -893,15 +953,35 @@
     </message>
     <message id="audio.plug">
         <source>Colokkan penyuara telinga untuk mendengar dengan pribadi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Colokaken headset kanggé midhanget piyambak.</translation>
+    </message>
+    <message id="audio.plugged">
+        <source>Penyuara telinga tersambung. Hanya Anda yang mendengar.</source>
+        <translation type="unfinished">Headset sampun kasambung. Namung Panjenengan ingkang midhanget.</translation>
     </message>
     <message id="audio.volume">
         <source>Kuat suara</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Volume swanten</translation>
+    </message>
+    <message id="audio.louder">
+        <source>Lebih keras</source>
+        <translation type="unfinished">Langkung sora</translation>
+    </message>
+    <message id="audio.softer">
+        <source>Lebih pelan</source>
+        <translation type="unfinished">Langkung lirih</translation>
     </message>
     <message id="audio.speed">
         <source>Kecepatan bicara</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rikating wicanten</translation>
+    </message>
+    <message id="audio.faster">
+        <source>Lebih cepat</source>
+        <translation type="unfinished">Langkung rikat</translation>
+    </message>
+    <message id="audio.slower">
+        <source>Lebih lambat</source>
+        <translation type="unfinished">Langkung alon</translation>
     </message>
     <message id="audio.repeat">
         <source>Ulangi</source>
@@ -909,11 +989,11 @@
     </message>
     <message id="audio.screenoff">
         <source>Gelapkan layar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layar peteng</translation>
     </message>
     <message id="audio.welcome">
         <source>Selamat datang di anjungan mandiri. Gunakan tombol panah untuk berpindah, tombol bulat untuk memilih.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sugeng rawuh ing anjungan mandhiri. Ginakaken tombol panah kanggé pindhah, tombol bunder kanggé milih.</translation>
     </message>
     <message id="reach.on">
         <source>Layar diturunkan</source>
@@ -921,15 +1001,15 @@
     </message>
     <message id="reach.off">
         <source>Kembalikan ke atas</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wangsulaken minggah</translation>
     </message>
     <message id="time.title">
         <source>Masih di sini?</source>
-        <translation type="unfinished">Taksih wonten mriki?</translation>
+        <translation type="unfinished">Taksih ing mriki?</translation>
     </message>
     <message id="time.text">
         <source>Layar akan kembali ke awal untuk menjaga data Anda.</source>
-        <translation type="unfinished">Layar badhé wangsul dhateng wiwitan kanggé njagi data Panjenengan.</translation>
+        <translation type="unfinished">Layar wangsul dhateng wiwitan kanggé njagi data Panjenengan.</translation>
     </message>
     <message id="time.continue">
         <source>Ya, lanjutkan</source>
@@ -945,183 +1025,195 @@
     </message>
     <message id="err.camera.t">
         <source>Kamera tidak menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kamera boten mlampah</translation>
     </message>
     <message id="err.camera.x">
         <source>Lanjutkan tanpa IKD, atau panggil petugas. Petugas sudah diberi tahu.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lajengaken tanpa IKD, utawi timbali petugas. Petugas sampun dipunsanjangi.</translation>
     </message>
     <message id="err.scanner.t">
         <source>Pemindai tidak menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pemindai boten mlampah</translation>
     </message>
     <message id="err.scanner.x">
         <source>Gunakan kamera, atau lanjutkan tanpa IKD.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ginakaken kamera, utawi lajengaken tanpa IKD.</translation>
     </message>
     <message id="err.qr.expired.t">
         <source>QR sudah kedaluwarsa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR sampun kadaluwarsa</translation>
     </message>
     <message id="err.qr.expired.x">
         <source>QR IKD berlaku 90 detik. Tutup lalu buka lagi QR di HP Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR IKD lumampah 90 detik. Tutup lajeng bikak malih QR ing HP.</translation>
     </message>
     <message id="err.qr.notikd.t">
         <source>Ini bukan QR IKD</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Menika sanès QR IKD</translation>
     </message>
     <message id="err.qr.notikd.x">
         <source>Buka aplikasi IKD, lalu tampilkan QR dari sana.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bikak aplikasi IKD, lajeng tampilaken QR saking mrika.</translation>
     </message>
     <message id="err.qr.future.t">
         <source>Jam HP Anda tidak sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jam HP Panjenengan boten trep</translation>
     </message>
     <message id="err.qr.future.x">
         <source>Atur jam HP ke otomatis, lalu buka lagi QR.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Atur jam HP dados otomatis, lajeng bikak malih QR.</translation>
     </message>
     <message id="err.qr.used.t">
         <source>QR ini sudah dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR sampun dipunangge</translation>
     </message>
     <message id="err.qr.used.x">
         <source>Buka lagi QR di aplikasi IKD.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bikak malih QR ing aplikasi IKD.</translation>
     </message>
     <message id="err.qr.unverified.t">
         <source>Identitas belum bisa diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Identitas dèrèng saged kapriksa</translation>
     </message>
     <message id="err.qr.unverified.x">
         <source>Nomor tetap bisa diambil. Bawa KTP-el asli ke loket.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer tetep saged kapendhet. Bekta KTP-el asli ing lokét.</translation>
     </message>
     <message id="err.offline.t">
         <source>Jaringan sedang terputus</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jaringan saweg pedhot</translation>
     </message>
     <message id="err.offline.x">
         <source>Nomor tetap bisa diambil. Perkiraan waktu belum tersedia.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer tetep saged kapendhet. Kinten-kinten wekdal dèrèng wonten.</translation>
     </message>
     <message id="err.offline.hard.t">
         <source>Nomor belum bisa diambil</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer dèrèng saged kapendhet</translation>
     </message>
     <message id="err.offline.hard.x">
         <source>Jaringan terputus. Ambil nomor di meja informasi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jaringan pedhot. Pendhet nomer ing méja informasi.</translation>
     </message>
     <message id="err.quota.t">
         <source>Kuota hari ini habis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kuota dinten menika telas</translation>
     </message>
     <message id="err.quota.x">
         <source>Kuota dibuka lagi {date}. Anda bisa daftar online.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kuota dipunbikak malih {date}. Saged ndaftar online.</translation>
     </message>
     <message id="err.closed.t">
         <source>Layanan sedang tutup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layanan saweg tutup</translation>
     </message>
     <message id="err.closed.x">
         <source>Buka lagi {day} pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bikak malih {day} jam {time}.</translation>
     </message>
     <message id="err.closed.break.t">
         <source>Loket istirahat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lokét ngaso</translation>
     </message>
     <message id="err.closed.break.x">
         <source>Buka lagi pukul {time}. Nomor tetap bisa diambil sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bikak malih jam {time}. Nomer saged kapendhet samenika.</translation>
     </message>
     <message id="err.closed.mall.t">
         <source>Pelayanan sudah tutup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layanan sampun tutup</translation>
     </message>
     <message id="err.closed.mall.x">
         <source>Buka lagi {day} pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bikak malih {day} jam {time}.</translation>
     </message>
     <message id="err.booking.unknown.t">
         <source>Pendaftaran tidak ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendhaptaran boten pinanggih</translation>
     </message>
     <message id="err.booking.unknown.x">
         <source>Periksa kode Anda, atau ambil nomor baru.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Priksa kode, utawi nomer énggal.</translation>
     </message>
     <message id="err.booking.other.t">
         <source>Pendaftaran ini untuk tempat lain</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendhaptaran kanggé papan sanès</translation>
     </message>
     <message id="err.booking.other.x">
         <source>Tempat: {place}. Panggil petugas jika perlu.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Papan: {place}. Timbali petugas menawi perlu.</translation>
     </message>
     <message id="err.booking.day.t">
         <source>Pendaftaran ini untuk hari lain</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendhaptaran kanggé dinten sanès</translation>
     </message>
     <message id="err.booking.day.x">
         <source>Jadwal Anda {date} pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jadwal Panjenengan {date} jam {time}.</translation>
+    </message>
+    <message id="err.booking.late.t">
+        <source>Jadwal sudah lewat</source>
+        <translation type="unfinished">Jadwal sampun kliwat</translation>
+    </message>
+    <message id="err.booking.late.x">
+        <source>Jadwal Anda {date} pukul {time}. Ambil nomor baru?</source>
+        <translation type="unfinished">Jadwal Panjenengan {date} jam {time}. Mendhet nomer énggal?</translation>
     </message>
     <message id="err.booking.done.t">
         <source>Anda sudah lapor datang</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Panjenengan sampun lapor</translation>
     </message>
     <message id="err.booking.done.x">
         <source>Nomor Anda {number}. Tunggu dipanggil di {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer Panjenengan {number}. Tengga ing {place}.</translation>
+    </message>
+    <message id="err.booking.done.plain">
+        <source>Tunggu nomor Anda dipanggil.</source>
+        <translation type="unfinished">Tengga nomer dipuntimbali.</translation>
     </message>
     <message id="err.printer.off.t">
         <source>Printer tidak menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Printer boten mlampah</translation>
     </message>
     <message id="err.printer.off.x">
         <source>Nomor tetap bisa diambil dan disimpan di HP.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer tetep saged kapendhet lan kasimpen ing HP.</translation>
     </message>
     <message id="err.ticket.unknown.t">
         <source>Kode ini tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kode boten dipunkenal</translation>
     </message>
     <message id="err.ticket.unknown.x">
         <source>Pindai QR di kertas nomor, atau pilih instansi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pindai QR ing kertas nomer, utawi pilih instansi.</translation>
     </message>
     <message id="err.generic.t">
         <source>Ada gangguan pada anjungan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wonten alangan ing anjungan</translation>
     </message>
     <message id="err.generic.x">
         <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cobi malih, utawi timbali petugas. Kode: {code}</translation>
     </message>
     <message id="err.service.full.t">
         <source>Nomor terakhir baru saja diambil</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer pungkasan nembé kapendhet</translation>
     </message>
     <message id="err.service.full.x">
         <source>Pilih hari lain lewat daftar online, atau pilih layanan lain.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pilih dinten sanès lumantar daftar online, utawi layanan sanès.</translation>
     </message>
     <message id="banner.paperlow">
         <source>Kertas hampir habis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas badhé telas</translation>
     </message>
     <message id="banner.offline">
         <source>Luring: nomor tetap bisa diambil</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Luring: nomer tetep wonten</translation>
     </message>
     <message id="tkt.head">
         <source>Nomor antrean Anda</source>
-        <translation type="unfinished">Nomer antréan Panjenengan</translation>
+        <translation type="unfinished">Nomer antréan</translation>
     </message>
     <message id="tkt.place">
         <source>Tempat</source>
@@ -1129,19 +1221,19 @@
     </message>
     <message id="tkt.ahead">
         <source>Di depan Anda</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ing ngajeng</translation>
     </message>
     <message id="tkt.eta">
         <source>Dipanggil kira-kira</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Timbalan kinten-kinten</translation>
     </message>
     <message id="tkt.eta58">
         <source>Kira-kira pukul</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kinten-kinten jam</translation>
     </message>
     <message id="tkt.taken">
         <source>Diambil</source>
-        <translation type="unfinished">Dipunpendhet</translation>
+        <translation type="unfinished">Kapendhet</translation>
     </message>
     <message id="tkt.name">
         <source>Nama</source>
@@ -1149,7 +1241,7 @@
     </message>
     <message id="tkt.prio">
         <source>PRIORITAS</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">PRIORITAS</translation>
     </message>
     <message id="tkt.bring">
         <source>Siapkan:</source>
@@ -1157,31 +1249,31 @@
     </message>
     <message id="tkt.bring.more">
         <source>… lihat kode QR</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">… pirsani kode QR</translation>
     </message>
     <message id="tkt.qr">
         <source>Pantau antrean dan nilai layanan: pindai kode ini.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pirsani antréan lan biji layanan: pindai kode menika.</translation>
     </message>
     <message id="tkt.missed">
         <source>Nomor terlewat? Temui petugas.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer kliwat? Panggihi petugas.</translation>
     </message>
     <message id="tkt.free">
         <source>Layanan ini gratis.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layanan menika gratis.</translation>
     </message>
     <message id="tkt.offline">
         <source>Perkiraan waktu: lihat layar ruang tunggu.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kinten-kinten wekdal: pirsani layar papan tengga.</translation>
     </message>
     <message id="tkt.booking">
-        <source>Daftar online {code}</source>
-        <translation type="unfinished"></translation>
+        <source>Daftar online</source>
+        <translation type="unfinished">Daftar online</translation>
     </message>
     <message id="tkt.copy">
         <source>SALINAN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">SALINAN</translation>
     </message>
     <message id="tv.now">
         <source>Nomor dipanggil</source>
@@ -1365,7 +1457,7 @@
     </message>
     <message id="tech.closed.public">
         <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anjungan menika saweg dipundandosi. Ginakaken anjungan sanès utawi méja informasi.</translation>
     </message>
     <message id="stat.title">
         <source>Statistik hari ini</source>
@@ -1489,127 +1581,647 @@
     </message>
     <message id="date.month.1">
         <source>Januari</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Januari</translation>
     </message>
     <message id="date.month.2">
         <source>Februari</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Februari</translation>
     </message>
     <message id="date.month.3">
         <source>Maret</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Maret</translation>
     </message>
     <message id="date.month.4">
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">April</translation>
     </message>
     <message id="date.month.5">
         <source>Mei</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mei</translation>
     </message>
     <message id="date.month.6">
         <source>Juni</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Juni</translation>
     </message>
     <message id="date.month.7">
         <source>Juli</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Juli</translation>
     </message>
     <message id="date.month.8">
         <source>Agustus</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agustus</translation>
     </message>
     <message id="date.month.9">
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">September</translation>
     </message>
     <message id="date.month.10">
         <source>Oktober</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Oktober</translation>
     </message>
     <message id="date.month.11">
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">November</translation>
     </message>
     <message id="date.month.12">
         <source>Desember</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Desember</translation>
     </message>
     <message id="date.month.short.1">
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jan</translation>
     </message>
     <message id="date.month.short.2">
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Feb</translation>
     </message>
     <message id="date.month.short.3">
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mar</translation>
     </message>
     <message id="date.month.short.4">
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apr</translation>
     </message>
     <message id="date.month.short.5">
         <source>Mei</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mei</translation>
     </message>
     <message id="date.month.short.6">
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jun</translation>
     </message>
     <message id="date.month.short.7">
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jul</translation>
     </message>
     <message id="date.month.short.8">
         <source>Agt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agt</translation>
     </message>
     <message id="date.month.short.9">
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sep</translation>
     </message>
     <message id="date.month.short.10">
         <source>Okt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Okt</translation>
     </message>
     <message id="date.month.short.11">
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nov</translation>
     </message>
     <message id="date.month.short.12">
         <source>Des</source>
+        <translation type="unfinished">Des</translation>
+    </message>
+    <message id="date.clock">
+        <source>{hour}.{minute}</source>
+        <translation type="unfinished">{hour}.{minute}</translation>
+    </message>
+    <message id="speech.digit.0">
+        <source>nol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.1">
+        <source>satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.2">
+        <source>dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.3">
+        <source>tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.4">
+        <source>empat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.5">
+        <source>lima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.6">
+        <source>enam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.7">
+        <source>tujuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.8">
+        <source>delapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.9">
+        <source>sembilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.10">
+        <source>sepuluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.11">
+        <source>sebelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.12">
+        <source>dua belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.13">
+        <source>tiga belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.14">
+        <source>empat belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.15">
+        <source>lima belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.16">
+        <source>enam belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.17">
+        <source>tujuh belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.18">
+        <source>delapan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.19">
+        <source>sembilan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.20">
+        <source>dua puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.30">
+        <source>tiga puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.40">
+        <source>empat puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.50">
+        <source>lima puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.60">
+        <source>enam puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.70">
+        <source>tujuh puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.80">
+        <source>delapan puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.90">
+        <source>sembilan puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.100">
+        <source>seratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.200">
+        <source>dua ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.300">
+        <source>tiga ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.400">
+        <source>empat ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.500">
+        <source>lima ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.600">
+        <source>enam ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.700">
+        <source>tujuh ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.800">
+        <source>delapan ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.900">
+        <source>sembilan ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.tens">
+        <source>{tens} {ones}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.hundreds">
+        <source>{hundreds} {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.0">
+        <source>nol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.1">
+        <source>satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.2">
+        <source>dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.3">
+        <source>tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.4">
+        <source>empat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.5">
+        <source>lima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.6">
+        <source>enam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.7">
+        <source>tujuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.8">
+        <source>delapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.9">
+        <source>sembilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.10">
+        <source>sepuluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.11">
+        <source>sebelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.12">
+        <source>dua belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.13">
+        <source>tiga belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.14">
+        <source>empat belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.15">
+        <source>lima belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.16">
+        <source>enam belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.17">
+        <source>tujuh belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.18">
+        <source>delapan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.19">
+        <source>sembilan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.20">
+        <source>dua puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.21">
+        <source>dua puluh satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.22">
+        <source>dua puluh dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.23">
+        <source>dua puluh tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.time">
+        <source>{hour} lewat {minute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.time.early">
+        <source>{hour} lewat {minute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.time.whole">
+        <source>{hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.clock">
+        <source>pukul {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="lang.title">
         <source>Pilih bahasa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pilih basa</translation>
     </message>
     <message id="audio.on">
         <source>Suara menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Swanten gesang</translation>
     </message>
     <message id="audio.off">
         <source>Suara mati</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Swanten pejah</translation>
     </message>
     <message id="search.clear">
         <source>Hapus</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Busak</translation>
     </message>
     <message id="kb.delete">
         <source>Hapus huruf</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Busak aksara</translation>
     </message>
     <message id="issue.title">
         <source>Sebentar…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sekedhap…</translation>
     </message>
     <message id="qr.text">
         <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation type="unfinished">Bikak kamera HP, arahaken dhateng kode QR.</translation>
+    </message>
+    <message id="tkt.void">
+        <source>TIKET BATAL</source>
+        <translation type="unfinished">TIKET BATAL</translation>
+    </message>
+    <message id="tkt.void.keep">
+        <source>Nomor Anda tetap berlaku.</source>
+        <translation type="unfinished">Nomeripun tetep sah.</translation>
+    </message>
+    <message id="dock.title">
+        <source>Dok demo Anjungan</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.camera">
+        <source>Di depan kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ikd">
+        <source>QR IKD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ikd.old">
+        <source>QR IKD lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ticket">
+        <source>QR tiket terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.booking">
+        <source>QR pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.foreign">
+        <source>QR lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.hide">
+        <source>Turunkan HP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.printer">
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.paper.out">
+        <source>Keluarkan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.paper.in">
+        <source>Pasang kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.cover.open">
+        <source>Buka tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.cover.close">
+        <source>Tutup kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.network">
+        <source>Jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.network.cut">
+        <source>Putuskan jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.network.mend">
+        <source>Sambungkan jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.paper.tray">
+        <source>Kertas terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.take">
+        <source>Ambil kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ticket.none">
+        <source>Belum ada tiket dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="help.offline">
+        <source>Jaringan terputus. Temui petugas di meja informasi.</source>
+        <translation type="unfinished">Jaringan pedhot. Panggihi petugas ing méja informasi.</translation>
+    </message>
+    <message id="speech.choices">
+        <source>{n} pilihan</source>
+        <translation type="unfinished">{n} pilihan</translation>
+    </message>
+    <message id="speech.choices.one">
+        <source>Satu pilihan</source>
+        <translation type="unfinished">Satunggal pilihan</translation>
+    </message>
+    <message id="speech.chosen">
+        <source>terpilih</source>
+        <translation type="unfinished">kapilih</translation>
+    </message>
+    <message id="speech.unavailable">
+        <source>tidak tersedia</source>
+        <translation type="unfinished">boten wonten</translation>
+    </message>
+    <message id="speech.on">
+        <source>menyala</source>
+        <translation type="unfinished">gesang</translation>
+    </message>
+    <message id="speech.off">
+        <source>mati</source>
+        <translation type="unfinished">pejah</translation>
+    </message>
+    <message id="speech.role.switch">
+        <source>sakelar</source>
+        <translation type="unfinished">saklar</translation>
+    </message>
+    <message id="speech.role.field">
+        <source>kolom isian</source>
+        <translation type="unfinished">kolom isian</translation>
+    </message>
+    <message id="speech.role.tab">
+        <source>tab</source>
+        <translation type="unfinished">tab</translation>
+    </message>
+    <message id="speech.section.bar">
+        <source>Pengaturan</source>
+        <translation type="unfinished">Pangaturan</translation>
+    </message>
+    <message id="speech.section.keys">
+        <source>Papan ketik</source>
+        <translation type="unfinished">Papan ketik</translation>
+    </message>
+    <message id="speech.empty">
+        <source>kosong</source>
+        <translation type="unfinished">kothong</translation>
+    </message>
+    <message id="speech.deleted">
+        <source>{sign} dihapus</source>
+        <translation type="unfinished">{sign} dipunbusak</translation>
+    </message>
+    <message id="speech.cleared">
+        <source>Semua dihapus</source>
+        <translation type="unfinished">Sedaya dipunbusak</translation>
+    </message>
+    <message id="speech.ready">
+        <source>Nomor Anda sudah siap</source>
+        <translation type="unfinished">Nomer Panjenengan sampun cumepak</translation>
+    </message>
+    <message id="speech.read">
+        <source>QR terbaca</source>
+        <translation type="unfinished">QR sampun kawaca</translation>
+    </message>
+    <message id="speech.have">
+        <source>Anda sudah punya nomor untuk layanan ini.</source>
+        <translation type="unfinished">Panjenengan sampun gadhah nomer kanggé layanan punika.</translation>
+    </message>
+    <message id="speech.wait">
+        <source>Tunggu dipanggil di {place}.</source>
+        <translation type="unfinished">Ngentosi dipuntimbali ing {place}.</translation>
+    </message>
+    <message id="speech.masked">
+        <source>disamarkan</source>
+        <translation type="unfinished">dipunsamaraken</translation>
+    </message>
+    <message id="speech.range">
+        <source>{first} sampai {last}</source>
+        <translation type="unfinished">{first} dumugi {last}</translation>
+    </message>
+    <message id="speech.about">
+        <source>kira-kira</source>
+        <translation type="unfinished">kinten-kinten</translation>
+    </message>
+    <message id="speech.rupiah">
+        <source>{amount} rupiah</source>
+        <translation type="unfinished">{amount} rupiah</translation>
+    </message>
+    <message id="speech.volume">
+        <source>Kuat suara {n}</source>
+        <translation type="unfinished">Volume swanten {n}</translation>
+    </message>
+    <message id="speech.speed">
+        <source>Kecepatan bicara {n}</source>
+        <translation type="unfinished">Rikating wicanten {n}</translation>
+    </message>
+    <message id="speech.sign.dash">
+        <source>strip</source>
+        <translation type="unfinished">strip</translation>
+    </message>
+    <message id="speech.sign.slash">
+        <source>garis miring</source>
+        <translation type="unfinished">garis miring</translation>
+    </message>
+    <message id="speech.sign.dot">
+        <source>titik</source>
+        <translation type="unfinished">titik</translation>
+    </message>
+    <message id="speech.sign.comma">
+        <source>koma</source>
+        <translation type="unfinished">koma</translation>
+    </message>
+    <message id="speech.sign.open">
+        <source>kurung buka</source>
+        <translation type="unfinished">kurung bikak</translation>
+    </message>
+    <message id="speech.sign.close">
+        <source>kurung tutup</source>
+        <translation type="unfinished">kurung tutup</translation>
+    </message>
+    <message id="speech.sign.and">
+        <source>dan</source>
+        <translation type="unfinished">lan</translation>
+    </message>
+    <message id="speech.sign.plus">
+        <source>tambah</source>
+        <translation type="unfinished">tambah</translation>
+    </message>
+    <message id="speech.sign.apostrophe">
+        <source>petik tunggal</source>
+        <translation type="unfinished">petik tunggal</translation>
+    </message>
+    <message id="speech.sign.colon">
+        <source>titik dua</source>
+        <translation type="unfinished">titik kalih</translation>
+    </message>
+    <message id="speech.sign.semicolon">
+        <source>titik koma</source>
+        <translation type="unfinished">titik koma</translation>
+    </message>
+    <message id="speech.sign.question">
+        <source>tanda tanya</source>
+        <translation type="unfinished">tandha pitakèn</translation>
+    </message>
+    <message id="speech.sign.exclamation">
+        <source>tanda seru</source>
+        <translation type="unfinished">tandha sora</translation>
+    </message>
+    <message id="speech.sign.at">
+        <source>keong</source>
+        <translation type="unfinished">keong</translation>
+    </message>
+    <message id="speech.sign.quote">
+        <source>petik ganda</source>
+        <translation type="unfinished">petik kalih</translation>
+    </message>
+    <message id="speech.sign.underscore">
+        <source>garis bawah</source>
+        <translation type="unfinished">garis ngandhap</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
     <name>anjungan</name>
     <message id="app.place">
         <source>Mal Pelayanan Publik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mal Pelayanan Publik</translation>
     </message>
     <message id="common.back">
         <source>Kembali</source>
@@ -13,7 +13,7 @@
     </message>
     <message id="common.next">
         <source>Lanjut</source>
-        <translation type="unfinished">Teraskeun</translation>
+        <translation type="unfinished">Teras</translation>
     </message>
     <message id="common.done">
         <source>Selesai</source>
@@ -113,11 +113,11 @@
     </message>
     <message id="idle.title">
         <source>Urus apa hari ini?</source>
-        <translation type="unfinished">Badé ngurus naon dinten ieu?</translation>
+        <translation type="unfinished">Ngurus naon dinten ieu?</translation>
     </message>
     <message id="idle.open">
         <source>Buka sampai {time}</source>
-        <translation type="unfinished">Muka dugi ka tabuh {time}</translation>
+        <translation type="unfinished">Muka dugi ka {time}</translation>
     </message>
     <message id="idle.closed">
         <source>Tutup. Buka lagi {day} pukul {time}</source>
@@ -141,7 +141,7 @@
     </message>
     <message id="idle.rate">
         <source>Beri nilai layanan</source>
-        <translation type="unfinished">Masihan peunteun layanan</translation>
+        <translation type="unfinished">Peunteun palayanan</translation>
     </message>
     <message id="idle.hint.title">
         <source>Punya QR IKD atau QR antrean?</source>
@@ -151,21 +151,9 @@
         <source>Langsung tunjukkan ke pemindai.</source>
         <translation type="unfinished">Mangga tingalikeun ka pamindai.</translation>
     </message>
-    <message id="idle.lang.id">
+    <message id="lang.name">
         <source>Indonesia</source>
-        <translation type="unfinished">Indonesia</translation>
-    </message>
-    <message id="idle.lang.en">
-        <source>English</source>
-        <translation type="unfinished">English</translation>
-    </message>
-    <message id="idle.lang.jv">
-        <source>Basa Jawa</source>
-        <translation type="unfinished">Basa Jawa</translation>
-    </message>
-    <message id="idle.lang.su">
-        <source>Basa Sunda</source>
-        <translation type="unfinished">Basa Sunda</translation>
+        <translation>Basa Sunda</translation>
     </message>
     <message id="scan.title">
         <source>Tunjukkan QR IKD Anda</source>
@@ -181,15 +169,15 @@
     </message>
     <message id="scan.s3.below">
         <source>Dekatkan HP ke kamera di bawah layar.</source>
-        <translation type="unfinished">Deukeutkeun HP kana kaméra di handapeun layar.</translation>
+        <translation type="unfinished">Deukeutkeun HP ka kaméra handapeun layar.</translation>
     </message>
     <message id="scan.s3.above">
         <source>Dekatkan HP ke kamera di atas layar.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Deukeutkeun HP ka kaméra luhureun layar.</translation>
     </message>
     <message id="scan.s3.right">
         <source>Dekatkan HP ke kamera di sebelah kanan.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Deukeutkeun HP ka kaméra palih tengen.</translation>
     </message>
     <message id="scan.looking">
         <source>Mencari QR…</source>
@@ -197,19 +185,19 @@
     </message>
     <message id="scan.hint.closer">
         <source>Dekatkan sedikit.</source>
-        <translation type="unfinished">Langkung deukeut sakedik.</translation>
+        <translation type="unfinished">Deukeutkeun sakedik.</translation>
     </message>
     <message id="scan.hint.back">
         <source>Jauhkan sedikit.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tebihkeun sakedik.</translation>
     </message>
     <message id="scan.hint.bright">
         <source>Terangkan layar HP.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Caangkeun layar HP.</translation>
     </message>
     <message id="scan.hint.still">
         <source>Tahan HP sebentar.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tahan HP sakedap.</translation>
     </message>
     <message id="scan.reading">
         <source>QR terbaca. Sebentar…</source>
@@ -217,7 +205,7 @@
     </message>
     <message id="scan.ok">
         <source>Halo, {name}</source>
-        <translation type="unfinished">Wilujeng sumping, {name}</translation>
+        <translation type="unfinished">Wilujeng, {name}</translation>
     </message>
     <message id="scan.privacy">
         <source>Gambar kamera tidak disimpan.</source>
@@ -225,7 +213,7 @@
     </message>
     <message id="scan.without">
         <source>Lanjut tanpa IKD</source>
-        <translation type="unfinished">Teraskeun tanpa IKD</translation>
+        <translation type="unfinished">Teras tanpa IKD</translation>
     </message>
     <message id="scan.without.note">
         <source>Bawa KTP-el asli ke loket.</source>
@@ -245,47 +233,11 @@
     </message>
     <message id="cat.life">
         <source>Peristiwa hidup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="cat.life.birth">
-        <source>Bayi lahir</source>
-        <translation type="unfinished">Orok lahir</translation>
-    </message>
-    <message id="cat.life.marriage">
-        <source>Menikah</source>
-        <translation type="unfinished">Nikah</translation>
-    </message>
-    <message id="cat.life.move">
-        <source>Pindah</source>
-        <translation type="unfinished">Ngalih</translation>
-    </message>
-    <message id="cat.life.business">
-        <source>Usaha</source>
-        <translation type="unfinished">Usaha</translation>
-    </message>
-    <message id="cat.life.vehicle">
-        <source>Kendaraan</source>
-        <translation type="unfinished">Kendaraan</translation>
-    </message>
-    <message id="cat.life.death">
-        <source>Kematian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="cat.life.school">
-        <source>Sekolah</source>
-        <translation type="unfinished">Sakola</translation>
-    </message>
-    <message id="cat.life.work">
-        <source>Kerja</source>
-        <translation type="unfinished">Damel</translation>
-    </message>
-    <message id="cat.life.lost">
-        <source>Dokumen hilang</source>
-        <translation type="unfinished">Surat ical</translation>
+        <translation type="unfinished">Kajadian hirup</translation>
     </message>
     <message id="cat.tab.life">
         <source>Peristiwa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kajadian</translation>
     </message>
     <message id="cat.tab.agency">
         <source>Instansi</source>
@@ -297,11 +249,11 @@
     </message>
     <message id="cat.search">
         <source>Cari</source>
-        <translation type="unfinished">Milarian</translation>
+        <translation type="unfinished">Pilari</translation>
     </message>
     <message id="cat.search.long">
         <source>Cari layanan</source>
-        <translation type="unfinished">Milarian layanan</translation>
+        <translation type="unfinished">Pilari layanan</translation>
     </message>
     <message id="search.placeholder">
         <source>Ketik nama layanan</source>
@@ -313,15 +265,11 @@
     </message>
     <message id="search.none">
         <source>Belum ada hasil untuk “{q}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu acan aya hasil kanggo “{q}”.</translation>
     </message>
     <message id="search.none.tip">
         <source>Coba kata lain, misalnya KTP, SIM, izin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="search.voice">
-        <source>Bicara</source>
-        <translation type="unfinished">Nyarios</translation>
+        <translation type="unfinished">Cobian kecap sanés, contona KTP, SIM, izin.</translation>
     </message>
     <message id="kb.space">
         <source>spasi</source>
@@ -369,7 +317,7 @@
     </message>
     <message id="det.eta.unknown">
         <source>Waktu belum bisa diperkirakan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Waktosna teu acan tiasa dikira-kira</translation>
     </message>
     <message id="det.req">
         <source>Yang perlu dibawa</source>
@@ -381,11 +329,11 @@
     </message>
     <message id="det.save">
         <source>Simpan ke HP</source>
-        <translation type="unfinished">Simpen kana HP</translation>
+        <translation type="unfinished">Simpen di HP</translation>
     </message>
     <message id="det.save.title">
         <source>Pindai untuk menyimpan syarat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pindai kanggo nyimpen sarat</translation>
     </message>
     <message id="det.fee">
         <source>Biaya {amount}</source>
@@ -393,7 +341,7 @@
     </message>
     <message id="det.duration">
         <source>Selesai {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réngsé {duration}</translation>
     </message>
     <message id="det.more">
         <source>Baca lanjutannya</source>
@@ -417,7 +365,7 @@
     </message>
     <message id="det.bookonly">
         <source>Layanan ini hanya lewat daftar online.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layanan ieu mung liwat daptar online.</translation>
     </message>
     <message id="det.noikd">
         <source>Bawa KTP-el asli</source>
@@ -445,15 +393,15 @@
     </message>
     <message id="done.sub.below">
         <source>Kertas keluar di bawah layar</source>
-        <translation type="unfinished">Kertasna kaluar di handapeun layar</translation>
+        <translation type="unfinished">Kertas kaluar di handap layar</translation>
     </message>
     <message id="done.sub.right">
         <source>Kertas keluar di sebelah kanan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertasna kaluar ti palih tengen</translation>
     </message>
     <message id="done.ahead">
         <source>Di depan Anda</source>
-        <translation type="unfinished">Payuneun Anjeun</translation>
+        <translation type="unfinished">Payuneun</translation>
     </message>
     <message id="done.eta">
         <source>Dipanggil kira-kira</source>
@@ -461,19 +409,19 @@
     </message>
     <message id="done.i1">
         <source>Ambil kertas nomor.</source>
-        <translation type="unfinished">Mangga candak kertas nomerna.</translation>
+        <translation type="unfinished">Candak kertas nomerna.</translation>
     </message>
     <message id="done.i2">
         <source>Duduk di ruang tunggu {place}.</source>
-        <translation type="unfinished">Mangga calik di rohang tunggu {place}.</translation>
+        <translation type="unfinished">Calik di rohang tunggu {place}.</translation>
     </message>
     <message id="done.i3">
         <source>Tunggu nomor dipanggil.</source>
-        <translation type="unfinished">Antosan dugi ka nomerna disauran.</translation>
+        <translation type="unfinished">Antosan nomerna disauran.</translation>
     </message>
     <message id="done.save">
         <source>Simpan di HP</source>
-        <translation type="unfinished">Simpen kana HP</translation>
+        <translation type="unfinished">Simpen di HP</translation>
     </message>
     <message id="done.more">
         <source>Layanan lain</source>
@@ -521,31 +469,31 @@
     </message>
     <message id="paper.before">
         <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas séép. Nomer tiasa disimpen dina HP.</translation>
     </message>
     <message id="jam.title">
         <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas nyangkut, nomer Anjeun tetep lumaku.</translation>
     </message>
     <message id="paper.cover.title">
         <source>Printer sedang dibuka petugas, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Printer nuju dibuka petugas, nomer Anjeun tetep lumaku.</translation>
     </message>
     <message id="paper.off.title">
         <source>Printer tidak menyala, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Printer teu jalan, nomer Anjeun tetep lumaku.</translation>
     </message>
     <message id="paper.doubt.title">
         <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tiket nuju dipariksa, nomer Anjeun tetep lumaku.</translation>
     </message>
     <message id="chk.title">
         <source>Tunjukkan QR pendaftaran</source>
-        <translation type="unfinished">Tingalikeun QR pendaptaran</translation>
+        <translation type="unfinished">Tingalikeun QR daptar</translation>
     </message>
     <message id="chk.sub">
         <source>QR ada di aplikasi MPP Digital, menu Antrean.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR aya dina aplikasi MPP Digital, menu Antrean.</translation>
     </message>
     <message id="chk.code">
         <source>Ketik kode daftar</source>
@@ -553,11 +501,23 @@
     </message>
     <message id="chk.code.label">
         <source>Kode daftar, {n} huruf atau angka</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kode daptar, {n} aksara atanapi angka</translation>
+    </message>
+    <message id="chk.find">
+        <source>Cari pendaftaran</source>
+        <translation type="unfinished">Pilari pendaptaran</translation>
+    </message>
+    <message id="chk.blind">
+        <source>Ketik kode daftar Anda, atau panggil petugas.</source>
+        <translation type="unfinished">Ketik kode daptar, atanapi sauran petugas.</translation>
+    </message>
+    <message id="chk.retype">
+        <source>Ketik ulang</source>
+        <translation type="unfinished">Ketik deui</translation>
     </message>
     <message id="chk.found">
         <source>Pendaftaran Anda</source>
-        <translation type="unfinished">Pendaptaran Anjeun</translation>
+        <translation type="unfinished">Daptar online</translation>
     </message>
     <message id="chk.time">
         <source>Jadwal</source>
@@ -569,11 +529,11 @@
     </message>
     <message id="chk.early">
         <source>Anda datang lebih awal. Nomor dipanggil mulai pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anjeun sumping langkung awal. Nomer disauran ti tabuh {time}.</translation>
     </message>
-    <message id="chk.late">
-        <source>Jadwal sudah lewat. Ambil nomor baru?</source>
-        <translation type="unfinished"></translation>
+    <message id="chk.fresh">
+        <source>Ambil nomor baru</source>
+        <translation type="unfinished">Nomer énggal</translation>
     </message>
     <message id="chk.done">
         <source>Anda sudah lapor datang</source>
@@ -581,7 +541,7 @@
     </message>
     <message id="skm.title">
         <source>Beri nilai layanan</source>
-        <translation type="unfinished">Masihan peunteun layanan</translation>
+        <translation type="unfinished">Peunteun palayanan</translation>
     </message>
     <message id="skm.start.scan">
         <source>Pindai QR di kertas nomor Anda</source>
@@ -611,193 +571,201 @@
         <source>Selesai</source>
         <translation type="unfinished">Réngsé</translation>
     </message>
+    <message id="skm.send">
+        <source>Kirim</source>
+        <translation type="unfinished">Kintun</translation>
+    </message>
+    <message id="skm.done">
+        <source>Tiket ini sudah dinilai</source>
+        <translation type="unfinished">Tiket parantos dipeunteun</translation>
+    </message>
     <message id="skm.persyaratan">
         <source>Bagaimana kesesuaian syarat dengan jenis layanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha luyuna sarat sareng jinis layanan?</translation>
     </message>
     <message id="skm.persyaratan.1">
         <source>Tidak sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu luyu</translation>
     </message>
     <message id="skm.persyaratan.2">
         <source>Kurang sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang luyu</translation>
     </message>
     <message id="skm.persyaratan.3">
         <source>Sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Luyu</translation>
     </message>
     <message id="skm.persyaratan.4">
         <source>Sangat sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Luyu pisan</translation>
     </message>
     <message id="skm.prosedur">
         <source>Bagaimana kemudahan prosedur pelayanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha gampilna prosedur palayanan?</translation>
     </message>
     <message id="skm.prosedur.1">
         <source>Tidak mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu gampil</translation>
     </message>
     <message id="skm.prosedur.2">
         <source>Kurang mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang gampil</translation>
     </message>
     <message id="skm.prosedur.3">
         <source>Mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gampil</translation>
     </message>
     <message id="skm.prosedur.4">
         <source>Sangat mudah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gampil pisan</translation>
     </message>
     <message id="skm.waktu">
         <source>Bagaimana kecepatan waktu pelayanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha gancangna waktos palayanan?</translation>
     </message>
     <message id="skm.waktu.1">
         <source>Tidak cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu gancang</translation>
     </message>
     <message id="skm.waktu.2">
         <source>Kurang cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang gancang</translation>
     </message>
     <message id="skm.waktu.3">
         <source>Cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gancang</translation>
     </message>
     <message id="skm.waktu.4">
         <source>Sangat cepat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gancang pisan</translation>
     </message>
     <message id="skm.biaya">
         <source>Bagaimana kewajaran biaya pelayanan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha wajarna waragad palayanan?</translation>
     </message>
     <message id="skm.biaya.1">
         <source>Sangat mahal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Awis pisan</translation>
     </message>
     <message id="skm.biaya.2">
         <source>Cukup mahal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rada awis</translation>
     </message>
     <message id="skm.biaya.3">
         <source>Murah</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mirah</translation>
     </message>
     <message id="skm.biaya.4">
         <source>Gratis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gratis</translation>
     </message>
     <message id="skm.produk">
         <source>Apakah hasil layanan sesuai dengan yang dijanjikan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Naha hasil palayanan luyu sareng nu dijangjikeun?</translation>
     </message>
     <message id="skm.produk.1">
         <source>Tidak sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu luyu</translation>
     </message>
     <message id="skm.produk.2">
         <source>Kurang sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang luyu</translation>
     </message>
     <message id="skm.produk.3">
         <source>Sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Luyu</translation>
     </message>
     <message id="skm.produk.4">
         <source>Sangat sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Luyu pisan</translation>
     </message>
     <message id="skm.kompetensi">
         <source>Bagaimana kemampuan petugas?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha kamampuh petugas?</translation>
     </message>
     <message id="skm.kompetensi.1">
         <source>Tidak mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu mampuh</translation>
     </message>
     <message id="skm.kompetensi.2">
         <source>Kurang mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang mampuh</translation>
     </message>
     <message id="skm.kompetensi.3">
         <source>Mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mampuh</translation>
     </message>
     <message id="skm.kompetensi.4">
         <source>Sangat mampu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mampuh pisan</translation>
     </message>
     <message id="skm.perilaku">
         <source>Bagaimana kesopanan dan keramahan petugas?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha kasopanan sareng soméahna petugas?</translation>
     </message>
     <message id="skm.perilaku.1">
         <source>Tidak sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu sopan</translation>
     </message>
     <message id="skm.perilaku.2">
         <source>Kurang sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang sopan</translation>
     </message>
     <message id="skm.perilaku.3">
         <source>Sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sopan</translation>
     </message>
     <message id="skm.perilaku.4">
         <source>Sangat sopan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sopan pisan</translation>
     </message>
     <message id="skm.pengaduan">
         <source>Bagaimana penanganan pengaduan?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha pananganan pangaduan?</translation>
     </message>
     <message id="skm.pengaduan.1">
         <source>Tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teu aya</translation>
     </message>
     <message id="skm.pengaduan.2">
         <source>Ada, tidak berfungsi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aya, teu jalan</translation>
     </message>
     <message id="skm.pengaduan.3">
         <source>Kurang maksimal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kirang maksimal</translation>
     </message>
     <message id="skm.pengaduan.4">
         <source>Dikelola baik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diurus saé</translation>
     </message>
     <message id="skm.sarana">
         <source>Bagaimana mutu sarana dan prasarana?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kumaha mutu sarana sareng prasarana?</translation>
     </message>
     <message id="skm.sarana.1">
         <source>Buruk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Awon</translation>
     </message>
     <message id="skm.sarana.2">
         <source>Cukup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cekap</translation>
     </message>
     <message id="skm.sarana.3">
         <source>Baik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saé</translation>
     </message>
     <message id="skm.sarana.4">
         <source>Sangat baik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saé pisan</translation>
     </message>
     <message id="skm.profile">
         <source>Sedikit tentang Anda (boleh dilewati)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Perkawis Anjeun (teu wajib)</translation>
     </message>
     <message id="skm.gender">
         <source>Jenis kelamin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jenis kelamin</translation>
     </message>
     <message id="skm.gender.f">
         <source>Perempuan</source>
@@ -811,17 +779,89 @@
         <source>Usia</source>
         <translation type="unfinished">Yuswa</translation>
     </message>
+    <message id="skm.age.under-18">
+        <source>Di bawah 18 tahun</source>
+        <translation type="unfinished">Handapeun 18 taun</translation>
+    </message>
+    <message id="skm.age.18-25">
+        <source>18–25 tahun</source>
+        <translation type="unfinished">18–25 taun</translation>
+    </message>
+    <message id="skm.age.26-40">
+        <source>26–40 tahun</source>
+        <translation type="unfinished">26–40 taun</translation>
+    </message>
+    <message id="skm.age.41-60">
+        <source>41–60 tahun</source>
+        <translation type="unfinished">41–60 taun</translation>
+    </message>
+    <message id="skm.age.over-60">
+        <source>Di atas 60 tahun</source>
+        <translation type="unfinished">Luhureun 60 taun</translation>
+    </message>
     <message id="skm.edu">
         <source>Pendidikan terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendidikan pamungkas</translation>
+    </message>
+    <message id="skm.edu.sd">
+        <source>SD</source>
+        <translation type="unfinished">SD</translation>
+    </message>
+    <message id="skm.edu.smp">
+        <source>SMP</source>
+        <translation type="unfinished">SMP</translation>
+    </message>
+    <message id="skm.edu.sma">
+        <source>SMA/SMK</source>
+        <translation type="unfinished">SMA/SMK</translation>
+    </message>
+    <message id="skm.edu.diploma">
+        <source>Diploma</source>
+        <translation type="unfinished">Diploma</translation>
+    </message>
+    <message id="skm.edu.sarjana">
+        <source>Sarjana</source>
+        <translation type="unfinished">Sarjana</translation>
+    </message>
+    <message id="skm.edu.pascasarjana">
+        <source>Pascasarjana</source>
+        <translation type="unfinished">Pascasarjana</translation>
     </message>
     <message id="skm.job">
         <source>Pekerjaan</source>
         <translation type="unfinished">Padamelan</translation>
     </message>
+    <message id="skm.job.asn">
+        <source>ASN</source>
+        <translation type="unfinished">ASN</translation>
+    </message>
+    <message id="skm.job.tni-polri">
+        <source>TNI/Polri</source>
+        <translation type="unfinished">TNI/Polri</translation>
+    </message>
+    <message id="skm.job.swasta">
+        <source>Pegawai swasta</source>
+        <translation type="unfinished">Pagawé swasta</translation>
+    </message>
+    <message id="skm.job.wirausaha">
+        <source>Wirausaha</source>
+        <translation type="unfinished">Wirausaha</translation>
+    </message>
+    <message id="skm.job.pelajar">
+        <source>Pelajar/mahasiswa</source>
+        <translation type="unfinished">Siswa/mahasiswa</translation>
+    </message>
+    <message id="skm.job.lainnya">
+        <source>Lainnya</source>
+        <translation type="unfinished">Anu sanés</translation>
+    </message>
     <message id="skm.comment">
         <source>Saran (boleh dilewati)</source>
         <translation type="unfinished">Saran</translation>
+    </message>
+    <message id="skm.comment.left">
+        <source>Sisa {n} huruf</source>
+        <translation type="unfinished">Sésa {n} aksara</translation>
     </message>
     <message id="skm.thanks">
         <source>Terima kasih</source>
@@ -829,7 +869,7 @@
     </message>
     <message id="skm.thanks.sub">
         <source>Nilai Anda membantu kami memperbaiki layanan.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Peunteun Anjeun ngabantos ngalereskeun layanan.</translation>
     </message>
     <message id="help.title">
         <source>Butuh bantuan?</source>
@@ -849,7 +889,27 @@
     </message>
     <message id="help.end">
         <source>Akhiri dan hapus data saya</source>
-        <translation type="unfinished">Réngsékeun sareng hapus data abdi</translation>
+        <translation type="unfinished">Réngsé sareng hapus data abdi</translation>
+    </message>
+    <message id="howto.title">
+        <source>Cara memakai anjungan</source>
+        <translation type="unfinished">Cara nganggo anjungan</translation>
+    </message>
+    <message id="howto.1">
+        <source>Sentuh tombol di layar.</source>
+        <translation type="unfinished">Pencét tombol dina layar.</translation>
+    </message>
+    <message id="howto.2">
+        <source>Pilih layanan Anda.</source>
+        <translation type="unfinished">Pilih layanan.</translation>
+    </message>
+    <message id="howto.3">
+        <source>Ambil kertas nomor.</source>
+        <translation type="unfinished">Candak kertas nomerna.</translation>
+    </message>
+    <message id="howto.4">
+        <source>Tunggu nomor dipanggil.</source>
+        <translation type="unfinished">Antosan nomerna disauran.</translation>
     </message>
     <message id="text.title">
         <source>Ukuran huruf</source>
@@ -873,19 +933,19 @@
     </message>
     <message id="contrast.light">
         <source>Terang</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Caang</translation>
     </message>
     <message id="contrast.night">
         <source>Malam</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wengi</translation>
     </message>
     <message id="contrast.hcdark">
         <source>Kontras gelap</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kontras poék</translation>
     </message>
     <message id="contrast.hclight">
         <source>Kontras terang</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kontras caang</translation>
     </message>
     <message id="audio.title">
         <source>Suara</source>
@@ -893,15 +953,35 @@
     </message>
     <message id="audio.plug">
         <source>Colokkan penyuara telinga untuk mendengar dengan pribadi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Colokkeun headset kanggo ngupingkeun nyalira.</translation>
+    </message>
+    <message id="audio.plugged">
+        <source>Penyuara telinga tersambung. Hanya Anda yang mendengar.</source>
+        <translation type="unfinished">Headset parantos nyambung. Mung Anjeun anu ngupingkeun.</translation>
     </message>
     <message id="audio.volume">
         <source>Kuat suara</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Volume sora</translation>
+    </message>
+    <message id="audio.louder">
+        <source>Lebih keras</source>
+        <translation type="unfinished">Langkung tarik</translation>
+    </message>
+    <message id="audio.softer">
+        <source>Lebih pelan</source>
+        <translation type="unfinished">Langkung laun</translation>
     </message>
     <message id="audio.speed">
         <source>Kecepatan bicara</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gancangna nyarios</translation>
+    </message>
+    <message id="audio.faster">
+        <source>Lebih cepat</source>
+        <translation type="unfinished">Langkung gancang</translation>
+    </message>
+    <message id="audio.slower">
+        <source>Lebih lambat</source>
+        <translation type="unfinished">Langkung lalaunan</translation>
     </message>
     <message id="audio.repeat">
         <source>Ulangi</source>
@@ -909,11 +989,11 @@
     </message>
     <message id="audio.screenoff">
         <source>Gelapkan layar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Poékkeun layar</translation>
     </message>
     <message id="audio.welcome">
         <source>Selamat datang di anjungan mandiri. Gunakan tombol panah untuk berpindah, tombol bulat untuk memilih.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wilujeng sumping di anjungan mandiri. Anggo tombol panah kanggo pindah, tombol buleud kanggo milih.</translation>
     </message>
     <message id="reach.on">
         <source>Layar diturunkan</source>
@@ -921,7 +1001,7 @@
     </message>
     <message id="reach.off">
         <source>Kembalikan ke atas</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Balikkeun ka luhur</translation>
     </message>
     <message id="time.title">
         <source>Masih di sini?</source>
@@ -945,179 +1025,191 @@
     </message>
     <message id="err.camera.t">
         <source>Kamera tidak menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kaméra teu jalan</translation>
     </message>
     <message id="err.camera.x">
         <source>Lanjutkan tanpa IKD, atau panggil petugas. Petugas sudah diberi tahu.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teras tanpa IKD, atanapi sauran petugas. Petugas tos diwartosan.</translation>
     </message>
     <message id="err.scanner.t">
         <source>Pemindai tidak menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pamindai teu jalan</translation>
     </message>
     <message id="err.scanner.x">
         <source>Gunakan kamera, atau lanjutkan tanpa IKD.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anggo kaméra, atanapi teraskeun tanpa IKD.</translation>
     </message>
     <message id="err.qr.expired.t">
         <source>QR sudah kedaluwarsa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR parantos kadaluwarsa</translation>
     </message>
     <message id="err.qr.expired.x">
         <source>QR IKD berlaku 90 detik. Tutup lalu buka lagi QR di HP Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR IKD lumaku 90 detik. Tutup teras buka deui QR dina HP.</translation>
     </message>
     <message id="err.qr.notikd.t">
         <source>Ini bukan QR IKD</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ieu sanés QR IKD</translation>
     </message>
     <message id="err.qr.notikd.x">
         <source>Buka aplikasi IKD, lalu tampilkan QR dari sana.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buka aplikasi IKD, teras témbongkeun QR ti dinya.</translation>
     </message>
     <message id="err.qr.future.t">
         <source>Jam HP Anda tidak sesuai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jam HP Anjeun teu luyu</translation>
     </message>
     <message id="err.qr.future.x">
         <source>Atur jam HP ke otomatis, lalu buka lagi QR.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Atur jam HP janten otomatis, teras buka deui QR.</translation>
     </message>
     <message id="err.qr.used.t">
         <source>QR ini sudah dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">QR ieu parantos dianggo</translation>
     </message>
     <message id="err.qr.used.x">
         <source>Buka lagi QR di aplikasi IKD.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buka deui QR dina aplikasi IKD.</translation>
     </message>
     <message id="err.qr.unverified.t">
         <source>Identitas belum bisa diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Idéntitas teu acan tiasa dipariksa</translation>
     </message>
     <message id="err.qr.unverified.x">
         <source>Nomor tetap bisa diambil. Bawa KTP-el asli ke loket.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer tetep tiasa dicandak. Candak KTP-el asli ka lokét.</translation>
     </message>
     <message id="err.offline.t">
         <source>Jaringan sedang terputus</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jaringan nuju pegat</translation>
     </message>
     <message id="err.offline.x">
         <source>Nomor tetap bisa diambil. Perkiraan waktu belum tersedia.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer tetep tiasa dicandak. Kira-kira waktosna teu acan aya.</translation>
     </message>
     <message id="err.offline.hard.t">
         <source>Nomor belum bisa diambil</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer teu acan tiasa dicandak</translation>
     </message>
     <message id="err.offline.hard.x">
         <source>Jaringan terputus. Ambil nomor di meja informasi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jaringan pegat. Candak nomer di méja informasi.</translation>
     </message>
     <message id="err.quota.t">
         <source>Kuota hari ini habis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kuota dinten ieu séép</translation>
     </message>
     <message id="err.quota.x">
         <source>Kuota dibuka lagi {date}. Anda bisa daftar online.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kuota dibuka deui {date}. Anjeun tiasa daptar online.</translation>
     </message>
     <message id="err.closed.t">
         <source>Layanan sedang tutup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layanan nuju tutup</translation>
     </message>
     <message id="err.closed.x">
         <source>Buka lagi {day} pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Muka deui {day} tabuh {time}.</translation>
     </message>
     <message id="err.closed.break.t">
         <source>Loket istirahat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lokét istirahat</translation>
     </message>
     <message id="err.closed.break.x">
         <source>Buka lagi pukul {time}. Nomor tetap bisa diambil sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Muka deui tabuh {time}. Nomer tiasa dicandak ayeuna.</translation>
     </message>
     <message id="err.closed.mall.t">
         <source>Pelayanan sudah tutup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Palayanan parantos tutup</translation>
     </message>
     <message id="err.closed.mall.x">
         <source>Buka lagi {day} pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Muka deui {day} tabuh {time}.</translation>
     </message>
     <message id="err.booking.unknown.t">
         <source>Pendaftaran tidak ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendaptaran teu kapendak</translation>
     </message>
     <message id="err.booking.unknown.x">
         <source>Periksa kode Anda, atau ambil nomor baru.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pariksa kode, atanapi nomer énggal.</translation>
     </message>
     <message id="err.booking.other.t">
         <source>Pendaftaran ini untuk tempat lain</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendaptaran ieu kanggo tempat sanés</translation>
     </message>
     <message id="err.booking.other.x">
         <source>Tempat: {place}. Panggil petugas jika perlu.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tempat: {place}. Sauran petugas upami peryogi.</translation>
     </message>
     <message id="err.booking.day.t">
         <source>Pendaftaran ini untuk hari lain</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pendaptaran ieu kanggo dinten sanés</translation>
     </message>
     <message id="err.booking.day.x">
         <source>Jadwal Anda {date} pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jadwal Anjeun {date} tabuh {time}.</translation>
+    </message>
+    <message id="err.booking.late.t">
+        <source>Jadwal sudah lewat</source>
+        <translation type="unfinished">Jadwal tos kaliwat</translation>
+    </message>
+    <message id="err.booking.late.x">
+        <source>Jadwal Anda {date} pukul {time}. Ambil nomor baru?</source>
+        <translation type="unfinished">Jadwal Anjeun {date} tabuh {time}. Candak nomer énggal?</translation>
     </message>
     <message id="err.booking.done.t">
         <source>Anda sudah lapor datang</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anjeun parantos lapor</translation>
     </message>
     <message id="err.booking.done.x">
         <source>Nomor Anda {number}. Tunggu dipanggil di {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer Anjeun {number}. Antosan di {place}.</translation>
+    </message>
+    <message id="err.booking.done.plain">
+        <source>Tunggu nomor Anda dipanggil.</source>
+        <translation type="unfinished">Antosan nomerna disauran.</translation>
     </message>
     <message id="err.printer.off.t">
         <source>Printer tidak menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Printer teu jalan</translation>
     </message>
     <message id="err.printer.off.x">
         <source>Nomor tetap bisa diambil dan disimpan di HP.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer tetep tiasa dicandak sareng disimpen dina HP.</translation>
     </message>
     <message id="err.ticket.unknown.t">
         <source>Kode ini tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kode ieu teu dikenal</translation>
     </message>
     <message id="err.ticket.unknown.x">
         <source>Pindai QR di kertas nomor, atau pilih instansi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pindai QR dina kertas nomer, atanapi pilih instansi.</translation>
     </message>
     <message id="err.generic.t">
         <source>Ada gangguan pada anjungan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aya gangguan dina anjungan</translation>
     </message>
     <message id="err.generic.x">
         <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cobian deui, atanapi sauran petugas. Kode: {code}</translation>
     </message>
     <message id="err.service.full.t">
         <source>Nomor terakhir baru saja diambil</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer pamungkas nembé dicandak</translation>
     </message>
     <message id="err.service.full.x">
         <source>Pilih hari lain lewat daftar online, atau pilih layanan lain.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pilih dinten sanés liwat daptar online, atanapi layanan sanés.</translation>
     </message>
     <message id="banner.paperlow">
         <source>Kertas hampir habis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas ampir séép</translation>
     </message>
     <message id="banner.offline">
         <source>Luring: nomor tetap bisa diambil</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Luring: nomer tetep aya</translation>
     </message>
     <message id="tkt.head">
         <source>Nomor antrean Anda</source>
@@ -1129,15 +1221,15 @@
     </message>
     <message id="tkt.ahead">
         <source>Di depan Anda</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Payuneun</translation>
     </message>
     <message id="tkt.eta">
         <source>Dipanggil kira-kira</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Disauran kinten-kinten</translation>
     </message>
     <message id="tkt.eta58">
         <source>Kira-kira pukul</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sakitar tabuh</translation>
     </message>
     <message id="tkt.taken">
         <source>Diambil</source>
@@ -1149,7 +1241,7 @@
     </message>
     <message id="tkt.prio">
         <source>PRIORITAS</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">PRIORITAS</translation>
     </message>
     <message id="tkt.bring">
         <source>Siapkan:</source>
@@ -1157,31 +1249,31 @@
     </message>
     <message id="tkt.bring.more">
         <source>… lihat kode QR</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">… tingali kode QR</translation>
     </message>
     <message id="tkt.qr">
         <source>Pantau antrean dan nilai layanan: pindai kode ini.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tingali antrian sareng peunteun layanan: pindai kode ieu.</translation>
     </message>
     <message id="tkt.missed">
         <source>Nomor terlewat? Temui petugas.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nomer kaliwat? Tepangan petugas.</translation>
     </message>
     <message id="tkt.free">
         <source>Layanan ini gratis.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Layanan ieu gratis.</translation>
     </message>
     <message id="tkt.offline">
         <source>Perkiraan waktu: lihat layar ruang tunggu.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kira-kira waktos: tingali layar rohang tunggu.</translation>
     </message>
     <message id="tkt.booking">
-        <source>Daftar online {code}</source>
-        <translation type="unfinished"></translation>
+        <source>Daftar online</source>
+        <translation type="unfinished">Daptar online</translation>
     </message>
     <message id="tkt.copy">
         <source>SALINAN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">SALINAN</translation>
     </message>
     <message id="tv.now">
         <source>Nomor dipanggil</source>
@@ -1365,7 +1457,7 @@
     </message>
     <message id="tech.closed.public">
         <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anjungan ieu nuju dilereskeun. Anggo anjungan sanés atanapi méja informasi.</translation>
     </message>
     <message id="stat.title">
         <source>Statistik hari ini</source>
@@ -1489,127 +1581,647 @@
     </message>
     <message id="date.month.1">
         <source>Januari</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Januari</translation>
     </message>
     <message id="date.month.2">
         <source>Februari</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pébruari</translation>
     </message>
     <message id="date.month.3">
         <source>Maret</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Maret</translation>
     </message>
     <message id="date.month.4">
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">April</translation>
     </message>
     <message id="date.month.5">
         <source>Mei</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Méi</translation>
     </message>
     <message id="date.month.6">
         <source>Juni</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Juni</translation>
     </message>
     <message id="date.month.7">
         <source>Juli</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Juli</translation>
     </message>
     <message id="date.month.8">
         <source>Agustus</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agustus</translation>
     </message>
     <message id="date.month.9">
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Séptémber</translation>
     </message>
     <message id="date.month.10">
         <source>Oktober</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Oktober</translation>
     </message>
     <message id="date.month.11">
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nopémber</translation>
     </message>
     <message id="date.month.12">
         <source>Desember</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Désémber</translation>
     </message>
     <message id="date.month.short.1">
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jan</translation>
     </message>
     <message id="date.month.short.2">
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Péb</translation>
     </message>
     <message id="date.month.short.3">
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mar</translation>
     </message>
     <message id="date.month.short.4">
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apr</translation>
     </message>
     <message id="date.month.short.5">
         <source>Mei</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Méi</translation>
     </message>
     <message id="date.month.short.6">
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jun</translation>
     </message>
     <message id="date.month.short.7">
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jul</translation>
     </message>
     <message id="date.month.short.8">
         <source>Agt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agt</translation>
     </message>
     <message id="date.month.short.9">
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sép</translation>
     </message>
     <message id="date.month.short.10">
         <source>Okt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Okt</translation>
     </message>
     <message id="date.month.short.11">
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nop</translation>
     </message>
     <message id="date.month.short.12">
         <source>Des</source>
+        <translation type="unfinished">Dés</translation>
+    </message>
+    <message id="date.clock">
+        <source>{hour}.{minute}</source>
+        <translation type="unfinished">{hour}.{minute}</translation>
+    </message>
+    <message id="speech.digit.0">
+        <source>nol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.1">
+        <source>satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.2">
+        <source>dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.3">
+        <source>tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.4">
+        <source>empat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.5">
+        <source>lima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.6">
+        <source>enam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.7">
+        <source>tujuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.8">
+        <source>delapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.digit.9">
+        <source>sembilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.10">
+        <source>sepuluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.11">
+        <source>sebelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.12">
+        <source>dua belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.13">
+        <source>tiga belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.14">
+        <source>empat belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.15">
+        <source>lima belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.16">
+        <source>enam belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.17">
+        <source>tujuh belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.18">
+        <source>delapan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.19">
+        <source>sembilan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.20">
+        <source>dua puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.30">
+        <source>tiga puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.40">
+        <source>empat puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.50">
+        <source>lima puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.60">
+        <source>enam puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.70">
+        <source>tujuh puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.80">
+        <source>delapan puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.90">
+        <source>sembilan puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.100">
+        <source>seratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.200">
+        <source>dua ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.300">
+        <source>tiga ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.400">
+        <source>empat ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.500">
+        <source>lima ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.600">
+        <source>enam ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.700">
+        <source>tujuh ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.800">
+        <source>delapan ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.900">
+        <source>sembilan ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.tens">
+        <source>{tens} {ones}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.number.hundreds">
+        <source>{hundreds} {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.0">
+        <source>nol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.1">
+        <source>satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.2">
+        <source>dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.3">
+        <source>tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.4">
+        <source>empat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.5">
+        <source>lima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.6">
+        <source>enam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.7">
+        <source>tujuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.8">
+        <source>delapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.9">
+        <source>sembilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.10">
+        <source>sepuluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.11">
+        <source>sebelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.12">
+        <source>dua belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.13">
+        <source>tiga belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.14">
+        <source>empat belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.15">
+        <source>lima belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.16">
+        <source>enam belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.17">
+        <source>tujuh belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.18">
+        <source>delapan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.19">
+        <source>sembilan belas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.20">
+        <source>dua puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.21">
+        <source>dua puluh satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.22">
+        <source>dua puluh dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.hour.23">
+        <source>dua puluh tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.time">
+        <source>{hour} lewat {minute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.time.early">
+        <source>{hour} lewat {minute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.time.whole">
+        <source>{hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="speech.clock">
+        <source>pukul {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="lang.title">
         <source>Pilih bahasa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pilih basa</translation>
     </message>
     <message id="audio.on">
         <source>Suara menyala</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sora hurung</translation>
     </message>
     <message id="audio.off">
         <source>Suara mati</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sora pareum</translation>
     </message>
     <message id="search.clear">
         <source>Hapus</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hapus</translation>
     </message>
     <message id="kb.delete">
         <source>Hapus huruf</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hapus aksara</translation>
     </message>
     <message id="issue.title">
         <source>Sebentar…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sakedap…</translation>
     </message>
     <message id="qr.text">
         <source>Buka kamera HP, arahkan ke kode QR.</source>
+        <translation type="unfinished">Buka kaméra HP, arahkeun kana kode QR.</translation>
+    </message>
+    <message id="tkt.void">
+        <source>TIKET BATAL</source>
+        <translation type="unfinished">TIKET BATAL</translation>
+    </message>
+    <message id="tkt.void.keep">
+        <source>Nomor Anda tetap berlaku.</source>
+        <translation type="unfinished">Nomer Anjeun tetep lumaku.</translation>
+    </message>
+    <message id="dock.title">
+        <source>Dok demo Anjungan</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.camera">
+        <source>Di depan kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ikd">
+        <source>QR IKD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ikd.old">
+        <source>QR IKD lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ticket">
+        <source>QR tiket terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.booking">
+        <source>QR pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.foreign">
+        <source>QR lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.hide">
+        <source>Turunkan HP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.printer">
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.paper.out">
+        <source>Keluarkan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.paper.in">
+        <source>Pasang kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.cover.open">
+        <source>Buka tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.cover.close">
+        <source>Tutup kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.network">
+        <source>Jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.network.cut">
+        <source>Putuskan jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.network.mend">
+        <source>Sambungkan jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.paper.tray">
+        <source>Kertas terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.take">
+        <source>Ambil kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="dock.ticket.none">
+        <source>Belum ada tiket dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="help.offline">
+        <source>Jaringan terputus. Temui petugas di meja informasi.</source>
+        <translation type="unfinished">Jaringan pegat. Tepangan petugas di méja informasi.</translation>
+    </message>
+    <message id="speech.choices">
+        <source>{n} pilihan</source>
+        <translation type="unfinished">{n} pilihan</translation>
+    </message>
+    <message id="speech.choices.one">
+        <source>Satu pilihan</source>
+        <translation type="unfinished">Hiji pilihan</translation>
+    </message>
+    <message id="speech.chosen">
+        <source>terpilih</source>
+        <translation type="unfinished">kapilih</translation>
+    </message>
+    <message id="speech.unavailable">
+        <source>tidak tersedia</source>
+        <translation type="unfinished">teu aya</translation>
+    </message>
+    <message id="speech.on">
+        <source>menyala</source>
+        <translation type="unfinished">hurung</translation>
+    </message>
+    <message id="speech.off">
+        <source>mati</source>
+        <translation type="unfinished">pareum</translation>
+    </message>
+    <message id="speech.role.switch">
+        <source>sakelar</source>
+        <translation type="unfinished">saklar</translation>
+    </message>
+    <message id="speech.role.field">
+        <source>kolom isian</source>
+        <translation type="unfinished">kolom eusian</translation>
+    </message>
+    <message id="speech.role.tab">
+        <source>tab</source>
+        <translation type="unfinished">tab</translation>
+    </message>
+    <message id="speech.section.bar">
+        <source>Pengaturan</source>
+        <translation type="unfinished">Pangaturan</translation>
+    </message>
+    <message id="speech.section.keys">
+        <source>Papan ketik</source>
+        <translation type="unfinished">Papan ketik</translation>
+    </message>
+    <message id="speech.empty">
+        <source>kosong</source>
+        <translation type="unfinished">kosong</translation>
+    </message>
+    <message id="speech.deleted">
+        <source>{sign} dihapus</source>
+        <translation type="unfinished">{sign} dihapus</translation>
+    </message>
+    <message id="speech.cleared">
+        <source>Semua dihapus</source>
+        <translation type="unfinished">Sadayana dihapus</translation>
+    </message>
+    <message id="speech.ready">
+        <source>Nomor Anda sudah siap</source>
+        <translation type="unfinished">Nomer Anjeun parantos siap</translation>
+    </message>
+    <message id="speech.read">
+        <source>QR terbaca</source>
+        <translation type="unfinished">QR kabaca</translation>
+    </message>
+    <message id="speech.have">
+        <source>Anda sudah punya nomor untuk layanan ini.</source>
+        <translation type="unfinished">Anjeun parantos gaduh nomer kanggo layanan ieu.</translation>
+    </message>
+    <message id="speech.wait">
+        <source>Tunggu dipanggil di {place}.</source>
+        <translation type="unfinished">Antosan disaur di {place}.</translation>
+    </message>
+    <message id="speech.masked">
+        <source>disamarkan</source>
+        <translation type="unfinished">disamarkeun</translation>
+    </message>
+    <message id="speech.range">
+        <source>{first} sampai {last}</source>
+        <translation type="unfinished">{first} dugi ka {last}</translation>
+    </message>
+    <message id="speech.about">
+        <source>kira-kira</source>
+        <translation type="unfinished">kinten-kinten</translation>
+    </message>
+    <message id="speech.rupiah">
+        <source>{amount} rupiah</source>
+        <translation type="unfinished">{amount} rupiah</translation>
+    </message>
+    <message id="speech.volume">
+        <source>Kuat suara {n}</source>
+        <translation type="unfinished">Volume sora {n}</translation>
+    </message>
+    <message id="speech.speed">
+        <source>Kecepatan bicara {n}</source>
+        <translation type="unfinished">Laju nyarios {n}</translation>
+    </message>
+    <message id="speech.sign.dash">
+        <source>strip</source>
+        <translation type="unfinished">strip</translation>
+    </message>
+    <message id="speech.sign.slash">
+        <source>garis miring</source>
+        <translation type="unfinished">garis miring</translation>
+    </message>
+    <message id="speech.sign.dot">
+        <source>titik</source>
+        <translation type="unfinished">titik</translation>
+    </message>
+    <message id="speech.sign.comma">
+        <source>koma</source>
+        <translation type="unfinished">koma</translation>
+    </message>
+    <message id="speech.sign.open">
+        <source>kurung buka</source>
+        <translation type="unfinished">kurung buka</translation>
+    </message>
+    <message id="speech.sign.close">
+        <source>kurung tutup</source>
+        <translation type="unfinished">kurung tutup</translation>
+    </message>
+    <message id="speech.sign.and">
+        <source>dan</source>
+        <translation type="unfinished">jeung</translation>
+    </message>
+    <message id="speech.sign.plus">
+        <source>tambah</source>
+        <translation type="unfinished">tambah</translation>
+    </message>
+    <message id="speech.sign.apostrophe">
+        <source>petik tunggal</source>
+        <translation type="unfinished">petik tunggal</translation>
+    </message>
+    <message id="speech.sign.colon">
+        <source>titik dua</source>
+        <translation type="unfinished">titik dua</translation>
+    </message>
+    <message id="speech.sign.semicolon">
+        <source>titik koma</source>
+        <translation type="unfinished">titik koma</translation>
+    </message>
+    <message id="speech.sign.question">
+        <source>tanda tanya</source>
+        <translation type="unfinished">tanda tanya</translation>
+    </message>
+    <message id="speech.sign.exclamation">
+        <source>tanda seru</source>
+        <translation type="unfinished">tanda seru</translation>
+    </message>
+    <message id="speech.sign.at">
+        <source>keong</source>
+        <translation type="unfinished">keong</translation>
+    </message>
+    <message id="speech.sign.quote">
+        <source>petik ganda</source>
+        <translation type="unfinished">petik ganda</translation>
+    </message>
+    <message id="speech.sign.underscore">
+        <source>garis bawah</source>
+        <translation type="unfinished">garis handap</translation>
     </message>
 </context>
 </TS>

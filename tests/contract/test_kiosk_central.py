@@ -10,13 +10,16 @@ from uuid import UUID
 
 import pytest
 
+from kiosk.domain.booking import Bookings, parse_bookings
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.identity import IkdPayload, NotVerified
 from kiosk.domain.label import QueueCode, Slot
-from kiosk.domain.ticket import Assigned, Ticket
+from kiosk.domain.model import uuid7
+from kiosk.domain.ticket import Assigned, Channel, IssueRefusal, Ticket
 from kiosk.http_central import HttpCentral
 from kiosk.ports import (
+    BookingsBytes,
     CatalogueBytes,
     Central,
     Grant,
@@ -32,9 +35,11 @@ from kiosk.ports import (
 )
 from kiosk.sqlite_store import SqliteStore
 from tests.contract.world import CATALOGUE, NOW, World, central
+from tests.contract.world import booking as listed_booking
 from tests.fakes import FakeCentral, FakeKey, FakeTime
 from tests.ledgers import TODAY, VISIT, draft_at, no_paper, paper, stamp
 from tests.loopback import Heard, raw_reply, served
+from tests.samples import survey
 
 KEY = bytes(range(32))
 
@@ -231,7 +236,11 @@ async def test_the_real_server_understands_every_fact_the_ledger_writes(
         taken = await pushed(link, store)
 
         assert isinstance(taken, Pushed)
-        assert [result.problem for result in taken.results] == [None] * 7
+        assert [result.problem for result in taken.results] == [None] * 9
+        assert world.rows("SELECT ticket FROM survey ORDER BY ticket") == [
+            (None,),
+            (str(draft_at(NOW, 1).id),),
+        ]
         assert world.rows("SELECT label FROM ticket ORDER BY label") == [("K 001",), ("K1 0934",)]
 
 
@@ -248,8 +257,43 @@ async def _every_kind_of_fact(server: Central, store: SqliteStore) -> None:
         store.move(job.id, end)
     call = {"at": NOW.isoformat(), "kiosk": "A-03", "screen": "Issued", "reason": "paper-out"}
     await store.add_fact("staff.called", call)
+    for judged in (replace(survey(), ticket=given.id), survey(of_ticket=False)):
+        told = judged.told("gender", "f").told("occupation", "pelajar")
+        await store.keep_survey(replace(told, id=judged.ticket or uuid7(7, b"s" * 10)), "id")
     end_of_visit = {"visit": str(VISIT), "at": NOW.isoformat(), "outcome": "finished"}
     await store.add_fact("visit.ended", end_of_visit)
+
+
+async def test_a_booking_travels_from_the_list_to_its_ticket_and_back_to_the_list(
+    tmp_path: Path, store: SqliteStore
+) -> None:
+    async with central(tmp_path / "central") as world, client_of(world, store.installation) as link:
+        await greeted(link, store)
+        world.book(listed_booking())
+        known = await bookings_of(link)
+        booking = known.with_code("7Q2K-9F4M")
+        assert booking is not None
+        wish = replace(draft_at(NOW), channel=Channel.BOOKING, booking=booking.id)
+
+        number = await link.assign(wish, 1.5)
+        assert isinstance(number, Assigned)
+        await store.record(wish, number, stamp(wish), paper, own_allowed=False)
+        taken = await pushed(link, store)
+
+        assert isinstance(taken, Pushed)
+        assert [result.problem for result in taken.results] == [None]
+        other = replace(draft_at(NOW, 2), channel=Channel.BOOKING, booking=booking.id)
+        assert await link.assign(other, 1.5) is IssueRefusal.BOOKING_USED
+        used = (await bookings_of(link)).with_id(booking.id)
+        assert used is not None
+        assert used.label == "K 001"
+
+
+async def bookings_of(server: HttpCentral) -> Bookings:
+    """The list as the kiosk reads it."""
+    answer = await server.bookings(None)
+    assert isinstance(answer, BookingsBytes)
+    return parse_bookings(answer.raw)
 
 
 async def test_a_fact_the_server_does_not_know_is_refused_and_the_chain_goes_on(

@@ -1,6 +1,7 @@
 """What every ledger keeps, the one on disk and the one in memory that other tests use."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import pytest
 
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.model import ServiceId
-from kiosk.domain.ticket import IssueRefusal, Ticket, TicketDraft
+from kiosk.domain.popular import Choice
+from kiosk.domain.ticket import Channel, IssueRefusal, Ticket, TicketDraft
 from kiosk.ports import FactResult, JobState, Pushed
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime, MemoryStore
@@ -22,7 +24,7 @@ from tests.ledgers import (
     stamp,
     unknown_ticket,
 )
-from tests.samples import SERVICE, THURSDAY
+from tests.samples import SERVICE, THURSDAY, booking, survey
 
 AnyStore = SqliteStore | MemoryStore
 OTHER = ServiceId("polres.skck-baru")
@@ -199,13 +201,65 @@ async def test_an_unknown_code_finds_nothing(store: AnyStore) -> None:
     assert await store.find(ticket_reference(unknown_ticket().bytes)) is None
 
 
-async def test_the_most_chosen_services_come_first(store: AnyStore) -> None:
+async def test_choices_are_counted_by_service_and_day(store: AnyStore) -> None:
     await given(store, draft(1), 1)
     await given(store, draft(2, service=OTHER), 2)
     await given(store, draft(3, service=OTHER), 3)
 
-    assert list(await store.popular(TODAY)) == [OTHER, SERVICE]
-    assert list(await store.popular(date(2026, 8, 7))) == []
+    assert set(await store.choices(TODAY)) == {Choice(SERVICE, TODAY, 1), Choice(OTHER, TODAY, 2)}
+    assert list(await store.choices(date(2026, 8, 7))) == []
+
+
+# --- bookings and surveys ---------------------------------------------------------------------
+
+
+async def test_a_booking_becomes_one_ticket_whatever_the_draft(store: AnyStore) -> None:
+    booked = replace(draft(1), channel=Channel.BOOKING, booking=booking().id)
+    first = await ticket_of(store, booked)
+
+    again = await given(store, replace(booked, id=draft(2).id), number=28)
+
+    assert isinstance(again, Ticket)
+    assert (again.id, again.label) == (first.id, first.label)
+    assert await store.outbox_size() == 1
+    found = await store.find_booked(booking().id)
+    assert found is not None
+    assert (found.id, found.draft.booking) == (first.id, booking().id)
+
+
+async def test_a_booking_without_a_ticket_finds_none(store: AnyStore) -> None:
+    await ticket_of(store, draft())
+
+    assert await store.find_booked(booking().id) is None
+
+
+async def test_the_bookings_kept_last_are_given_back(store: AnyStore) -> None:
+    assert await store.bookings() is None
+    await store.keep_bookings(b"old")
+    await store.keep_bookings(b"new")
+
+    assert await store.bookings() == b"new"
+
+
+async def test_a_survey_is_a_fact_and_its_ticket_is_rated(store: AnyStore) -> None:
+    judged = replace(survey(), ticket=(await ticket_of(store, draft())).id)
+    assert judged.ticket is not None
+    assert not await store.rated(judged.ticket)
+
+    await store.keep_survey(judged, "id")
+
+    assert await store.rated(judged.ticket)
+    fact = (await store.backlog(10)).facts[-1]
+    assert fact.kind == "survey.answered"
+    assert '"persyaratan":3' in fact.body
+
+
+async def test_a_ticket_is_rated_once_and_an_agency_by_everybody(store: AnyStore) -> None:
+    for judged in (survey(), survey(of_ticket=False)):
+        await store.keep_survey(judged, "id")
+        await store.keep_survey(judged, "id")
+
+    assert await store.outbox_size() == 3
 
 
 # --- outbox -----------------------------------------------------------------------------------

@@ -12,13 +12,17 @@ from uuid import UUID
 
 import pytest
 
+from kiosk.device_key import DeviceKey
+from kiosk.domain.booking import parse_bookings
+from kiosk.domain.codes import BookingCode, recognise
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.identity import IkdPayload, NotVerified, Verified
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
-from kiosk.domain.model import ServiceId, TicketId, VisitId
+from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
 from kiosk.domain.ticket import Assigned, Channel, Estimate, IssueRefusal, TicketDraft
 from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, HttpCentral
 from kiosk.ports import (
+    BookingsBytes,
     CatalogueBytes,
     Grant,
     Health,
@@ -82,6 +86,7 @@ def draft_of(body: Any) -> TicketDraft:
         language=body["language"],
         channel=Channel(body["channel"]),
         masked_name="S*** R******",
+        booking=BookingId(UUID(body["booking"])) if "booking" in body else None,
     )
 
 
@@ -125,6 +130,9 @@ def call_of(request: Any) -> Call:
         case "/catalogue":
             etag = request["headers"].get("If-None-Match", "").strip('"') or None
             return lambda client: client.catalogue(etag)
+        case "/bookings":
+            etag = request["headers"].get("If-None-Match", "").strip('"') or None
+            return lambda client: client.bookings(etag)
         case "/queues":
             return lambda client: client.queues()
     raise LookupError(request["path"])
@@ -200,6 +208,8 @@ def leases(slot: int) -> dict[date, Slot]:
 
 SITI = Verified("Siti", "S*** R******")
 UNDERSTOOD: dict[str, object] = {
+    "bookings_new": BookingsBytes((HERE / "data/bookings.json").read_bytes()),
+    "bookings_unchanged": Unchanged(),
     "catalogue_new": CatalogueBytes((HERE / "data/catalogue.json").read_bytes()),
     "catalogue_unchanged": Unchanged(),
     "device_health": None,
@@ -225,6 +235,9 @@ UNDERSTOOD: dict[str, object] = {
     "sync_gap": ResendFrom(1),
     "sync_wrong_hash": ResendFrom(1),
     "ticket_assigned": Assigned(label("K 001"), 0, None),
+    "ticket_booking": Assigned(label("K 001"), 0, None),
+    "ticket_booking_unknown": IssueRefusal.BOOKING_UNKNOWN,
+    "ticket_booking_used": IssueRefusal.BOOKING_USED,
     "ticket_idempotency_mismatch": NoReply("idempotency-mismatch"),
     "ticket_queue_full": NoReply("refusal: unknown code queue-full"),
     "ticket_quota_full": IssueRefusal.QUOTA,
@@ -237,7 +250,10 @@ UNDERSTOOD: dict[str, object] = {
     "ticket_wrong_day": NoReply("validation"),
     "ticket_wrong_queue": NoReply("validation"),
 }
-PUSHED = {"sync_accepted", "sync_conflict", "sync_duplicate", "sync_label_wins", "sync_overlap"}
+PUSHED = {
+    *("sync_accepted", "sync_conflict", "sync_duplicate", "sync_label_wins", "sync_overlap"),
+    *("sync_survey", "sync_survey_again", "sync_booking_twice"),
+}
 
 
 def shown_reply(stem: str, request: Heard) -> bytes:
@@ -514,3 +530,20 @@ async def test_a_call_that_is_cancelled_from_outside_is_cancelled() -> None:
 
         with pytest.raises(asyncio.CancelledError):
             await task
+
+
+def test_the_kiosk_reads_the_list_of_bookings_and_checks_their_codes() -> None:
+    known = example("booking_code")
+
+    found = parse_bookings((HERE / "data/bookings.json").read_bytes())
+
+    booking = found.with_code(known["code"])
+    assert booking is not None
+    assert str(booking.id) == known["booking"]
+    assert found.by_reference[bytes.fromhex(known["reference"])] is booking
+    code = recognise(known["text"].encode())
+    assert isinstance(code, BookingCode)
+    key = found.keys[code.key_id]
+    assert key.hex() == known["public_key"]
+    assert DeviceKey.signed_by(key, code, b"b")
+    assert not DeviceKey.signed_by(key, code, b"t")

@@ -84,6 +84,81 @@ async def test_the_number_on_a_text_ticket_is_the_number_on_the_screen(text_demo
     assert strip["qr"] == [ledger_rows(text_demo)[0]["code"]]
 
 
+async def test_a_booking_is_checked_in_once_and_its_ticket_is_judged_once(demo: Demo) -> None:
+    walk = demo.walk()
+    await walk.wait("S00", cameraReady=True)
+
+    await walk.show(demo.booked.qr)
+    await walk.wait("S12")
+    await walk.hide()
+    await walk.tap("booking.confirm")
+    done = await walk.wait("S09", title="Anda sudah lapor datang")
+    (strip,) = await walk.printed(1)
+    await walk.tap("done.finish")
+    await walk.wait("S00")
+    await type_code(walk, demo.booked.code)
+    card = await walk.wait("E", key="booking.done")
+    await walk.tap("trouble.0")
+    await walk.wait("S00")
+    await walk.show(printed_code(demo.tray / str(strip["file"])))
+    for place in range(9):
+        await walk.wait("S14", step=place + 1)
+        await walk.tap(f"face.{place % 4 + 1}")
+    await walk.wait("S14Profile")
+    await walk.hide()
+    await walk.tap("survey.end")
+    await walk.wait("S15")
+
+    label = field(done, "label")
+    assert label in field(card, "text")
+    (judged,) = await central_rows(demo, "SELECT * FROM survey")
+    (booked,) = await central_rows(demo, "SELECT * FROM ticket")
+    assert judged["ticket"] == booked["id"]
+    assert (booked["label"], booked["channel"]) == (label, "booking")
+
+
+async def type_code(walk: Walk, code: str) -> None:
+    """From the attract screen to a typed booking code."""
+    await walk.tap("idle.booking")
+    await walk.wait("S11")
+    await walk.tap("checkin.type")
+    await walk.wait("S11Code")
+    for sign in code.replace("-", ""):
+        await walk.tap(f"key.{sign}")
+    await walk.tap("code.find")
+
+
+def field(shown: Mapping[str, object], name: str) -> str:
+    """A field of the screen that was waited for."""
+    view = shown["view"]
+    assert isinstance(view, Mapping)
+    return str(view[name])
+
+
+async def central_rows(demo: Demo, query: str) -> Sequence[Row]:
+    """Rows of the server's database, as soon as there are any."""
+    async with (
+        asyncio.timeout(30),
+        httpx.AsyncClient(base_url=demo.central_url, timeout=30, trust_env=False) as client,
+        client.stream("GET", "/events") as events,
+    ):
+        told = events.aiter_lines()
+        while not (rows := read_rows(demo.folder / "central", query)):
+            await anext(told)
+    return rows
+
+
+def read_rows(folder: Path, query: str) -> Sequence[Row]:
+    """Rows of the one database in a folder."""
+    (file,) = folder.glob("*.db")
+    connection = sqlite3.connect(file)
+    connection.row_factory = sqlite3.Row
+    try:
+        return [dict(row) for row in connection.execute(query).fetchall()]
+    finally:
+        connection.close()
+
+
 async def visit_with_identity(walk: Walk) -> str:
     """A code before the camera, then two touches; returns the label on the screen."""
     await walk.show(walk.fresh_ikd())

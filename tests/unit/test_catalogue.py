@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from central.catalogue_upgrade import upgrade
-from kiosk.domain.catalogue import Catalogue, parse_catalogue
+from kiosk.domain.catalogue import TICKET_NAME_MOST, Catalogue, parse_catalogue
 from kiosk.domain.hours import Window
 from kiosk.domain.model import AgencyId, EventId, ServiceId
 from kiosk.domain.reading import Refused
@@ -108,6 +108,13 @@ def test_every_service_of_the_sample_belongs_to_the_agency_that_lists_it() -> No
     assert listed == [(service.agency, service.id) for service in found.services.values()]
 
 
+def test_every_service_of_the_sample_has_an_english_name_of_its_own_that_fits_a_tile() -> None:
+    names = [service.name_en or "" for service in catalogue().services.values()]
+
+    assert all(0 < len(name) <= TICKET_NAME_MOST for name in names)
+    assert len(set(names)) == len(names)
+
+
 def test_the_sample_has_the_six_life_events_of_the_front() -> None:
     assert sum(event.main for event in catalogue().events.values()) == 6
 
@@ -169,6 +176,26 @@ def test_services_of_a_life_event_come_in_the_order_of_need() -> None:
     assert [service.id for service in found] == ["dukcapil.akta", "dukcapil.kk"]
 
 
+def test_the_steps_of_a_life_event_come_first_across_agencies() -> None:
+    document = small()
+    services = document["instansi"][0]["layanan"]
+    services += [{**services[0], "id": one} for one in ("dukcapil.akta", "dukcapil.kia")]
+    document["peristiwa_hidup"][0]["langkah"] = ["dukcapil.kia", "dukcapil.kk"]
+
+    found = read(document).for_event(EventId("lahir"))
+
+    assert [one.id for one in found] == ["dukcapil.kia", "dukcapil.kk", "dukcapil.akta"]
+
+
+def test_a_step_that_is_no_service_is_refused() -> None:
+    document = small()
+    document["peristiwa_hidup"][0]["langkah"] = ["no.such"]
+
+    assert complaints_about(document) == (
+        "peristiwa_hidup lahir: expected known services, not ['no.such']",
+    )
+
+
 def test_every_complaint_is_told_at_once_with_its_place() -> None:
     document = small()
     document["skema"] = "katalog-mpp/1"
@@ -179,6 +206,7 @@ def test_every_complaint_is_told_at_once_with_its_place() -> None:
     agency["loket"] = "1" * 13
     agency["jadwal"] = {**WEEK, "rabu": [["15:00", "08:00"]]}
     agency["layanan"][0]["nama_tiket"] = "x" * 29
+    agency["layanan"][0]["nama_en"] = "x" * 29
     agency["layanan"][0]["durasi_menit"] = 0
     agency["layanan"][0]["peristiwa_hidup"] = ["nothing"]
 
@@ -186,6 +214,7 @@ def test_every_complaint_is_told_at_once_with_its_place() -> None:
         "skema: expected one of katalog-mpp/2",
         "zona_waktu: expected an IANA time zone such as Asia/Jakarta",
         "instansi[0].layanan[0].nama_tiket: expected 1 to 28 characters",
+        "instansi[0].layanan[0].nama_en: expected 1 to 28 characters",
         "instansi[0].layanan[0].durasi_menit: expected a whole number from 1 to 600",
         "instansi[0].kode_antrean: expected one or two letters of K A M X U R H F W L",
         "instansi[0].loket: expected 1 to 12 characters",

@@ -12,8 +12,10 @@ from kiosk.domain.preferences import Preferences, Theme
 from kiosk.domain.states import (
     Agencies,
     Arriving,
+    CheckingIn,
     Choosing,
     Closed,
+    FindingUnit,
     Front,
     Identifying,
     Idle,
@@ -21,14 +23,16 @@ from kiosk.domain.states import (
     Issuing,
     Overlaid,
     Overlay,
+    Rating,
     Reviewing,
     Screen,
     Search,
     State,
+    Thanked,
     Trouble,
     TroubleKind,
 )
-from tests.samples import ROOT, SERVICE, screens, ticket, visit
+from tests.samples import ROOT, SERVICE, screens, survey, ticket, visit
 
 NOBODY = visit(identified=False)
 ISSUING = Issuing(visit(), SERVICE, RequestId(7), TicketId(UUID(int=27)))
@@ -44,6 +48,10 @@ SECONDS: list[tuple[State, float | None, float]] = [
     (ISSUING, ISSUING_SECONDS, 0),
     (SHOWN, 25, 0),
     (replace(SHOWN, paper=PaperOutcome.PAPER_OUT), 120, 30),
+    (CheckingIn(NOBODY), 45, 20),
+    (FindingUnit(NOBODY), 60, 20),
+    (Rating(NOBODY, survey()), 60, 20),
+    (Thanked(NOBODY), 6, 0),
     (Trouble(NOBODY, TroubleKind.GENERIC), 45, 20),
 ]
 

@@ -11,33 +11,52 @@ from itertools import count
 import pytest
 
 from kiosk.domain import events as on
+from kiosk.domain.booking import Bookings
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import PaperOutcome, ScanMode
 from kiosk.domain.effects import Sound
 from kiosk.domain.identity import NotVerified
 from kiosk.domain.paper import Paper
+from kiosk.domain.rating import FACE_SECONDS
 from kiosk.domain.states import (
     Arriving,
+    CheckingIn,
     Choosing,
     Closed,
+    FindingUnit,
+    FoundBooking,
     Identifying,
     Idle,
     Issued,
     Issuing,
     Overlaid,
     Overlay,
+    Question,
+    Rating,
     Reviewing,
+    Thanked,
     Trouble,
     TroubleKind,
 )
+from kiosk.domain.survey import Element
 from kiosk.domain.ticket import IssueRefusal, Ticket
 from kiosk.log import Log
 from kiosk.runner import DEADLINE_SECONDS, Codes, Runner, Surroundings, World
 from kiosk.supervisor import Supervisor
 from tests.fakes import FakeCentral, FakeKey, FakeTime, MemoryStore, settle
 from tests.ledgers import grant, paper
-from tests.samples import PAYLOAD, SERVICE, SITI, THURSDAY, catalogue, screens
+from tests.samples import (
+    AGENCY,
+    PAYLOAD,
+    SERVICE,
+    SITI,
+    THURSDAY,
+    booking,
+    bookings,
+    catalogue,
+    screens,
+)
 
 
 class Kiosk:
@@ -54,6 +73,7 @@ class Kiosk:
         self.drawn = 0
         self.paper_breaks = False
         self.played_breaks = False
+        self.speaks = False
         self._random = count(1)
         log = Log(self.lines, time.now)
         self.supervisor = Supervisor(log)
@@ -67,7 +87,7 @@ class Kiosk:
             clock=self.time,
             store=self.store,
             central=self.central,
-            codes=Codes(self.key.sign, self.key.genuine),
+            codes=Codes(self.key.sign, self.key.genuine, self.key.signed_by),
             call_after=self.time.call_after,
             randomness=lambda size: next(self._random).to_bytes(size, "big"),
             paper=self._paper,
@@ -75,6 +95,7 @@ class Kiosk:
             wake_sync=lambda: self.woken.append("sync"),
             kiosk="A-03",
             log=log,
+            speaking=lambda: self.speaks,
         )
 
     def _paper(self, ticket: Ticket, offer: Catalogue, copy: bool) -> Paper:
@@ -217,6 +238,15 @@ async def test_a_refusal_by_the_authority_is_final(
 
     assert kiosk.trouble() is card
     assert kiosk.store.tickets == []
+
+
+async def test_a_service_without_numbers_left_is_shown_as_full_for_a_while(kiosk: Kiosk) -> None:
+    kiosk.central.refusal = IssueRefusal.QUOTA
+    await kiosk.take_number()
+
+    assert kiosk.runner.hall().full == {SERVICE}
+    await kiosk.advance(600)
+    assert kiosk.runner.hall().full == frozenset()
 
 
 async def test_without_a_slot_the_information_desk_must_help(kiosk: Kiosk) -> None:
@@ -451,29 +481,6 @@ async def test_a_stopped_service_begins_again_when_it_may(kiosk: Kiosk) -> None:
 # --- codes ------------------------------------------------------------------------------------
 
 
-async def test_a_code_of_ours_brings_its_ticket_back(kiosk: Kiosk) -> None:
-    await kiosk.take_number()
-    code = kiosk.issued().ticket.code
-    await kiosk.send(on.Finished())
-
-    await kiosk.read(code)
-
-    assert kiosk.label() == "K 001"
-    assert kiosk.issued().recalled
-
-
-async def test_yesterdays_code_is_unknown_today(kiosk: Kiosk) -> None:
-    await kiosk.take_number()
-    code = kiosk.issued().ticket.code
-    await kiosk.send(on.Finished())
-    await kiosk.advance(24 * 3600)
-
-    await kiosk.read(code)
-
-    assert kiosk.runner.state == Idle()
-    assert kiosk.runner.toast == "err.ticket.unknown.t"
-
-
 async def test_the_visitors_own_paper_before_the_camera_is_no_unknown_code(kiosk: Kiosk) -> None:
     await kiosk.take_number()
 
@@ -515,12 +522,144 @@ async def test_a_ticket_for_a_service_that_is_gone_from_the_catalogue_is_unknown
     assert kiosk.runner.toast == "err.ticket.unknown.t"
 
 
-async def test_a_genuine_booking_is_told_apart_from_a_forged_one(kiosk: Kiosk) -> None:
-    await kiosk.read(kiosk.key.sign(bytes(12), b"t").replace("/t/", "/b/"))
+# --- bookings and surveys ---------------------------------------------------------------------
+
+
+def listed(*, key: bytes = b"fake") -> Bookings:
+    """The sample booking, and the key that signs such codes."""
+    return replace(bookings(booking()), keys={b"fake": key})
+
+
+def booking_code(kiosk: Kiosk) -> str:
+    """The QR of the sample booking."""
+    return kiosk.key.sign(ticket_reference(booking().id.bytes), b"b")
+
+
+async def test_a_booking_held_up_is_checked_in_by_one_touch(kiosk: Kiosk) -> None:
+    kiosk.surroundings.bookings = listed()
+
+    await kiosk.read(booking_code(kiosk))
+    await kiosk.send(on.CheckInConfirmed())
+
+    assert kiosk.label() == "K 001"
+    assert kiosk.issued().ticket.draft.booking == booking().id
+
+
+async def test_a_booking_nobody_vouches_for_is_unknown(kiosk: Kiosk) -> None:
+    forged = kiosk.key.sign(ticket_reference(booking().id.bytes), b"t").replace("/t/", "/b/")
+    for known, code in (
+        (Bookings(), booking_code(kiosk)),
+        (replace(listed(), keys={}), booking_code(kiosk)),
+        (listed(key=b"other"), booking_code(kiosk)),
+        (listed(), forged),
+    ):
+        kiosk.surroundings.bookings = known
+
+        await kiosk.read(code)
+
+        assert kiosk.trouble() is TroubleKind.BOOKING_UNKNOWN
+        await kiosk.send(on.Finished())
+
+
+async def test_a_booking_that_has_its_number_here_shows_it(kiosk: Kiosk) -> None:
+    kiosk.surroundings.bookings = listed()
+    await kiosk.read(booking_code(kiosk))
+    await kiosk.send(on.CheckInConfirmed())
+    await kiosk.send(on.Finished())
+
+    await kiosk.read(booking_code(kiosk))
+
+    assert kiosk.trouble() is TroubleKind.BOOKING_DONE
+    assert isinstance(kiosk.runner.state, Trouble)
+    assert kiosk.runner.state.ticket is not None
+    assert len(kiosk.store.tickets) == 1
+
+
+async def test_a_typed_code_finds_its_booking(kiosk: Kiosk) -> None:
+    kiosk.surroundings.bookings = listed()
+
+    await kiosk.send(
+        on.CheckInWanted(), on.TypingWanted(), on.CodeChanged("7q2k9f4m"), on.CodeTyped()
+    )
+
+    assert isinstance(kiosk.runner.state, CheckingIn)
+    assert kiosk.runner.state.page == FoundBooking(booking())
+
+
+async def test_a_booking_used_elsewhere_meanwhile_gets_its_card(kiosk: Kiosk) -> None:
+    kiosk.surroundings.bookings = listed()
+    kiosk.central.refusal = IssueRefusal.BOOKING_USED
+
+    await kiosk.read(booking_code(kiosk))
+    await kiosk.send(on.CheckInConfirmed())
+
+    assert kiosk.trouble() is TroubleKind.BOOKING_DONE
+    assert kiosk.store.tickets == []
+
+
+async def test_a_tickets_code_leads_to_its_survey_once(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+
+    await kiosk.read(code)
+    await kiosk.send(on.FaceChosen(4), on.RatingEnded())
+
+    ((survey, language),) = kiosk.store.surveys
+    assert (survey.service, language) == (SERVICE, "id")
+    assert dict(survey.answers) == {Element.REQUIREMENTS: 4}
+    assert isinstance(kiosk.runner.state, Thanked)
+    await kiosk.send(on.Finished())
+    await kiosk.read(code)
+    assert kiosk.issued().recalled
+    assert kiosk.runner.toast == "skm.done"
+
+
+async def test_the_next_question_comes_after_a_moment(kiosk: Kiosk) -> None:
+    await kiosk.send(on.RatingWanted(), on.UnitWanted(), on.AgencyChosen(AGENCY))
+
+    await kiosk.send(on.FaceChosen(2))
+    await kiosk.advance(FACE_SECONDS)
+
+    assert isinstance(kiosk.runner.state, Rating)
+    assert kiosk.runner.state.page == Question(1)
+
+
+async def test_a_survey_nobody_finishes_is_kept_as_far_as_it_went(kiosk: Kiosk) -> None:
+    await kiosk.send(on.RatingWanted(), on.UnitWanted(), on.AgencyChosen(AGENCY))
+    await kiosk.send(on.FaceChosen(2))
+
+    await kiosk.advance(60 + 20 + 1)
+
+    assert kiosk.runner.state == Idle()
+    ((survey, _),) = kiosk.store.surveys
+    assert len(survey.answers) == 1
+
+
+async def test_after_a_day_a_tickets_survey_is_closed(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+
+    await kiosk.advance(24 * 3600 + 60)
+    await kiosk.read(code)
+
+    assert kiosk.runner.state == Idle()
     assert kiosk.runner.toast == "err.ticket.unknown.t"
 
-    await kiosk.read(kiosk.key.sign(bytes(12), b"b"))
-    assert kiosk.trouble() is TroubleKind.BOOKING_UNKNOWN
+
+async def test_nobody_is_sent_away_while_the_voice_speaks(kiosk: Kiosk) -> None:
+    kiosk.speaks = True
+    await kiosk.send(on.TakeWanted())
+
+    await kiosk.advance(300)
+    assert isinstance(kiosk.runner.state, Identifying)
+
+    kiosk.speaks = False
+    await kiosk.advance(60)
+    assert isinstance(kiosk.runner.state, Identifying)
+    await kiosk.advance(2)
+    assert isinstance(kiosk.runner.state, Overlaid)
 
 
 async def test_an_address_from_a_poster_gets_a_friendly_line(kiosk: Kiosk) -> None:
@@ -663,8 +802,21 @@ async def test_the_scanner_shows_its_picture_where_a_code_is_awaited_and_rests_w
         Reviewing: ScanMode.ARMED,
         Issuing: ScanMode.OFF,
         Issued: ScanMode.ARMED,
+        CheckingIn: ScanMode.ARMED,
+        FindingUnit: ScanMode.ARMED,
+        Rating: ScanMode.ARMED,
+        Thanked: ScanMode.OFF,
         Trouble: ScanMode.ARMED,
     }
+
+
+async def test_the_scanner_shows_its_picture_where_a_booking_or_a_ticket_is_asked_for(
+    kiosk: Kiosk,
+) -> None:
+    for asked in (on.CheckInWanted(), on.RatingWanted()):
+        await kiosk.send(asked)
+        assert kiosk.runner.scan_mode() is ScanMode.PREVIEW
+        await kiosk.send(on.Finished())
 
 
 async def test_under_a_dialog_the_scanner_rests(kiosk: Kiosk) -> None:

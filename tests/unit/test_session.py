@@ -11,7 +11,7 @@ from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload, NotVerified
 from kiosk.domain.model import RequestId
 from kiosk.domain.preferences import Theme
-from kiosk.domain.session import Step, step
+from kiosk.domain.session import step
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
@@ -29,8 +29,9 @@ from kiosk.domain.states import (
     Trouble,
     TroubleKind,
 )
+from kiosk.domain.stepping import Step
 from kiosk.domain.ticket import IssueRefusal
-from tests.samples import AGENCY, PAYLOAD, SERVICE, SITI, hall, ticket, visit
+from tests.samples import AGENCY, PAYLOAD, SERVICE, SITI, THURSDAY, hall, ticket, visit
 
 IKD = on.CodeRead(IdentityCandidate(IkdPayload(PAYLOAD)))
 SUNDAY = datetime.fromisoformat("2026-08-09T10:00:00+07:00")
@@ -108,8 +109,8 @@ def test_an_unknown_code_changes_nothing_but_a_friendly_line() -> None:
         assert answer.effects == (Say("err.ticket.unknown.t"),)
 
 
-def test_a_ticket_code_shows_its_number_again() -> None:
-    shown = walk(Idle(), on.CodeRead(on.KnownTicket(ticket())))
+def test_the_code_of_a_ticket_that_was_judged_shows_its_number_again() -> None:
+    shown = walk(Idle(), on.CodeRead(on.KnownTicket(ticket(), rated=True)))
 
     assert isinstance(shown.state, Issued)
     assert shown.state.recalled
@@ -172,6 +173,8 @@ def test_each_refusal_has_its_card() -> None:
         IssueRefusal.QUOTA: TroubleKind.QUOTA,
         IssueRefusal.CLOSED: TroubleKind.CLOSED,
         IssueRefusal.OFFLINE: TroubleKind.OFFLINE,
+        IssueRefusal.BOOKING_USED: TroubleKind.BOOKING_DONE,
+        IssueRefusal.BOOKING_UNKNOWN: TroubleKind.BOOKING_UNKNOWN,
         IssueRefusal.STORE: TroubleKind.GENERIC,
     }
 
@@ -250,7 +253,7 @@ def test_help_calls_staff_once_and_says_so() -> None:
 
     assert helped.effects == (CallStaff(StaffReason.HELP),)
     assert isinstance(helped.state, Overlaid)
-    assert helped.state.staff_called
+    assert helped.state.called_at == THURSDAY
     assert again.effects == ()
 
 
@@ -282,3 +285,12 @@ def test_a_call_for_staff_without_network_says_where_they_are() -> None:
     answer = step(issued, on.StaffWanted(), replace(hall(), online=False))
 
     assert Say("help.offline") in answer.effects
+
+
+def test_who_comes_with_headphones_plugged_in_is_spoken_to_from_the_start() -> None:
+    plugged = replace(hall(), headphones=True)
+
+    came = step(Idle(), on.TakeWanted(), plugged).state
+
+    assert isinstance(came, Identifying)
+    assert came.visit.preferences.audio

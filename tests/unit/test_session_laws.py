@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain import events as on
 from kiosk.domain.devices import PaperOutcome
-from kiosk.domain.effects import EndVisit, IssueTicket, VerifyIdentity
+from kiosk.domain.effects import EndVisit, IssueTicket, KeepSurvey, VerifyIdentity
 from kiosk.domain.events import Event
 from kiosk.domain.model import RequestId
 from kiosk.domain.patience import patience
@@ -16,11 +16,14 @@ from kiosk.domain.session import step
 from kiosk.domain.states import (
     Arriving,
     Closed,
+    FindingUnit,
     Identifying,
     Idle,
     Issued,
     Issuing,
     Overlaid,
+    Overlay,
+    Rating,
     State,
     Trouble,
     visit_of,
@@ -32,6 +35,7 @@ PAIRS = list(product(states(), events()))
 ANSWERS = (
     on.IdentityAnswered,
     on.GreetingOver,
+    on.BookingFound,
     on.TicketRecorded,
     on.TicketRefused,
     on.PaperChanged,
@@ -146,7 +150,29 @@ def test_only_the_confirm_touch_asks_for_a_number() -> None:
     for state, event in PAIRS:
         effects = step(state, event, HALL).effects
         if any(isinstance(effect, IssueTicket) for effect in effects):
-            assert isinstance(event, on.Confirmed)
+            assert isinstance(event, on.Confirmed | on.CheckInConfirmed)
+
+
+def test_answers_are_kept_however_a_survey_is_left_but_for_the_wish_to_have_them_gone() -> None:
+    for state, event in PAIRS:
+        under = state.under if isinstance(state, Overlaid) else state
+        answer = step(state, event, HALL)
+        if not isinstance(under, Rating) or not under.survey.answers:
+            continue
+        if _still_rating(answer.state):
+            continue
+        kept = [effect for effect in answer.effects if isinstance(effect, KeepSurvey)]
+        unwanted = (
+            isinstance(event, on.Finished)
+            and isinstance(state, Overlaid)
+            and state.overlay is Overlay.HELP
+        )
+        gone_back = isinstance(answer.state, FindingUnit)
+        assert len(kept) == (not unwanted and not gone_back), (state, event)
+
+
+def _still_rating(state: State) -> bool:
+    return isinstance(state.under if isinstance(state, Overlaid) else state, Rating)
 
 
 @pytest.mark.parametrize("touches", [1, 2, 100])

@@ -33,11 +33,14 @@ class Kiosk:
         self.catalogues: list[bytes] = []
         self.queues: list[dict[str, int]] = []
         self.reads_catalogues = True
+        self.bookings: list[bytes] = []
+        self.reads_bookings = True
+        self.bookings_etag = hashlib.sha256(self.central.bookings_bytes).hexdigest()
         self.etag = hashlib.sha256(self.central.catalogue_bytes).hexdigest()
         self.sync = Sync(
             self.central,
             self.store,
-            SyncFacts(self._hello, self._health, lambda: self.etag),
+            SyncFacts(self._hello, self._health, lambda: self.etag, lambda: self.bookings_etag),
             self,
             Log(self.lines, self.time.now),
         )
@@ -63,6 +66,11 @@ class Kiosk:
         if self.reads_catalogues:
             self.etag = hashlib.sha256(raw).hexdigest()
         return self.reads_catalogues
+
+    def bookings_came(self, raw: bytes) -> bool:
+        """SyncListener."""
+        self.bookings.append(raw)
+        return self.reads_bookings
 
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """SyncListener."""
@@ -115,7 +123,10 @@ async def test_first_hello_then_facts_then_queues(kiosk: Kiosk) -> None:
     async with talking(kiosk):
         await soon(1)
 
-    assert kiosk.central.calls == ["hello", "catalogue", "push", "queues", "health", "catalogue"]
+    assert kiosk.central.calls == [
+        *("hello", "catalogue", "bookings"),
+        *("push", "queues", "health", "catalogue", "bookings"),
+    ]
 
 
 @on_skipping_loop
@@ -241,6 +252,20 @@ async def test_a_catalogue_that_cannot_be_read_is_not_kept(kiosk: Kiosk) -> None
 
 
 # --- what central refuses or lost -------------------------------------------------------------
+
+
+@on_skipping_loop
+async def test_newer_bookings_are_kept_once_they_were_read(kiosk: Kiosk) -> None:
+    kiosk.central.bookings_bytes = b'{"new": true}'
+    kiosk.reads_bookings = False
+    async with talking(kiosk):
+        await soon(1)
+        assert await kiosk.store.bookings() is None
+
+        kiosk.reads_bookings = True
+        await soon(61)
+
+    assert await kiosk.store.bookings() == b'{"new": true}'
 
 
 @on_skipping_loop

@@ -1,13 +1,12 @@
 """Times, dates and names as people of one language read them."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from kiosk.domain import wording
 from kiosk.domain.model import EventId
-from kiosk.domain.preferences import LANGUAGES as CHOICES
 from kiosk.domain.ticket import Estimate
 from kiosk.domain.words import Words
 from tests.samples import AGENCY, ROOT, SERVICE, THURSDAY, catalogue
@@ -99,12 +98,97 @@ def test_people_are_counted() -> None:
     assert wording.people(ID, 4) == "4 orang"
 
 
-def test_every_language_that_can_be_chosen_has_words_and_a_name_in_every_other() -> None:
-    assert set(LANGUAGES) == set(CHOICES)
-    for words in LANGUAGES.values():
-        assert all(words(f"idle.lang.{one}") for one in CHOICES)
+def test_every_language_has_a_name_of_its_own_and_indonesian_is_offered_first() -> None:
+    names = [words("lang.name") for words in LANGUAGES.values()]
+
+    assert names == ["Indonesia", "English", "Basa Jawa", "Basa Sunda"]
 
 
 def test_a_missing_word_is_loud() -> None:
     with pytest.raises(KeyError):
         Words("id", {})("common.back")
+
+
+@pytest.mark.parametrize(
+    ("language", "at", "said"),
+    [
+        ("id", "09:41", "pukul sembilan lewat empat puluh satu"),
+        ("id", "10:05", "pukul sepuluh lewat lima"),
+        ("id", "15:00", "pukul lima belas"),
+        ("jv", "09:41", "pukul sembilan lewat empat puluh satu"),
+        ("su", "09:41", "pukul sembilan lewat empat puluh satu"),
+        ("en", "09:41", "nine forty-one"),
+        ("en", "10:05", "ten oh five"),
+        ("en", "15:00", "three o’clock"),
+        ("en", "12:30", "twelve thirty"),
+    ],
+)
+def test_a_time_is_said_in_words(language: str, at: str, said: str) -> None:
+    assert wording.spoken_clock(LANGUAGES[language], time.fromisoformat(at)) == said
+
+
+def test_a_sentence_that_has_its_own_pukul_takes_the_time_alone() -> None:
+    assert wording.spoken_time(ID, THURSDAY) == "sembilan lewat empat puluh satu"
+    assert wording.spoken_time(EN, THURSDAY) == "nine forty-one"
+
+
+@pytest.mark.parametrize("words", [ID, EN], ids=["id", "en"])
+def test_all_minutes_of_a_day_are_told_apart(words: Words) -> None:
+    hours = range(24) if words is ID else range(12)
+    said = {
+        wording.spoken_clock(words, time(hour, minute)) for hour in hours for minute in range(60)
+    }
+
+    assert len(said) == len(hours) * 60
+
+
+@pytest.mark.parametrize(
+    ("number", "indonesian", "english"),
+    [
+        (0, "nol", "zero"),
+        (8, "delapan", "eight"),
+        (10, "sepuluh", "ten"),
+        (11, "sebelas", "eleven"),
+        (14, "empat belas", "fourteen"),
+        (40, "empat puluh", "forty"),
+        (99, "sembilan puluh sembilan", "ninety-nine"),
+        (100, "seratus", "one hundred"),
+        (101, "seratus satu", "one hundred and one"),
+        (182, "seratus delapan puluh dua", "one hundred and eighty-two"),
+        (210, "dua ratus sepuluh", "two hundred and ten"),
+        (999, "sembilan ratus sembilan puluh sembilan", "nine hundred and ninety-nine"),
+    ],
+)
+def test_a_number_is_said_in_words(number: int, indonesian: str, english: str) -> None:
+    assert wording.spoken_number(ID, number) == indonesian
+    assert wording.spoken_number(EN, number) == english
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_all_thousand_numbers_are_told_apart(words: Words) -> None:
+    assert len({wording.spoken_number(words, number) for number in range(1000)}) == 1000
+
+
+@pytest.mark.parametrize("number", [-1, 1000])
+def test_a_number_without_words_is_refused(number: int) -> None:
+    with pytest.raises(ValueError, match=str(number)):
+        wording.spoken_number(ID, number)
+
+
+@pytest.mark.parametrize(
+    ("label", "indonesian", "english"),
+    [
+        ("K 027", "K, nol dua tujuh", "K, zero two seven"),
+        ("KA 1001", "K A, satu nol nol satu", "K A, one zero zero one"),
+        ("K2 0934", "K dua, nol sembilan tiga empat", "K two, zero nine three four"),
+        (
+            "K12 0934AM",
+            "K satu dua, nol sembilan tiga empat A M",
+            "K one two, zero nine three four A M",
+        ),
+        ("7Q2K-9F4M", "tujuh Q dua K, sembilan F empat M", "seven Q two K, nine F four M"),
+    ],
+)
+def test_a_label_is_said_sign_by_sign(label: str, indonesian: str, english: str) -> None:
+    assert wording.spoken_label(ID, label) == indonesian
+    assert wording.spoken_label(EN, label) == english

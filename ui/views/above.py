@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import assert_never
 
 from kiosk.domain import wording
+from kiosk.domain.booking import Booking
 from kiosk.domain.devices import PrinterState
 from kiosk.domain.hall import Hall
-from kiosk.domain.hours import Closed, PreOpen
+from kiosk.domain.hours import Closed, OnBreak, PreOpen
 from kiosk.domain.patience import warning_seconds
+from kiosk.domain.preferences import SPEEDS, VOLUMES, Preferences
 from kiosk.domain.states import (
     Arriving,
     Idle,
@@ -31,11 +33,24 @@ def banner(drawing: Drawing) -> Fields | None:
         return None
     if isinstance(state, Reviewing) and hall.printer is PrinterState.PAPER_OUT:
         return {"kind": "warn", "icon": "receipt", "text": words("paper.before")}
+    if isinstance(state, Reviewing) and (pause := _pause(drawing, state)):
+        return {"kind": "info", "icon": "clock-pause", "text": pause}
     if isinstance(state, Reviewing) and not hall.printer.can_print:
         return {"kind": "warn", "icon": "printer-off", "text": words("err.printer.off.x")}
     if not hall.online:
         return {"kind": "warn", "icon": "wifi-off", "text": words("banner.offline")}
     return None
+
+
+def _pause(drawing: Drawing, state: Reviewing) -> str:
+    """The counter's break, during which numbers are given; empty when there is none."""
+    words, hall = drawing.words, drawing.hall
+    service = hall.catalogue.services.get(state.service)
+    found = hall.availability(service) if service else None
+    if not isinstance(found, OnBreak):
+        return ""
+    text = words("err.closed.break.x", time=wording.clock(words, found.resumes))
+    return f"{words('err.closed.break.t')}. {text}"
 
 
 def dialog(drawing: Drawing) -> Fields | None:
@@ -53,10 +68,11 @@ def dialog(drawing: Drawing) -> Fields | None:
             current = state.visit.preferences.language
             return {"kind": kind, "languages": language_choices(drawing, current)}
         case Overlay.AUDIO:
-            return {"kind": kind, "on": state.visit.preferences.audio}
+            return {"kind": kind, **_audio(drawing, state.visit.preferences)}
         case Overlay.HELP:
-            called = words(called_key(drawing)) if state.staff_called else ""
-            return {"kind": kind, "called": called}
+            return {"kind": kind, "called": _called(drawing, state.called_at)}
+        case Overlay.GUIDE:
+            return {"kind": kind, "steps": _guide(words)}
         case Overlay.SAVE:
             return {
                 "kind": kind,
@@ -64,6 +80,32 @@ def dialog(drawing: Drawing) -> Fields | None:
                 "qr": requirements_text(drawing),
             }
     assert_never(state.overlay)
+
+
+def _audio(drawing: Drawing, preferences: Preferences) -> Fields:
+    return {
+        "on": preferences.audio,
+        "volume": preferences.volume,
+        "volumeMost": VOLUMES[-1],
+        "speed": preferences.speed,
+        "speedMost": SPEEDS[-1],
+        "screenOff": preferences.screen_off,
+        "headphones": drawing.hall.headphones,
+    }
+
+
+def _called(drawing: Drawing, at: datetime | None) -> str:
+    """That staff come, or that the call could not leave the kiosk; and since when."""
+    if at is None:
+        return ""
+    return f"{drawing.words(called_key(drawing))} ({wording.clock(drawing.words, at)})"
+
+
+def _guide(words: Words) -> list[Fields]:
+    icons = ("click", "list-check", "receipt", "armchair")
+    return [
+        {"icon": icon, "text": words(f"howto.{place}")} for place, icon in enumerate(icons, start=1)
+    ]
 
 
 def trouble(drawing: Drawing, state: Trouble) -> Fields:
@@ -94,7 +136,32 @@ def _trouble_text(drawing: Drawing, state: Trouble) -> str:
             return words("err.generic.x", code="A-20")
         case TroubleKind.OFFLINE | TroubleKind.BOOKING_UNKNOWN:
             return words(f"err.{state.kind.value}.x")
+        case TroubleKind.BOOKING_DAY | TroubleKind.BOOKING_LATE:
+            return words(f"err.{state.kind.value}.x", **_slot(drawing, state.booking))
+        case TroubleKind.BOOKING_OTHER:
+            place = state.booking.place if state.booking else None
+            return words("err.booking.other.x", place=place or "–")
+        case TroubleKind.BOOKING_DONE:
+            return _checked_in(drawing, state)
     assert_never(state.kind)
+
+
+def _slot(drawing: Drawing, booking: Booking | None) -> dict[str, str]:
+    words, hall = drawing.words, drawing.hall
+    starts = (booking.starts if booking else hall.local).astimezone(hall.local.tzinfo)
+    date = wording.long_date(words, starts.date())
+    return {"date": date, "time": wording.clock(words, starts)}
+
+
+def _checked_in(drawing: Drawing, state: Trouble) -> str:
+    """The number a booking became, as far as it is known here."""
+    words, hall = drawing.words, drawing.hall
+    label = str(state.ticket.label) if state.ticket else state.booking and state.booking.label
+    service = hall.catalogue.services.get(state.service) if state.service else None
+    if not label or service is None:
+        return words("err.booking.done.plain")
+    place = wording.place(words, hall.catalogue.agency_of(service))
+    return words("err.booking.done.x", number=label, place=place)
 
 
 def _reopens(hall: Hall, state: Trouble) -> datetime | None:
@@ -116,14 +183,22 @@ def _trouble_actions(words: Words, state: Trouble) -> list[Fields]:
     again = {"send": "confirm", "label": words("common.retry"), "icon": "refresh"}
     finish = {"send": "exit", "label": words("common.done"), "icon": "check"}
     staff = {"send": "callStaff", "label": words("help.call"), "icon": "hand-stop"}
-    fresh = {"send": "more", "label": words("idle.take"), "icon": "ticket"}
+    fresh = {"send": "fresh", "label": words("chk.fresh"), "icon": "ticket"}
+    retype = {"send": "typeCode", "label": words("chk.retype"), "icon": "keyboard"}
+    copy = {"send": "reprint", "label": words("done.reprint"), "icon": "printer"}
     match state.kind:
         case TroubleKind.OFFLINE:
             return [again, finish]
         case TroubleKind.QUOTA | TroubleKind.CLOSED:
             return [another, finish]
         case TroubleKind.BOOKING_UNKNOWN:
+            return [retype, fresh]
+        case TroubleKind.BOOKING_DAY | TroubleKind.BOOKING_LATE:
             return [fresh, finish]
+        case TroubleKind.BOOKING_OTHER:
+            return [finish, staff]
+        case TroubleKind.BOOKING_DONE:
+            return [finish, copy] if state.ticket else [finish]
         case TroubleKind.GENERIC:
             return [again, staff]
     assert_never(state.kind)

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from kiosk.domain import wording
-from kiosk.domain.devices import CameraState, ScanHint
+from kiosk.domain.devices import ScanHint
 from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen
 from kiosk.domain.identity import NotVerified
 from kiosk.domain.states import (
@@ -54,8 +54,8 @@ def attract(drawing: Drawing) -> Fields:
         },
         "languages": language_choices(drawing, language),
         "arrow": {"above": "up", "right": "right"}.get(drawing.place.camera_position, "down"),
-        "booking": False,
-        "rate": False,
+        "booking": enabled,
+        "rate": True,
     }
 
 
@@ -78,8 +78,7 @@ def _mall_words(words: Words, mall: Availability) -> tuple[str, str]:
 
 def identify(drawing: Drawing, state: Identifying) -> Fields:
     """S01."""
-    words, hall = drawing.words, drawing.hall
-    working = hall.camera in (CameraState.READY, CameraState.STARTING)
+    words, working = drawing.words, drawing.camera_works
     return {
         **step_fields(drawing, 1, words("scan.title")),
         "pill": _pill(drawing, state),
@@ -99,9 +98,14 @@ def _pill(drawing: Drawing, state: Identifying) -> Fields:
         return {"state": "ok", "text": words("scan.ok", name=identity.given_name)}
     if state.request is not None:
         return {"state": "reading", "text": words("scan.reading")}
+    return pill(drawing)
+
+
+def pill(drawing: Drawing) -> Fields:
+    """What the reader is doing: it looks for a code, or hints what would help."""
     if hint := _HINTS.get(drawing.moment.hint):
-        return {"state": "hint", "text": words(hint)}
-    return {"state": "looking", "text": words("scan.looking")}
+        return {"state": "hint", "text": drawing.words(hint)}
+    return {"state": "looking", "text": drawing.words("scan.looking")}
 
 
 def _identify_error(drawing: Drawing, state: Identifying, *, working: bool) -> Fields | None:

@@ -123,6 +123,8 @@ def _queue(drawing: Drawing, service: Service) -> Fields:
             return {"kind": "opens", "text": text}
         case Closed():
             return {"kind": "closed", "text": words("common.queue.closed")}
+        case Open() | OnBreak() if service.id in hall.full:
+            return {"kind": "full", "text": words("common.queue.full")}
         case Open() | OnBreak():
             return _waiting(drawing, service)
         case other:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.devices import ScanHint
+from kiosk.domain.devices import CameraState, ScanHint
 from kiosk.domain.hall import Hall
-from kiosk.domain.preferences import LANGUAGES
 from kiosk.domain.states import (
     State,
 )
@@ -34,6 +33,8 @@ class Moment:
     toast: str | None = None
     hint: ScanHint = ScanHint.NONE
     seconds_left: float | None = None
+    dim: bool = False
+    """Nobody came for long: the attract screen rests its backlight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Drawing:
     languages: Mapping[str, Words]
     place: Place
     moment: Moment
+
+    @property
+    def camera_works(self) -> bool:
+        """True while a code can be shown."""
+        return self.hall.camera in (CameraState.READY, CameraState.STARTING)
 
 
 def called_key(drawing: Drawing) -> str:
@@ -65,9 +71,8 @@ def step_fields(drawing: Drawing, number: int, title: str, *, eyebrow: str = "")
 
 
 def language_choices(drawing: Drawing, current: str) -> list[Fields]:
-    """The languages to choose from."""
+    """The languages to choose from, each by its own name."""
     return [
-        {"id": one, "name": drawing.words(f"idle.lang.{one}"), "current": one == current}
-        for one in LANGUAGES
-        if one in drawing.languages
+        {"id": one, "name": words("lang.name"), "current": one == current}
+        for one, words in drawing.languages.items()
     ]

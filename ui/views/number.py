@@ -7,7 +7,7 @@ from kiosk.domain.states import (
     Issued,
     Issuing,
 )
-from kiosk.domain.ticket import Ticket
+from kiosk.domain.ticket import Channel, Ticket
 from ui.views.drawing import Drawing, Fields, called_key
 
 _PAPER_TITLES = {
@@ -34,17 +34,18 @@ def done(drawing: Drawing, state: Issued) -> Fields:
     words = drawing.words
     fields = _ticket(drawing, state.ticket)
     position = drawing.place.printer_position
+    booked = state.ticket.draft.channel is Channel.BOOKING and not state.recalled
     below = words(f"done.sub.{'right' if position == 'right' else 'below'}")
     return {
         **fields,
-        "title": words("done.title"),
+        "title": words("chk.done" if booked else "done.title"),
         "sub": "" if state.recalled else below,
         "steps": [
             {"icon": "receipt", "text": words("done.i1")},
             {"icon": "armchair", "text": words("done.i2", place=fields["floor"])},
             {"icon": "volume", "text": words("done.i3")},
         ][1 if state.recalled else 0 :],
-        "canReprint": state.may_reprint,
+        "canReprint": state.may_reprint(drawing.hall.local),
         "seconds": patience(state),
     }
 

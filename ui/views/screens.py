@@ -8,27 +8,34 @@ from kiosk.domain.states import (
     Agencies,
     AgencyServices,
     Arriving,
+    CheckingIn,
     Choosing,
     EventServices,
+    FindingUnit,
     Front,
     Identifying,
     Idle,
     Issued,
     Issuing,
     Overlaid,
+    Rating,
     Reviewing,
     Search,
+    Thanked,
     Trouble,
     View,
     Visit,
     visit_of,
 )
 from kiosk.domain.states import Closed as OutOfService
+from kiosk.domain.stepping import newcomer
 from ui.views.above import banner, dialog, trouble
 from ui.views.arriving import attract, identify
-from ui.views.choosing import agencies, front, of_agency, search_results, services
+from ui.views.checking_in import check_in
+from ui.views.choosing import agencies, front, of_agency, popular, search_results, services
 from ui.views.drawing import Drawing, Fields
 from ui.views.number import done, issuing, on_phone
+from ui.views.rating import finding_unit, rating, thanked
 from ui.views.service import review
 
 
@@ -54,6 +61,14 @@ def screen_and_view(drawing: Drawing) -> tuple[str, Fields]:
             return "S09", done(drawing, state)
         case Issued():
             return "S10", on_phone(drawing, state)
+        case CheckingIn():
+            return check_in(drawing, state)
+        case FindingUnit():
+            return finding_unit(drawing, state)
+        case Rating():
+            return rating(drawing, state)
+        case Thanked():
+            return "S15", thanked(drawing)
         case Trouble():
             return "E", trouble(drawing, state)
     assert_never(state)
@@ -76,11 +91,24 @@ def _catalogue(drawing: Drawing, visit: Visit, view: View) -> tuple[str, Fields]
     assert_never(view)
 
 
+def unclaimed(drawing: Drawing) -> dict[str, Fields]:
+    """The screens most visits see, as they are for somebody nobody knows anything about."""
+    nobody = newcomer(drawing.hall)
+    shown = {
+        "S01": identify(drawing, Identifying(nobody)),
+        "S02": front(drawing, nobody),
+        "S03": search_results(drawing, ""),
+    }
+    if services := popular(drawing.hall):
+        shown["S07"] = review(drawing, Reviewing(nobody, services[0].id, Front()))
+    return shown
+
+
 def shell(drawing: Drawing) -> Fields:
     """What surrounds every screen: place, clock, toolbar, banner, toast, dialog."""
     words, hall = drawing.words, drawing.hall
     visit = visit_of(drawing.state)
-    preferences = (visit or Visit(hall.fresh.visit)).preferences
+    preferences = (visit or newcomer(hall)).preferences
     return {
         "place": words("app.place"),
         "tenant": drawing.place.tenant,
@@ -91,6 +119,11 @@ def shell(drawing: Drawing) -> Fields:
         "theme": preferences.theme.value,
         "lowReach": preferences.low_reach,
         "audio": preferences.audio,
+        "volume": preferences.volume,
+        "speed": preferences.speed,
+        "screenOff": preferences.screen_off,
+        "headphones": hall.headphones,
+        "dim": drawing.moment.dim,
         "banner": banner(drawing),
         "toast": words(drawing.moment.toast) if drawing.moment.toast else "",
         "dialog": dialog(drawing),

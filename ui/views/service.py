@@ -66,6 +66,8 @@ def _requirement(text: str) -> Fields:
 def _blocked(drawing: Drawing, service: Service) -> Fields | None:
     words = drawing.words
     match drawing.hall.availability(service):
+        case Open() | OnBreak() if service.id in drawing.hall.full:
+            return {"title": words("err.quota.t"), "text": words("err.service.full.x")}
         case Open() | OnBreak():
             return None
         case PreOpen(opens) | Closed(opens):

@@ -1,0 +1,67 @@
+"""What every part of the session machine shares: a step, its end, and codes nobody asked for."""
+
+from dataclasses import dataclass
+
+from kiosk.domain import events as on
+from kiosk.domain.codes import IdentityCandidate
+from kiosk.domain.effects import CallStaff, Effect, EndVisit, KeepSurvey, Say, StaffReason
+from kiosk.domain.hall import Hall
+from kiosk.domain.preferences import Preferences
+from kiosk.domain.states import (
+    Closed,
+    Idle,
+    Overlaid,
+    Rating,
+    Screen,
+    State,
+    Visit,
+    visit_of,
+)
+
+_IDLE = Idle()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a step leads to."""
+
+    state: State
+    effects: tuple[Effect, ...] = ()
+
+
+def newcomer(hall: Hall) -> Visit:
+    """Somebody who comes; with headphones plugged in they are spoken to from the first screen on."""
+    return Visit(hall.fresh.visit, Preferences(audio=hall.headphones))
+
+
+def leave(
+    state: State, outcome: str, to: Closed | Idle = _IDLE, *, keeps_answers: bool = True
+) -> Step:
+    """End the visit. Answers given to a survey are kept, unless the visitor wants them gone."""
+    visit = visit_of(state)
+    if visit is None:
+        return Step(to)
+    ended = EndVisit(visit.id, outcome)
+    kept = answers_of(state) if keeps_answers else ()
+    return Step(to, (*kept, ended))
+
+
+def answers_of(state: State) -> tuple[KeepSurvey, ...]:
+    """What has to be kept of a survey that is not finished."""
+    under = state.under if isinstance(state, Overlaid) else state
+    if isinstance(under, Rating) and under.survey.answers:
+        return (KeepSurvey(under.survey, under.visit.preferences.language),)
+    return ()
+
+
+def stray(state: Screen, code: on.ReadCode) -> Step:
+    """A code read where none is asked for: the visitor's own are ignored, others get a line."""
+    if isinstance(code, IdentityCandidate | on.KnownTicket | on.KnownBooking):
+        return Step(state)
+    return Step(state, (Say("err.ticket.unknown.t"),))
+
+
+def calls_staff(hall: Hall) -> tuple[CallStaff, Say]:
+    """The call for staff, and whether it could leave the kiosk."""
+    told = Say("help.called" if hall.online else "help.offline")
+    return CallStaff(StaffReason.HELP), told
