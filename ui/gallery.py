@@ -1,8 +1,13 @@
-"""Draws any screen from sample data into a PNG: `python -m ui.gallery --screen S02 --out x.png`."""
+"""What designers look at: every component in its states, and any screen, from sample data.
+
+`run` opens the gallery or takes pictures of it; `python -m ui.gallery --screen S02 --out x.png`
+draws one screen.
+"""
 
 import argparse
 import os
 from collections.abc import Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +25,98 @@ from ui.words import WordsModel
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 FIRST_FRAMES_MS = 120
+PAGE = "gallery/Gallery.qml"
+SHEETS = ("Sky", "Buttons", "Lists", "Cards", "Survey", "Typing", "Frame")
+# Components are drawn as on these panels, at one pixel a design unit.
+STAGES = {"tall": QSize(1080, 1920), "square": QSize(1920, 1080)}
+THEMES = ("light", "night", "hcDark", "hcLight")
+TEXT_SCALES = (1.0, 1.25, 1.5)
+# Pictures are taken in every arrangement and text size by day, and in the other themes.
+DRESSES = (
+    *((arrangement, scale, "light") for arrangement, scale in product(STAGES, TEXT_SCALES)),
+    *(("tall", 1.0, theme) for theme in THEMES[1:]),
+)
+WINDOW = QSize(1480, 1000)
+MARGIN = 48
+
+
+class Gallery:
+    """The window of the gallery, and the switches that change how everything in it looks."""
+
+    def __init__(self, *, bare: bool = False, size: QSize = WINDOW) -> None:
+        """`bare` leaves out the switches and stands still, for pictures."""
+        self.bridge = Bridge()
+        self._shell = dict(SHELL)
+        self._view: dict[str, Any] = {
+            "sheet": SHEETS[0],
+            "arrangement": "tall",
+            "bare": bare,
+            "views": VIEWS,
+            "dialogs": DIALOGS,
+        }
+        self.bridge.dress(self._shell)
+        self.bridge.show("gallery", self._view)
+        self.bridge.sent.connect(self._sent)
+        self.parts = _parts(self.bridge, Panel(), still=bare)
+        self.shell = open_window(self.parts, size=size, page=PAGE, stage=STAGES["tall"])
+
+    def look(self, key: str, value: str) -> None:
+        """Turn one of the switches: theme, text, language, arrangement or sheet."""
+        match key:
+            case "theme" | "language":
+                self._shell[key] = value
+            case "text":
+                self._shell["textScale"] = float(value)
+            case _:
+                self._view[key] = value
+        stage = STAGES[self._view["arrangement"]]
+        self.parts.theme.resize(stage.width(), stage.height())
+        self.bridge.dress(self._shell)
+        self.bridge.show("gallery", self._view)
+
+    def picture(self) -> QImage:
+        """All of the sheet that is shown."""
+        window = self.shell.window
+        _settle(FIRST_FRAMES_MS)
+        width = int(self.parts.theme.geometry.panel.width) + 2 * MARGIN
+        window.resize(width, int(window.property("wanted")))
+        _settle(FIRST_FRAMES_MS)
+        return window.grabWindow()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.shell.close()
+
+    def _sent(self, name: str, argument: object) -> None:
+        # Touches on the exhibits mean nothing here.
+        if name == "look":
+            key, _, value = str(argument).partition(":")
+            self.look(key, value)
+
+
+def run(out: Path | None) -> int:
+    """Open the gallery until its window is closed, or write pictures of all of it into `out`."""
+    if out is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    prepare_qt()
+    application = QGuiApplication(["gallery"])
+    gallery = Gallery(bare=out is not None)
+    code = application.exec() if out is None else _photograph(gallery, out)
+    gallery.close()
+    return code
+
+
+def _photograph(gallery: Gallery, out: Path) -> int:
+    out.mkdir(parents=True, exist_ok=True)
+    for (arrangement, scale, theme), sheet in product(DRESSES, SHEETS):
+        gallery.look("arrangement", arrangement)
+        gallery.look("text", f"{scale}")
+        gallery.look("theme", theme)
+        gallery.look("sheet", sheet)
+        name = f"{sheet.lower()}-{arrangement}-{theme}-{scale:g}.png"
+        if not gallery.picture().save(str(out / name)):
+            return 1
+    return 0
 
 
 def sample_qr(text: str) -> Modules:
@@ -38,20 +135,25 @@ def build(
     *,
     size: QSize,
     panel: Panel | None = None,
+    still: bool = True,
 ) -> tuple[Shell, Parts]:
-    """Open a window that shows `screen` with `view`, without motion."""
+    """Open a window that shows `screen` with `view`, by default without motion."""
     bridge = Bridge()
     bridge.dress(shell)
     bridge.show(screen, view)
-    parts = Parts(
-        theme=Theme(RESOURCES, panel or Panel(), still=True),
+    parts = _parts(bridge, panel or Panel(), still=still)
+    parts.theme.guard(on=False)
+    return open_window(parts, size=size), parts
+
+
+def _parts(bridge: Bridge, panel: Panel, *, still: bool) -> Parts:
+    return Parts(
+        theme=Theme(RESOURCES, panel, still=still),
         words=WordsModel(load_words(RESOURCES / "text")),
         bridge=bridge,
         encode_qr=sample_qr,
         resources=RESOURCES,
     )
-    parts.theme.guard(on=False)
-    return open_window(parts, size=size), parts
 
 
 def picture(

@@ -1,4 +1,4 @@
-"""The scripted hand: touches the real window as a finger would, and tells what is on it.
+"""The scripted hand: touches the real window and its keypad, and tells what is on it.
 
 It exists with profile `demo` only; tests and the screenless demo drive a visit through it.
 """
@@ -7,7 +7,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator, Mapping, Set
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -16,6 +16,20 @@ from ui.bridge import Bridge
 SETTLE_SECONDS = 0.4
 """Longer than the time in which the screens ignore touches after a change."""
 WAIT_SECONDS = 20.0
+KEYS = {
+    "up": Qt.Key.Key_Up,
+    "down": Qt.Key.Key_Down,
+    "left": Qt.Key.Key_Left,
+    "right": Qt.Key.Key_Right,
+    "select": Qt.Key.Key_Return,
+    "space": Qt.Key.Key_Space,
+    "escape": Qt.Key.Key_Escape,
+    "home": Qt.Key.Key_Home,
+    "repeat": Qt.Key.Key_F1,
+    "louder": Qt.Key.Key_VolumeUp,
+    "softer": Qt.Key.Key_VolumeDown,
+}
+"""The keys of a keypad by what they do."""
 
 
 class HandError(Exception):
@@ -37,6 +51,13 @@ class Hand:
         """Press and release the middle of the item called `name`, once it is there."""
         item = await self._settled(name)
         await self._between_tasks(lambda: self._touch(_middle(item)))
+
+    async def key(self, name: str) -> None:
+        """Press and release a key of the keypad, once keys count again."""
+        if name not in KEYS:
+            raise HandError(f"no key is called {name}; there are {sorted(KEYS)}")
+        await asyncio.sleep(SETTLE_SECONDS)
+        await self._between_tasks(lambda: QTest.keyClick(self._window, KEYS[name]))
 
     async def time_tap(self, name: str, screens: Set[str]) -> tuple[float, float]:
         """Tap, and measure until the first frame that shows one of `screens`.

@@ -1,10 +1,12 @@
-"""Cuts one layer out of a drawing of clouds: `image://motif/<drawing>/<layer>`.
+"""Draws clouds: `image://motif/<drawing>`, or one layer of them, `image://motif/<drawing>/<layer>`.
 
 On the attract screen the layers drift at different speeds, so each is drawn alone, with some of
-what lies beyond the drawing's left and right edge.
+what lies beyond the drawing's left and right edge. Pictures are kept: every screen has clouds, and
+drawing them took longer than the rest of a change of screens.
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -15,28 +17,35 @@ from PySide6.QtSvg import QSvgRenderer
 # Drawn beyond either edge, in the drawing's units: more than the layers ever move.
 BEYOND = 40
 SIDE = 1080
+# The four layers of the attract screen and the four drawings of the screens after it.
+KEPT = 8
 
 
 class MotifProvider(QQuickImageProvider):
-    """Draws layer a (back) to d (front) of `resources/motif/motif-<drawing>.svg`."""
+    """Draws `resources/motif/motif-<drawing>.svg`, whole or its layer a (back) to d (front)."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = folder
+        self._kept = lru_cache(maxsize=KEPT)(self._draw)
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002
-        """Render the layer; the argument names are Qt's."""
-        drawing, _, layer = id.partition("/")
-        image = QImage(requestedSize, QImage.Format.Format_ARGB32_Premultiplied)
+        """Render the clouds; the argument names are Qt's."""
+        image = self._kept(id, requestedSize.width(), requestedSize.height())
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+    def _draw(self, name: str, width: int, height: int) -> QImage:
+        drawing, _, layer = name.partition("/")
+        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         source = (self._folder / f"motif-{drawing}.svg").read_text(encoding="utf-8")
-        renderer = QSvgRenderer(QByteArray(_only(source, layer).encode()))
-        renderer.render(painter, QRectF(0, 0, requestedSize.width(), requestedSize.height()))
+        drawn = _only(source, layer) if layer else source
+        QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, width, height))
         painter.end()
-        size.setWidth(image.width())
-        size.setHeight(image.height())
         return image
 
 

@@ -12,7 +12,7 @@ from ui.shell import MAJOR, MINOR, MODULE, QML_FOLDER, SINGLETONS
 
 FILE = QML_FOLDER / MODULE / f"{MODULE}.qmltypes"
 # Signals with Python objects mean nothing to QML.
-HIDDEN = {"sent"}
+HIDDEN = {"sent", "aimed"}
 
 
 def describe() -> str:

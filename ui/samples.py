@@ -19,6 +19,11 @@ SHELL: View = {
     "toast": "",
     "dialog": None,
     "cameraReady": True,
+    "dim": False,
+    "screenOff": False,
+    "headphones": False,
+    "volume": 3,
+    "speed": 2,
 }
 
 
@@ -275,6 +280,129 @@ S10: View = {
     "staffCalled": False,
 }
 
+S11: View = {
+    "title": "Tunjukkan QR pendaftaran",
+    "sub": "QR ada di aplikasi MPP Digital, menu Antrean.",
+    "pill": {"state": "looking", "text": "Mencari QR…"},
+    "error": None,
+    "camera": True,
+}
+
+S11_CODE: View = {
+    "title": "Ketik kode daftar",
+    "label": "Kode daftar, 8 huruf atau angka",
+    "text": "7Q2K9",
+    "length": 8,
+    "complete": False,
+    "error": "",
+}
+
+S12: View = {
+    "title": "Pendaftaran Anda",
+    "service": "Perpanjang SIM",
+    "agency": "Polresta",
+    "place": "Lantai 1, Loket 9",
+    "facts": [
+        {"label": "Jadwal", "value": "Kamis, 6 Agustus 10.00"},
+        {"label": "Nama", "value": "S*** R******"},
+    ],
+    "note": {
+        "kind": "info",
+        "icon": "clock",
+        "text": "Anda datang lebih awal. Nomor dipanggil mulai pukul 10.00.",
+    },
+    "action": {"send": "checkIn", "label": "Lapor datang", "icon": "check"},
+}
+
+S13: View = {
+    "title": "Beri nilai layanan",
+    "sub": "9 pertanyaan, kira-kira 1 menit",
+    "scan": "Pindai QR di kertas nomor Anda",
+    "pill": {"state": "looking", "text": "Mencari QR…"},
+    "error": None,
+    "camera": True,
+}
+
+S14: View = {
+    "step": 3,
+    "total": 9,
+    "stepText": "Pertanyaan 3 dari 9 · Cetak ulang KTP-el",
+    "title": "Bagaimana kecepatan waktu pelayanan?",
+    "faces": [
+        {"value": 1, "label": "Tidak cepat", "chosen": False},
+        {"value": 2, "label": "Kurang cepat", "chosen": False},
+        {"value": 3, "label": "Cepat", "chosen": False},
+        {"value": 4, "label": "Sangat cepat", "chosen": False},
+    ],
+    "anon": "Jawaban Anda tidak memakai nama.",
+}
+
+
+def _group(key: str, label: str, chosen: str, **options: str) -> View:
+    return {
+        "key": key,
+        "label": label,
+        "options": [
+            {"id": one.replace("_", "-"), "label": text, "chosen": one == chosen}
+            for one, text in options.items()
+        ],
+    }
+
+
+S14_PROFILE: View = {
+    "title": "Sedikit tentang Anda (boleh dilewati)",
+    "stepText": "Cetak ulang KTP-el",
+    "groups": [
+        _group("gender", "Jenis kelamin", "f", f="Perempuan", m="Laki-laki"),
+        {
+            "key": "age",
+            "label": "Usia",
+            "options": [
+                {"id": "under-18", "label": "Di bawah 18 tahun", "chosen": False},
+                {"id": "18-25", "label": "18–25 tahun", "chosen": False},
+                {"id": "26-40", "label": "26–40 tahun", "chosen": True},
+                {"id": "41-60", "label": "41–60 tahun", "chosen": False},
+                {"id": "over-60", "label": "Di atas 60 tahun", "chosen": False},
+            ],
+        },
+        _group(
+            "education",
+            "Pendidikan terakhir",
+            "",
+            sd="SD",
+            smp="SMP",
+            sma="SMA/SMK",
+            diploma="Diploma",
+            sarjana="Sarjana",
+            pascasarjana="Pascasarjana",
+        ),
+        _group(
+            "occupation",
+            "Pekerjaan",
+            "",
+            asn="ASN",
+            tni_polri="TNI/Polri",
+            swasta="Pegawai swasta",
+            wirausaha="Wirausaha",
+            pelajar="Pelajar/mahasiswa",
+            lainnya="Lainnya",
+        ),
+    ],
+}
+
+S14_COMMENT: View = {
+    "title": "Saran (boleh dilewati)",
+    "text": "petugas ramah, ruang tunggu perlu ditambah kursi untuk lansia",
+    "left": 139,
+    "most": 200,
+    "placeholder": "Saran (boleh dilewati)",
+}
+
+S15: View = {
+    "title": "Terima kasih",
+    "sub": "Nilai Anda membantu kami memperbaiki layanan.",
+}
+
 E: View = {
     "key": "offline.hard",
     "kind": "wait",
@@ -294,8 +422,26 @@ S20: View = {
 DIALOGS: dict[str, View] = {
     "timeout": {"kind": "timeout", "seconds": 20, "total": 30},
     "language": {"kind": "language", "languages": S00["languages"]},
-    "audio": {"kind": "audio", "on": False},
+    "audio": {
+        "kind": "audio",
+        "on": True,
+        "volume": 3,
+        "volumeMost": 5,
+        "speed": 2,
+        "speedMost": 3,
+        "screenOff": False,
+        "headphones": False,
+    },
     "help": {"kind": "help", "called": ""},
+    "howto": {
+        "kind": "howto",
+        "steps": [
+            {"icon": "click", "text": "Sentuh tombol di layar."},
+            {"icon": "list-check", "text": "Pilih layanan Anda."},
+            {"icon": "receipt", "text": "Ambil kertas nomor."},
+            {"icon": "armchair", "text": "Tunggu nomor dipanggil."},
+        ],
+    },
     "qr": {
         "kind": "qr",
         "title": "Pindai untuk menyimpan syarat",
@@ -315,6 +461,14 @@ VIEWS: dict[str, View] = {
     "S08": S08,
     "S09": S09,
     "S10": S10,
+    "S11": S11,
+    "S11Code": S11_CODE,
+    "S12": S12,
+    "S13": S13,
+    "S14": S14,
+    "S14Profile": S14_PROFILE,
+    "S14Comment": S14_COMMENT,
+    "S15": S15,
     "S20": S20,
     "E": E,
 }

@@ -1,7 +1,7 @@
 """Opens the window: fonts, QML engine, the singletons QML sees, and their orderly end."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,6 +26,7 @@ from ui.theme import Theme
 from ui.words import WordsModel
 
 QML_FOLDER = Path(__file__).parent / "qml"
+MAIN_PAGE = "Main.qml"
 MODULE, MAJOR, MINOR = "Anjungan", 1, 0
 SINGLETONS: tuple[tuple[str, type[QObject]], ...] = (
     ("Theme", Theme),
@@ -53,19 +54,29 @@ class Shell:
     """The open window and its engine."""
 
     def __init__(
-        self, engine: QQmlApplicationEngine, window: QQuickWindow, unbind: Callable[[], object]
+        self,
+        engine: QQmlApplicationEngine,
+        window: QQuickWindow,
+        bridge: Bridge,
+        unbind: Callable[[], object],
     ) -> None:
         self.engine = engine
         self.window = window
+        self._bridge = bridge
         self._unbind = unbind
-        self._preview: CameraPreview | None = None
+        self._searched = ""
+        self._previews: tuple[CameraPreview, ...] = ()
 
     def show_frame(self, width: int, height: int, bgrx: bytes) -> None:
-        """Hand a camera picture to the preview, once its screen is loaded."""
-        if self._preview is None or not shiboken6.isValid(self._preview):
-            self._preview = _preview_in(self.window.contentItem())
-        if self._preview is not None:
-            self._preview.show(width, height, bgrx)
+        """Hand a camera picture to the preview that is seen, if the screen has one."""
+        screen, _, _ = self._bridge.shown()
+        if screen != self._searched:
+            # Screens are loaded at their first showing: only then may there be another one.
+            self._searched = screen
+            self._previews = tuple(_previews_in(self.window.contentItem()))
+        for preview in self._previews:
+            if shiboken6.isValid(preview) and preview.isVisible():
+                preview.show(width, height, bgrx)
 
     def close(self) -> None:
         """End QML before the objects it reads; otherwise its last bindings see null."""
@@ -84,11 +95,19 @@ def prepare_qt() -> None:
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
 
-def open_window(parts: Parts, *, size: QSize, fullscreen: bool = False) -> Shell:
-    """Build the engine and load Main.qml; the window is shown before this returns.
+def open_window(
+    parts: Parts,
+    *,
+    size: QSize,
+    fullscreen: bool = False,
+    page: str = MAIN_PAGE,
+    stage: QSize | None = None,
+) -> Shell:
+    """Build the engine and load `page`; the window is shown before this returns.
 
     Fullscreen takes the size of the first screen: without a window manager, X11 would leave a
-    window that only asks to be full screen as small as it was.
+    window that only asks to be full screen as small as it was. Sizes are those of a `stage` if one
+    is given, whatever the window is: components are looked at that way.
     """
     if fullscreen:
         size = QGuiApplication.primaryScreen().size()
@@ -100,7 +119,8 @@ def open_window(parts: Parts, *, size: QSize, fullscreen: bool = False) -> Shell
     engine.addImageProvider("icon", IconProvider(parts.resources / "icons"))
     engine.addImageProvider("motif", MotifProvider(parts.resources / "motif"))
     engine.addImageProvider("qr", QrProvider(parts.encode_qr))
-    parts.theme.resize(size.width(), size.height())
+    measured = stage or size
+    parts.theme.resize(measured.width(), measured.height())
     unbind = _dress(parts)
     engine.setInitialProperties(
         {
@@ -109,14 +129,15 @@ def open_window(parts: Parts, *, size: QSize, fullscreen: bool = False) -> Shell
             "fullscreen": fullscreen,
         }
     )
-    engine.load(str(QML_FOLDER / "Main.qml"))
+    engine.load(str(QML_FOLDER / page))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
-        raise WindowFailed("Main.qml did not load")
+        raise WindowFailed(f"{page} did not load")
     window = roots[0]
-    window.widthChanged.connect(lambda _: parts.theme.resize(window.width(), window.height()))
-    window.heightChanged.connect(lambda _: parts.theme.resize(window.width(), window.height()))
-    return Shell(engine, window, unbind)
+    if stage is None:
+        window.widthChanged.connect(lambda _: parts.theme.resize(window.width(), window.height()))
+        window.heightChanged.connect(lambda _: parts.theme.resize(window.width(), window.height()))
+    return Shell(engine, window, parts.bridge, unbind)
 
 
 def load_fonts(folder: Path) -> None:
@@ -146,11 +167,12 @@ def _give(engine: QQmlApplicationEngine, parts: Parts) -> None:
         engine.setProperty(_slot_of(name), instance)
 
 
-def _preview_in(item: QQuickItem) -> CameraPreview | None:
+def _previews_in(item: QQuickItem) -> Iterator[CameraPreview]:
     """Items of loaders have no QObject parent in the window: the visual tree has to be walked."""
     if isinstance(item, CameraPreview):
-        return item
-    return next((found for child in item.childItems() if (found := _preview_in(child))), None)
+        yield item
+    for child in item.childItems():
+        yield from _previews_in(child)
 
 
 def _slot_of(name: str) -> str:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from kiosk.domain.words import Words
 
 SOURCE_LANGUAGE = "id"
+_FIRST = (SOURCE_LANGUAGE, "en")
 
 
 class BrokenWords(Exception):
@@ -19,12 +20,17 @@ class BrokenWords(Exception):
 
 
 def load_words(folder: Path) -> dict[str, Words]:
-    """Read every `<language>.ts` in `folder`; what a language lacks is taken from Indonesian."""
+    """Read every `<language>.ts` in `folder`; what a language lacks is taken from Indonesian.
+
+    The order is the one in which they are offered: Indonesian, English, the others by their codes.
+    """
     source = _read(folder / f"{SOURCE_LANGUAGE}.ts")
-    return {
-        path.stem: Words(path.stem, _complete(source, _read(path), path))
-        for path in sorted(folder.glob("*.ts"))
-    }
+    paths = sorted(folder.glob("*.ts"), key=lambda path: (_rank(path.stem), path.stem))
+    return {path.stem: Words(path.stem, _complete(source, _read(path), path)) for path in paths}
+
+
+def _rank(language: str) -> int:
+    return _FIRST.index(language) if language in _FIRST else len(_FIRST)
 
 
 def _complete(

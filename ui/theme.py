@@ -24,8 +24,13 @@ DISPLAY_SHARE = 0.6
 # Between two touches on one control, and after a screen change (spilled double taps).
 SAME_TARGET_MS = 300
 NEW_SCREEN_MS = 350
+# What hides the screen, or dims it while nobody is there; the same in every theme.
+VEIL = "black"
 HIGH_CONTRAST = frozenset({"hcDark", "hcLight"})
 REDUCED_FADE_MS = 80
+# What a finger does to a colour: per cent darker, and in high contrast the share of its ink.
+DARKER = 112
+PRESSED_SHARE = 0.25
 
 
 def _role(name: str, notify: Signal) -> Property:
@@ -117,6 +122,16 @@ class Theme(QObject):
     def _survey(self) -> list[QColor]:
         return [QColor(self._tokens["color"]["survey"][str(n)]) for n in range(1, 5)]
 
+    def _pressed(self, fill: str, ink: str, tint: str = "") -> QColor:
+        if self._name not in HIGH_CONTRAST:
+            return QColor(self.colours[tint]) if tint else QColor(self.colours[fill]).darker(DARKER)
+        below, above = QColor(self.colours[fill]), QColor(self.colours[ink])
+        return QColor.fromRgbF(
+            below.redF() + (above.redF() - below.redF()) * PRESSED_SHARE,
+            below.greenF() + (above.greenF() - below.greenF()) * PRESSED_SHARE,
+            below.blueF() + (above.blueF() - below.blueF()) * PRESSED_SHARE,
+        )
+
     def _motion_ms(self, name: str) -> int:
         return 0 if self._is_reduced() else int(self._tokens["motion"][name]["ms"])
 
@@ -160,6 +175,16 @@ class Theme(QObject):
     onAccent = _role("onAccent", themed)
     chosen = _role("chosen", themed)
     onChosen = _role("onChosen", themed)
+    # Under a finger. High contrast has no tints, and its black cannot become darker.
+    pressed = Property(
+        QColor, lambda self: self._pressed("surface", "edge", "tonal"), notify=themed
+    )
+    pressedFill = Property(
+        QColor, lambda self: self._pressed("primary", "onPrimary"), notify=themed
+    )
+    pressedChosen = Property(
+        QColor, lambda self: self._pressed("chosen", "onChosen"), notify=themed
+    )
     ledge = _role("ledge", themed)
     halo = _role("halo", themed)
     tonal = _role("tonal", themed)
@@ -181,6 +206,7 @@ class Theme(QObject):
     focusInner = _role("focusInner", themed)
     focusOuter = _role("focusOuter", themed)
     scrim = _role("scrim", themed)
+    veil = Property(QColor, lambda _: QColor(VEIL), constant=True)
     muted = _role("muted", themed)
     onMuted = _role("onMuted", themed)
     queueBusy = _role("queueBusy", themed)
@@ -196,6 +222,9 @@ class Theme(QObject):
     cameraTop = _role("cameraTop", themed)
     cameraBottom = _role("cameraBottom", themed)
     survey = Property(list, _survey, notify=themed)
+    onSurvey = Property(
+        QColor, lambda self: QColor(self._tokens["color"]["survey"]["face"]), notify=themed
+    )
 
     # What a theme has besides colours.
     name = Property(str, lambda self: self._name, notify=themed)

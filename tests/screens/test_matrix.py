@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QCryptographicHash, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.domain.preferences import LANGUAGES, TEXT_SCALES, Theme
+from kiosk.domain.preferences import TEXT_SCALES, Theme
 from kiosk.domain.states import Overlay, TroubleKind
 from kiosk.screens import PANELS, RESOURCES, Cell, draw, index, matrix, pairwise, states
 from kiosk.segno_qr import qr_matrix
@@ -18,6 +18,7 @@ from ui.views.screens import screen_and_view, shell
 
 SHOWN = states(catalogue())
 SIZE = QSize(540, 960)
+LANGUAGES = tuple(load_words(RESOURCES / "text"))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,10 @@ def photographer(qapp: QGuiApplication) -> Iterator[Photographer]:
 def test_every_screen_dialog_and_error_card_has_a_state() -> None:
     screens = {name.split("-")[0] for name in SHOWN}
 
-    assert {f"S{number:02d}" for number in range(11)} | {"S20", "E", "D"} == screens
+    assert {f"S{number:02d}" for number in range(16)} <= screens
+    assert screens - {f"S{number:02d}" for number in range(16)} == {
+        *("S11Code", "S14Profile", "S14Comment", "S20", "E", "D")
+    }
     assert {f"D-{overlay.value}" for overlay in Overlay} <= SHOWN.keys()
     assert {f"E-{kind.value}" for kind in TroubleKind} <= SHOWN.keys()
 
@@ -63,7 +67,7 @@ def _digest(picture: QImage) -> bytes:
 
 
 def test_the_index_shows_every_cell() -> None:
-    cells = matrix(SHOWN, everything=False)
+    cells = matrix(SHOWN, LANGUAGES, everything=False)
 
     page = index(cells)
 

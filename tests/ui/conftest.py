@@ -130,11 +130,12 @@ def open_screen(
     *,
     size: QSize = TALL,
     panel: Panel | None = None,
+    still: bool = True,
     **shell: object,
 ) -> Screen:
     """Open a window that shows the sample of `name`; the caller closes it."""
     facts = {**VIEWS[name], **(view or {})}
-    window, parts = build(name, facts, {**SHELL, **shell}, size=size, panel=panel)
+    window, parts = build(name, facts, {**SHELL, **shell}, size=size, panel=panel, still=still)
     QTest.qWaitForWindowExposed(window.window)
     screen = Screen(window, parts, touch_panel)
     screen.dress()

@@ -10,6 +10,7 @@ import pytest
 
 from ui.qmltypes import FILE, describe
 from ui.shell import QML_FOLDER
+from ui.touches import event_of
 
 # DockWindow.qml belongs to the demo and is no part of the kiosk's screens.
 SOURCES = sorted(set(QML_FOLDER.rglob("*.qml")) - {QML_FOLDER / "DockWindow.qml"})
@@ -19,6 +20,10 @@ LITERAL_COLOUR = re.compile(r'"#[0-9a-fA-F]{3,8}"')
 # Only Txt applies the visitor's text size and the legal floor.
 BARE_TEXT = re.compile(r"^\s*Text \{", re.MULTILINE)
 BIN = Path(sys.executable).parent
+# A name that is sent, as it stands in QML; what a view brings along is tested with the views.
+SENT = re.compile(r'Kiosk\.send\("(\w+)"')
+# Some orders carry a text of a certain form.
+TEXTS = {"face": "1", "profile": "age:18-25"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
@@ -32,6 +37,18 @@ def test_colours_come_from_the_theme_and_words_are_txt(path: Path) -> None:
 
     assert not LITERAL_COLOUR.search(text)
     assert path.stem == "Txt" or not BARE_TEXT.search(text)
+
+
+@pytest.mark.parametrize("folder", ["components", "screens"])
+def test_every_order_of_the_screens_is_understood(folder: str) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (QML_FOLDER / folder).glob("*.qml")]
+    names = {name for source in sources for name in SENT.findall(source)}
+
+    # A name nobody knows raises KeyError.
+    for name in sorted(names):
+        event_of(name, TEXTS.get(name, "x"))
+
+    assert names
 
 
 def test_the_module_lists_every_component() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.ui.conftest import Opener, Screen, open_screen
 from ui.layout import Panel
-from ui.samples import VIEWS
+from ui.samples import DIALOGS, VIEWS
 
 SCREENS = sorted(VIEWS)
 PANELS = {
@@ -29,95 +29,143 @@ MIN_CAP_MM = {1.0: 4.8, 1.25: 6.0, 1.5: 7.3}
 CAP_RATIO = {"Plus Jakarta Sans": 0.745, "Atkinson Hyperlegible Next": 0.668}
 
 
-@pytest.fixture(
-    scope="module",
-    params=list(product(SCREENS, PANELS)),
-    ids=lambda pair: f"{pair[0]} on {pair[1]}",
-)
-def opened(request: pytest.FixtureRequest, touch_panel: QPointingDevice) -> Iterator[Screen]:
-    """Each screen on each panel, opened once for all tests that look at it in many dresses."""
-    name, panel = request.param
-    size, measures = PANELS[panel]
-    screen = open_screen(name, touch_panel, size=size, panel=measures)
+@pytest.fixture(scope="module", params=PANELS)
+def window(request: pytest.FixtureRequest, touch_panel: QPointingDevice) -> Iterator[Screen]:
+    """One window on each panel, for all tests that look at every screen in some dress."""
+    size, measures = PANELS[request.param]
+    screen = open_screen("S00", touch_panel, size=size, panel=measures)
     yield screen
     screen.shell.close()
 
 
-def test_no_text_is_cut_in_any_language(opened: Screen) -> None:
-    found = {}
+def every_screen(window: Screen, **dress: object) -> Iterator[str]:
+    """Show each screen, dressed like that."""
+    window.dress(**dress)
+    for name in SCREENS:
+        window.parts.bridge.show(name, VIEWS[name])
+        window.dress()
+        yield name
 
-    for language in ("id", "en", "jv", "su"):
-        opened.dress(language=language, textScale=1.0, lowReach=False)
-        found[language] = _cut(opened)
 
-    assert not any(found.values()), found
+@pytest.mark.parametrize("language", ["id", "en", "jv", "su"])
+def test_no_text_is_cut_in_any_language(window: Screen, language: str) -> None:
+    dress = {"language": language, "textScale": 1.0, "lowReach": False}
 
-
-def test_no_text_is_cut_when_it_is_large(opened: Screen) -> None:
-    found = {}
-
-    for scale, low_reach in product((1.25, 1.5), (False, True)):
-        opened.dress(language="id", textScale=scale, lowReach=low_reach)
-        found[scale, low_reach] = _cut(opened)
+    found = {name: _cut(window) for name in every_screen(window, **dress)}
 
     assert not any(found.values()), found
 
 
-def test_every_capital_is_tall_enough(opened: Screen) -> None:
-    for scale in MIN_CAP_MM:
-        opened.dress(language="id", textScale=scale, lowReach=False)
-        for text in opened.texts():
+@pytest.mark.parametrize(("scale", "low_reach"), list(product((1.25, 1.5), (False, True))))
+def test_no_text_is_cut_when_it_is_large(window: Screen, scale: float, low_reach: bool) -> None:
+    dress = {"language": "id", "textScale": scale, "lowReach": low_reach}
+
+    found = {name: _cut(window) for name in every_screen(window, **dress)}
+
+    assert not any(found.values()), found
+
+
+@pytest.mark.parametrize("scale", MIN_CAP_MM)
+def test_every_capital_is_tall_enough(window: Screen, scale: float) -> None:
+    low = []
+
+    for name in every_screen(window, language="id", textScale=scale, lowReach=False):
+        for text in window.texts():
             # Toolbar and place name keep to the general floor.
             least = MIN_CAP_MM[1.0 if text.property("grow") < scale else scale]
-            assert _cap_mm(text, opened) >= least - 0.1, (scale, text.property("text"))
+            if _cap_mm(text, window) < least - 0.1:
+                low.append((name, text.property("text")))
+
+    assert low == []
 
 
-def test_every_target_is_large_and_apart(opened: Screen) -> None:
-    for low_reach in (False, True):
-        opened.dress(language="id", textScale=1.0, lowReach=low_reach)
-        per_mm = opened.parts.theme.geometry.px_per_mm
-        boxes = {item.objectName(): _box(item) for item in opened.targets() if _is_control(item)}
+@pytest.mark.parametrize("low_reach", [False, True])
+def test_every_target_is_large_and_apart(window: Screen, low_reach: bool) -> None:
+    small, close = [], []
 
-        for item, box in boxes.items():
-            assert min(box.width(), box.height()) >= MIN_TARGET_MM * per_mm - 0.5, item
-        for (one, a), (other, b) in combinations(boxes.items(), 2):
-            if not _joined(one, other) and not a.contains(b) and not b.contains(a):
-                assert _gap(a, b) >= MIN_GAP_MM * per_mm - 0.5, f"{one} and {other}"
+    for name in every_screen(window, language="id", textScale=1.0, lowReach=low_reach):
+        per_mm = window.parts.theme.geometry.px_per_mm
+        boxes = {item.objectName(): _box(item) for item in window.targets() if _is_control(item)}
+        small += [
+            (name, item)
+            for item, box in boxes.items()
+            if min(box.width(), box.height()) < MIN_TARGET_MM * per_mm - 0.5
+        ]
+        close += [
+            (name, one, other)
+            for (one, a), (other, b) in combinations(boxes.items(), 2)
+            if not _joined(one, other) and not a.contains(b) and not b.contains(a)
+            if _gap(a, b) < MIN_GAP_MM * per_mm - 0.5
+        ]
+
+    assert (small, close) == ([], [])
 
 
-@pytest.mark.parametrize("name", SCREENS)
-def test_a_screen_is_drawn_in_every_theme(show: Opener, name: str) -> None:
-    screen = show(name)
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_screen_is_drawn_in_every_theme(show: Opener, theme: str) -> None:
+    screen = show("S00", theme=theme)
+    empty = []
 
-    for theme in THEMES:
-        screen.dress(theme=theme)
+    for name in every_screen(screen):
         picture = screen.picture()
-        assert len({picture.pixel(540, y) for y in range(0, 1920, 5)}) > 1, theme
+        if len({picture.pixel(540, y) for y in range(0, 1920, 5)}) < 2:
+            empty.append(name)
+
+    assert empty == []
 
 
 @pytest.mark.parametrize("diagonal", [21.5, 32])
-@pytest.mark.parametrize("name", SCREENS)
-def test_in_low_reach_nothing_to_touch_is_above_1200_mm(
-    show: Opener, name: str, diagonal: float
-) -> None:
+def test_in_low_reach_nothing_to_touch_is_above_1200_mm(show: Opener, diagonal: float) -> None:
     bottom_mm = {21.5: 850, 32: 750}[diagonal]
-    screen = show(name, panel=Panel(diagonal, bottom_mm), lowReach=True)
+    screen = show("S00", panel=Panel(diagonal, bottom_mm), lowReach=True)
     per_mm = screen.parts.theme.geometry.px_per_mm
+    high = []
 
-    for item in screen.targets():
-        height_mm = bottom_mm + (1920 - _box(item).top()) / per_mm
-        assert height_mm <= 1200, item.objectName()
+    for name in every_screen(screen):
+        high += [
+            (name, item.objectName())
+            for item in filter(_is_control, screen.targets())
+            if bottom_mm + (1920 - _box(item).top()) / per_mm > 1200
+        ]
+
+    assert high == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
-def test_every_target_has_a_name_and_a_word(show: Opener, name: str) -> None:
-    screen = show(name)
-    names = [item.objectName() for item in screen.targets()]
+@pytest.mark.parametrize("low_reach", [False, True])
+@pytest.mark.parametrize("scale", MIN_CAP_MM)
+def test_every_answer_of_a_dialog_is_large_and_apart(
+    window: Screen, scale: float, low_reach: bool
+) -> None:
+    small, close = [], []
+    window.parts.bridge.show("S02", VIEWS["S02"])
 
-    assert all(names)
-    assert len(names) == len(set(names))
-    for item in screen.targets():
-        if _is_control(item):
+    for kind, dialog in DIALOGS.items():
+        window.dress(dialog=dialog, language="id", textScale=scale, lowReach=low_reach)
+        per_mm = window.parts.theme.geometry.px_per_mm
+        boxes = {item.objectName(): _box(item) for item in window.targets() if _answers(item)}
+        small += [
+            (kind, item)
+            for item, box in boxes.items()
+            if min(box.width(), box.height()) < MIN_TARGET_MM * per_mm - 0.5
+        ]
+        close += [
+            (kind, one, other)
+            for (one, a), (other, b) in combinations(boxes.items(), 2)
+            if _gap(a, b) < MIN_GAP_MM * per_mm - 0.5
+        ]
+    window.dress(dialog=None)
+
+    assert (small, close) == ([], [])
+
+
+def test_every_target_has_a_name_and_a_word(show: Opener) -> None:
+    screen = show("S00")
+
+    for name in every_screen(screen):
+        names = [item.objectName() for item in screen.targets()]
+        assert all(names), name
+        assert len(names) == len(set(names)), name
+        for item in filter(_is_control, screen.targets()):
             assert item.property("label"), item.objectName()
 
 
@@ -155,6 +203,18 @@ def test_a_hidden_screen_keeps_its_facts(show: Opener) -> None:
         screen.picture()
 
     assert screen.item("tile.nib").isVisible()
+
+
+@pytest.mark.parametrize("name", ["S02", "S07", "S12", "S14"])
+def test_a_screen_stands_the_same_whatever_came_before(show: Opener, name: str) -> None:
+    screen = show(name)
+    before = [_box(item) for item in screen.targets()]
+
+    for other in ("S00", "S07", name):
+        screen.parts.bridge.show(other, VIEWS[other])
+        screen.picture()
+
+    assert [_box(item) for item in screen.targets()] == before
 
 
 def test_the_banner_stands_in_the_sky_and_moves_nothing(show: Opener) -> None:
@@ -211,7 +271,7 @@ def _reason(text: QQuickItem, window: QRectF) -> str:
         return "wider than its place"
     if text.property("contentHeight") > text.height() + 1:
         return "higher than its place"
-    if not window.contains(_box(text)):
+    if not window.contains(_seen(text)):
         return "outside the window"
     holder = _control_of(text)
     # A word of the toolbar may use its whole cell; its target is narrower.
@@ -232,9 +292,30 @@ def _box(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
 
 
+def _seen(text: QQuickItem) -> QRectF:
+    """What of a text is not cut off on purpose: of a long one that is typed, the end is seen."""
+    box = _box(text)
+    holder = text.parentItem()
+    while holder is not None:
+        if holder.clip():
+            box = box.intersected(_box(holder))
+        holder = holder.parentItem()
+    return box
+
+
 def _is_control(item: QQuickItem) -> bool:
-    """The ground of the attract screen is a target, but stands for the button above it."""
-    return item.objectName() != "idle.ground"
+    """Grounds are targets too: one stands for the button above it, the other only ends a wait."""
+    return item.objectName() not in ("idle.ground", "thanks.ground")
+
+
+def _answers(item: QQuickItem) -> bool:
+    """Whether it belongs to a dialog."""
+    at: QQuickItem | None = item
+    while at is not None:
+        if at.property("safeOrder") is not None:
+            return True
+        at = at.parentItem()
+    return False
 
 
 def _joined(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Agency, Service
 from kiosk.domain.devices import CameraState, PaperOutcome
 from kiosk.domain.identity import NotVerified
@@ -22,21 +23,32 @@ from kiosk.domain.model import RequestId
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
+    CheckingIn,
     Choosing,
     Closed,
+    Comment,
     EventServices,
+    FindingUnit,
+    FoundBooking,
     Front,
     Identifying,
     Issued,
     Issuing,
     Overlaid,
     Overlay,
+    Profile,
+    Question,
+    Rating,
     Reviewing,
     Search,
+    ShowCode,
     State,
+    Thanked,
     Trouble,
     TroubleKind,
+    TypeCode,
 )
+from kiosk.domain.survey import BEST_ANSWER, COMMENT_MOST, ELEMENTS, PROFILE
 from kiosk.domain.ticket import Estimate
 from tests import samples
 from tests.ui.conftest import Screen, open_screen
@@ -96,6 +108,52 @@ def states() -> dict[str, State]:
         "paper own": Issued(visit, own, PaperOutcome.JAM, staff_called=True),
         **{f"trouble {one.value}": Trouble(visit, one, service.id) for one in TroubleKind},
         "closed": Closed("technician"),
+        **checking_in(service),
+        **rating(service),
+    }
+
+
+def checking_in(service: Service) -> dict[str, State]:
+    """S11 and S12."""
+    visit = samples.visit(identified=False)
+    early = replace(samples.booking(), service=service.id, masked_name="M******* R****** W******")
+    return {
+        "check-in": CheckingIn(visit),
+        "check-in unknown": CheckingIn(visit, ShowCode(unknown=True)),
+        "code begun": CheckingIn(visit, TypeCode("")),
+        "code half": CheckingIn(visit, TypeCode("7Q2K9")),
+        "code unknown": CheckingIn(visit, TypeCode("WWWWMMMM", unknown=True)),
+        "booking early": CheckingIn(visit, FoundBooking(early)),
+        "booking in time": CheckingIn(visit, FoundBooking(nameless(early))),
+    }
+
+
+def nameless(booking: Booking) -> Booking:
+    """The same for now and for nobody in particular."""
+    return replace(booking, starts=samples.THURSDAY, masked_name=None)
+
+
+def rating(service: Service) -> dict[str, State]:
+    """S13 to S15."""
+    visit = samples.visit(identified=False)
+    answers = tuple((element, place % BEST_ANSWER + 1) for place, element in enumerate(ELEMENTS))
+    profile = tuple((question, options[-1]) for question, options in PROFILE.items())
+    survey = replace(
+        samples.survey(),
+        service=service.id,
+        answers=answers,
+        profile=profile,
+        comment=("ruang tunggu perlu kursi untuk lansia, " * 9)[:COMMENT_MOST],
+    )
+    return {
+        "rating": FindingUnit(visit),
+        "rating unknown": FindingUnit(visit, unknown=True),
+        "rating agencies": FindingUnit(visit, picking=True),
+        **{f"question {one}": Rating(visit, survey, Question(one)) for one in range(len(ELEMENTS))},
+        "profile": Rating(visit, survey, Profile()),
+        "comment": Rating(visit, survey, Comment()),
+        "comment begun": Rating(visit, replace(survey, comment=""), Comment()),
+        "thanks": Thanked(visit),
     }
 
 
@@ -103,7 +161,7 @@ def dialogs() -> dict[str, State]:
     """Each dialog above the screen with most words."""
     under = Reviewing(samples.visit(), longest_service().id, Front())
     found: dict[str, State] = {one.value: Overlaid(under, one) for one in Overlay}
-    found["help called"] = Overlaid(under, Overlay.HELP, staff_called=True)
+    found["help called"] = Overlaid(under, Overlay.HELP, called_at=samples.THURSDAY)
     return found
 
 
@@ -128,11 +186,47 @@ def test_everything_has_room(window: Screen, scale: float, language: str) -> Non
     assert problems == {}
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["jv", "su"])
+def test_check_in_and_survey_have_room_in_the_drafts(
+    window: Screen, scale: float, language: str
+) -> None:
+    problems = {}
+
+    for name, state in (checking_in(longest_service()) | rating(longest_service())).items():
+        put(window, state, scale, language)
+        if found := complaints(window):
+            problems[name] = found
+
+    assert problems == {}
+
+
 @pytest.mark.parametrize("scale", SCALES)
 def test_everything_has_room_without_a_camera(window: Screen, scale: float) -> None:
-    put(window, Identifying(samples.visit()), scale, camera=CameraState.MISSING)
+    problems = {}
+    visit = samples.visit()
 
-    assert complaints(window) == []
+    for state in (Identifying(visit), CheckingIn(visit), FindingUnit(visit)):
+        put(window, state, scale, camera=CameraState.MISSING)
+        if found := complaints(window):
+            problems[type(state).__name__] = found
+
+    assert problems == {}
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_every_page_of_the_profile_has_room(window: Screen, scale: float) -> None:
+    problems = {}
+    put(window, rating(longest_service())["profile"], scale)
+
+    for page in range(len(PROFILE)):
+        if found := complaints(window):
+            problems[page] = found
+        window.tap("survey.next")
+        window.picture()
+
+    assert problems == {}
+    assert ("nextPart", None) in window.sent
 
 
 @pytest.mark.parametrize(("scale", "language"), LOOKS)
@@ -197,7 +291,9 @@ def complaints(screen: Screen) -> list[str]:
     shown = list(_front(screen))
     words = [item for item in shown if item.inherits("QQuickText") and item.property("text")]
     signs = {item: _box(item) for item in shown if _is_sign(item)}
-    targets = {item: _box(item) for item in shown if item.property("touchTarget")}
+    # A ground is everything one may touch instead of a control.
+    touched = [item for item in shown if item.property("touchTarget")]
+    targets = {item: _box(item) for item in touched if not item.objectName().endswith(".ground")}
     marks = {item: _ink(item) for item in words} | signs
     window = QRectF(QPointF(0, 0), screen.shell.window.size().toSizeF())
     found = [f"{_name(text)}: {why}" for text in words if (why := _cut(text))]
@@ -241,8 +337,10 @@ def _inside(item: QQuickItem, holder: QQuickItem) -> bool:
 
 
 def _is_sign(item: QQuickItem) -> bool:
-    source = item.property("source")
-    return item.inherits("QQuickImage") and source.toString().startswith("image:")
+    # Clouds are painted behind everything.
+    source = item.property("source").toString() if item.inherits("QQuickImage") else ""
+    drawn = source.startswith("image:") and not source.startswith("image://motif")
+    return drawn and not _within(item, lambda one: one.property("drawing") is True)
 
 
 def _cut(text: QQuickItem) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -31,6 +31,13 @@ def tap_all(screen: Screen, names: Sequence[str]) -> None:
         screen.picture()
 
 
+def names_in(face: QAccessibleInterface) -> list[str]:
+    """What assistive technology reads from there on."""
+    below = [face.child(place) for place in range(face.childCount())]
+    own = face.text(QAccessible.Text.Name)
+    return [own, *(name for each in below for name in names_in(each))]
+
+
 ROLES = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -51,7 +58,7 @@ def test_assistive_technology_finds_every_control(
 
     for item in screen.targets():
         face = QAccessible.queryAccessibleInterface(item)
-        if item.objectName() != "idle.ground":
+        if not item.objectName().endswith(".ground"):
             assert face.role() in ROLES, item.objectName()
             assert face.text(QAccessible.Text.Name), item.objectName()
 
@@ -59,11 +66,7 @@ def test_assistive_technology_finds_every_control(
 def test_the_number_is_read_as_one(show: Opener) -> None:
     screen = show("S09")
 
-    heard = [
-        QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Name)
-        for item in screen.items()
-        if QAccessible.queryAccessibleInterface(item)
-    ]
+    heard = names_in(QAccessible.queryAccessibleInterface(screen.shell.window))
 
     assert "K 027" in heard
     assert "027" not in heard
@@ -321,8 +324,14 @@ def test_out_of_service_there_is_nothing_to_touch(show: Opener) -> None:
     [
         ("timeout", {"dialog.continue": "continue", "dialog.end": "endNow"}),
         ("language", {"language.en": "language", "dialog.close": "closeDialog"}),
+        ("language", {"language.su": "language", "bar.text": "textSize"}),
         ("audio", {"audio.toggle": "audioToggle", "dialog.close": "closeDialog"}),
+        ("audio", {"audio.volume.less": "softer", "audio.volume.more": "louder"}),
+        ("audio", {"audio.speed.less": "slower", "audio.speed.more": "faster"}),
+        ("audio", {"audio.repeat": "repeat", "audio.screenoff": "screenOff"}),
         ("help", {"help.call": "callStaff", "help.end": "endNow", "dialog.close": "closeDialog"}),
+        ("help", {"help.howto": "howto"}),
+        ("howto", {"dialog.close": "closeDialog"}),
         ("qr", {"dialog.close": "closeDialog", "bar.contrast": "contrast"}),
     ],
 )
@@ -379,6 +388,53 @@ def test_help_says_that_staff_are_coming(show: Opener) -> None:
 
     assert screen.sent == []
     assert "Petugas menuju ke sini." in words(screen)
+
+
+@pytest.mark.parametrize("low_reach", [False, True])
+def test_the_languages_rise_from_the_toolbar(show: Opener, low_reach: bool) -> None:
+    screen = show("S02", dialog=DIALOGS["language"], lowReach=low_reach)
+    last, bar = box(screen.item("dialog.close")), box(screen.item("bar.help"))
+
+    assert 0 < bar.top() - last.bottom() < 60
+
+
+def test_the_ends_of_a_setting_are_disabled(show: Opener) -> None:
+    screen = show("S02", dialog={**DIALOGS["audio"], "volume": 5, "speed": 1})
+
+    tap_all(screen, ["audio.volume.more", "audio.speed.less"])
+
+    assert screen.sent == []
+
+
+def test_what_needs_speech_waits_for_it(show: Opener) -> None:
+    screen = show("S02", dialog={**DIALOGS["audio"], "on": False})
+
+    tap_all(screen, ["audio.repeat", "audio.screenoff", "audio.volume.more"])
+
+    assert orders(screen) == ["louder"]
+
+
+def test_headphones_are_asked_for_or_seen(show: Opener) -> None:
+    screen = show("S02", dialog=DIALOGS["audio"])
+    asked = words(screen)
+
+    screen.dress(dialog={**DIALOGS["audio"], "headphones": True})
+
+    wish = "Colokkan penyuara telinga untuk mendengar dengan pribadi."
+    assert wish in asked
+    assert wish not in words(screen)
+
+
+def test_the_kiosk_explains_itself_in_four_pictures(show: Opener) -> None:
+    screen = show("S02", dialog=DIALOGS["howto"])
+
+    assert {step["text"] for step in DIALOGS["howto"]["steps"]} <= set(words(screen))
+    assert len([item for item in screen.items() if item.property("drawing") is True]) == 4
+
+
+def box(item: QQuickItem) -> QRectF:
+    """Where an item is in the window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def _ring(screen: Screen) -> QQuickItem:

@@ -19,81 +19,82 @@ Window {
     FocusScope {
         id: stage
 
-        // Files of screens/; the first three letters are the name the bridge uses.
-        readonly property list<string> files: ["S00Attract", "S01Identify", "S02Catalogue", "S03Search", "S04Agencies", "S05Services", "S06Event", "S07Detail", "S08Issuing", "S09Done", "S10OnPhone", "S20Closed", "ETrouble"]
+        // Files of screens/; the bridge names one by its first letters, and the first match is meant.
+        readonly property list<string> files: ["S00Attract", "S01Identify", "S02Catalogue", "S03Search", "S04Agencies", "S05Services", "S06Event", "S07Detail", "S08Issuing", "S09Done", "S10OnPhone", "S11CheckIn", "S11Code", "S12Booking", "S13Rate", "S14Question", "S14Profile", "S14Comment", "S15Thanks", "S20Closed", "ETrouble"]
         property string shown
         property KioskScreen page: null
-        readonly property bool asking: dialogs.item !== null
 
-        function present() {
-            const index = files.findIndex(file => file.startsWith(Kiosk.screen));
-            if (Kiosk.screen === "" || index < 0)
-                return;
+        function fill(screen, facts) {
+            const index = files.findIndex(file => file.startsWith(screen));
+            if (screen === "" || index < 0)
+                return null;
             const place = screens.itemAt(index) as Loader;
             if (place.item)
-                place.item.facts = Kiosk.view;
+                place.item.facts = facts;
             else
                 place.setSource(Qt.resolvedUrl("screens/" + files[index] + ".qml"), {
-                    "facts": Kiosk.view
+                    "facts": facts
                 });
-            page = place.item as KioskScreen;
+            return place.item as KioskScreen;
+        }
+
+        function present() {
+            const next = fill(Kiosk.screen, Kiosk.view);
+            if (!next)
+                return;
+            page = next;
             shown = Kiosk.screen;
         }
 
-        function holds(item, part) {
-            for (let at = part; at; at = at.parent)
-                if (at === item)
-                    return true;
-            return false;
-        }
-
-        // The next control in reading order; with a dialog open only it and the toolbar count.
-        function step(forward) {
-            const start = window.activeFocusItem ?? stage;
-            let at = start;
-            for (let guard = 0; guard < 200; ++guard) {
-                at = at.nextItemInFocusChain(forward);
-                if (!at || at === start)
-                    return;
-                if (at as Touchable && (!asking || holds(dialogs, at) || holds(bar, at))) {
-                    at.forceActiveFocus(Qt.TabFocusReason);
-                    return;
-                }
+        // A visit is over: screens that told of the visitor go, with all they knew.
+        function forget() {
+            for (let index = 0; index < files.length; ++index) {
+                const place = screens.itemAt(index) as Loader;
+                const screen = place.item as KioskScreen;
+                if (screen && screen.personal && screen !== page)
+                    place.source = "";
             }
         }
 
         anchors.fill: parent
         focus: true
         Component.onCompleted: present()
-        Keys.onPressed: event => {
-            const moves = {
-                [Qt.Key_Down]: true,
-                [Qt.Key_Tab]: true,
-                [Qt.Key_Right]: true,
-                [Qt.Key_Up]: false,
-                [Qt.Key_Backtab]: false
-            };
-            Theme.focusShown = true;
-            Kiosk.send("touched");
-            if (event.key in moves)
-                step(moves[event.key]);
-            else if (event.key === Qt.Key_Left || event.key === Qt.Key_Escape)
-                Kiosk.send((dialogs.item as KioskDialog)?.safeOrder ?? "back");
-            else
-                return;
-            event.accepted = true;
-        }
+        Keys.onPressed: event => event.accepted = walk.press(event)
 
         Connections {
             target: Kiosk
 
             function onScreenChanged() {
                 stage.present();
+                if (Kiosk.screen === "S00")
+                    stage.forget();
+            }
+
+            function onPrepared(screen, view) {
+                if (screen !== Kiosk.screen)
+                    stage.fill(screen, view);
             }
 
             function onViewChanged() {
                 stage.present();
+                Qt.callLater(walk.follow);
             }
+
+            function onShellChanged() {
+                Qt.callLater(walk.follow);
+            }
+        }
+
+        KeyWalk {
+            id: walk
+
+            home: stage
+            page: stage.page
+            dialog: dialogs.item as KioskDialog
+            toolbar: bar
+            screen: stage.shown
+            kind: dialogs.item ? dialogs.kind : ""
+            closedUntil: router.closedUntil
         }
 
         TouchRouter {
@@ -134,8 +135,17 @@ Window {
                     anchors.fill: parent
                     onLoaded: {
                         const screen = place.item as KioskScreen;
-                        screen.ground = Qt.binding(() => sky.ground);
                         screen.current = Qt.binding(() => stage.shown === screen.name);
+                    }
+
+                    // The one shown alone follows the sky: laying out twenty hidden screens anew
+                    // for each title would cost more than the change of screens itself.
+                    Binding {
+                        target: place.item
+                        property: "ground"
+                        value: sky.ground
+                        when: place.item === stage.page
+                        restoreMode: Binding.RestoreNone
                     }
                 }
             }
@@ -161,6 +171,22 @@ Window {
             text: Kiosk.shell.toast ?? ""
         }
 
+        // For those who listen: nothing is seen but the toolbar. A touch brings the picture back.
+        Touchable {
+            objectName: "veil"
+            anchors.fill: parent
+            activeFocusOnTab: false
+            shrinks: false
+            visible: Kiosk.shell.screenOff === true
+            Accessible.ignored: true
+            onActivated: Kiosk.send("screenOff")
+
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.veil
+            }
+        }
+
         AccessBar {
             id: bar
 
@@ -171,6 +197,14 @@ Window {
             width: wide ? parent.width : Theme.panelWidth
             height: implicitHeight
             visible: stage.page === null || stage.page.equipped
+        }
+
+        // Nobody has been here for a while.
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.veil
+            opacity: 0.4
+            visible: Kiosk.shell.dim === true
         }
     }
 }

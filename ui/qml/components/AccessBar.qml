@@ -8,6 +8,12 @@ Rectangle {
     id: bar
 
     readonly property real cell: width / cells.count
+    // What is set now, for those who listen.
+    readonly property var values: ({
+            "language": Words.t["lang.name"],
+            "text": Words.t["text." + (1 + 4 * (Theme.textScale - 1))],
+            "contrast": Words.t["contrast." + Theme.name.toLowerCase()]
+        })
 
     implicitHeight: 140 * Theme.u
     color: Theme.bar
@@ -84,6 +90,7 @@ Rectangle {
                     height: parent.height
                     radius: 24 * Theme.u
                     label: Words.t["bar." + place.modelData.name]
+                    hint: bar.values[place.modelData.name] ?? ""
                     checked: place.modelData.on
                     onActivated: Kiosk.send(place.modelData.order)
 
@@ -93,7 +100,7 @@ Rectangle {
                         width: 164 * Theme.u
                         height: 114 * Theme.u
                         radius: 24 * Theme.u
-                        color: place.modelData.on ? Theme.chosen : Theme.tonal
+                        color: place.modelData.on ? Theme.chosen : Theme.pressed
                         visible: place.modelData.on || key.pressed
                     }
                     Icon {

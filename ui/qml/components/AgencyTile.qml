@@ -23,7 +23,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: tile.radius
-        color: tile.pressed ? Theme.tonal : Theme.surface
+        color: tile.pressed ? Theme.pressed : Theme.surface
         border.width: Theme.edgeWidth * Theme.u
         border.color: Theme.edge
     }

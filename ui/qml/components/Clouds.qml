@@ -6,6 +6,6 @@ Image {
     property string drawing
 
     visible: Theme.clouds && drawing !== ""
-    source: Theme.clouds && drawing !== "" ? Theme.resources + "/motif/motif-" + drawing + Theme.motif + ".svg" : ""
+    source: visible && width > 0 ? "image://motif/" + drawing + Theme.motif : ""
     sourceSize: Qt.size(Math.round(width), Math.round(height))
 }

@@ -32,7 +32,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: button.radius
-        color: !button.pressed ? button.fill : button.chosen ? Qt.darker(button.fill, 1.12) : Qt.tint(button.fill, Qt.alpha(Theme.edge, 0.25))
+        color: !button.pressed ? button.fill : button.chosen ? Theme.pressedChosen : Qt.tint(button.fill, Qt.alpha(Theme.edge, 0.25))
         border.width: (button.strong ? Theme.edgeWidth + 1 : Theme.edgeWidth) * Theme.u
         border.color: button.frame
         opacity: button.enabled ? 1 : 0.5
@@ -43,7 +43,7 @@ Touchable {
 
         readonly property bool loose: !button.strong && !button.leading
         readonly property real before: (button.leading ? 128 : button.strong ? 48 : button.icon === "" ? 16 : 12 + button.iconSize + 20) * Theme.u
-        readonly property real after: (button.leading ? 36 : button.strong ? 128 : button.icon === "" ? 16 : 12) * Theme.u
+        readonly property real after: (button.leading ? 46 : button.strong ? 128 : button.icon === "" ? 16 : 12) * Theme.u
 
         anchors.verticalCenter: parent.verticalCenter
         x: loose ? (parent.width - width) / 2 : button.leading ? 35 * Theme.u : 48 * Theme.u

@@ -31,7 +31,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: hero.radius
-        color: hero.pressed ? Qt.darker(hero.fill, 1.12) : hero.fill
+        color: hero.pressed ? Theme.pressedFill : hero.fill
         border.width: !hero.enabled && Theme.highContrast ? Theme.edgeWidth * Theme.u : 0
         border.color: Theme.edge
     }

@@ -1,7 +1,7 @@
 import QtQuick
 import Anjungan
 
-// A key of the keyboard: it pops up while touched.
+// A key of the keyboard: it pops up while touched, and after a key press that came without a finger.
 Touchable {
     id: key
 
@@ -9,23 +9,42 @@ Touchable {
     property string icon
     property bool muted: false
     property real textSize: 44
+    readonly property real popped: 1.12
 
     objectName: "key." + text
     label: text
     role: Accessible.Button
+    ticks: true
     radius: 22 * Theme.u
     shrinks: false
-    z: pressed ? 1 : 0
+    z: pressed || settle.running || activeFocus ? 1 : 0
+    onPressedChanged: {
+        settle.stop();
+        if (pressed && !Theme.reduceMotion)
+            cap.scale = popped;
+        else
+            settle.restart();
+    }
+    onActivated: if (!Theme.reduceMotion) {
+        cap.scale = popped;
+        settle.restart();
+    }
+
+    NumberAnimation {
+        id: settle
+
+        target: cap
+        property: "scale"
+        to: 1
+        duration: Theme.pressMs
+        easing.type: Easing.OutCubic
+    }
 
     Item {
-        anchors.fill: parent
-        scale: key.pressed ? 1.08 : 1
+        id: cap
 
-        Behavior on scale {
-            NumberAnimation {
-                duration: Theme.pressMs
-            }
-        }
+        objectName: "cap." + key.text
+        anchors.fill: parent
 
         Rectangle {
             y: 4 * Theme.u
@@ -38,7 +57,7 @@ Touchable {
         Rectangle {
             anchors.fill: parent
             radius: key.radius
-            color: key.pressed ? Theme.tonal : key.muted ? Theme.keyMuted : Theme.keyFace
+            color: key.pressed ? Theme.pressed : key.muted ? Theme.keyMuted : Theme.keyFace
             border.width: Theme.highContrast ? Theme.edgeWidth * Theme.u : 0
             border.color: key.pressed ? Theme.edgeStrong : Theme.edge
         }

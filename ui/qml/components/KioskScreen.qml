@@ -38,10 +38,16 @@ FocusScope {
     property bool current: false
     property real ground: 0
 
+    // True where the facts tell of the visitor: unloaded when the visit is over. The others are
+    // filled anew, so that they come up at once.
+    property bool personal: false
+
     // False on screens without a dock, without the toolbar, or without room for a banner.
     property bool docked: true
     property bool equipped: true
     property bool informed: true
+    // True where the sky fills the whole window, behind the panel too.
+    property bool celestial: false
 
     readonly property real margin: (Theme.tall ? 48 : 40) * Theme.u
     readonly property real contentTop: Theme.tall ? ground : 36 * Theme.u
@@ -52,6 +58,12 @@ FocusScope {
     function enter() {
         slide.restart();
         forceActiveFocus();
+    }
+
+    // The same screen with another question: it enters like a new one, and no touch falls through.
+    function renew() {
+        enter();
+        settling.restart();
     }
 
     visible: current
@@ -68,6 +80,18 @@ FocusScope {
         transform: Translate {
             id: shift
         }
+    }
+
+    Item {
+        readonly property bool solid: true
+
+        anchors.fill: parent
+        visible: settling.running
+    }
+    Timer {
+        id: settling
+
+        interval: Theme.newScreenMs
     }
 
     ParallelAnimation {

@@ -45,7 +45,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: row.radius
-        color: row.pressed ? Theme.tonal : row.checked ? Theme.chosen : Theme.surface
+        color: row.pressed ? Theme.pressed : row.checked ? Theme.chosen : Theme.surface
         border.width: Theme.edgeWidth * Theme.u
         border.color: row.dim ? Theme.hairline : Theme.edge
     }

@@ -41,6 +41,7 @@ Dock {
         icon: "chevron-up"
         iconOnly: nav.terse
         text: Words.t["list.up"]
+        hint: where.text
         enabled: nav.page > 0
         visible: nav.pages > 1
         onActivated: nav.turned(-1)
@@ -82,6 +83,7 @@ Dock {
         Layout.fillHeight: true
         icon: "chevron-down"
         text: Words.t["list.down"]
+        hint: where.text
         enabled: nav.page < nav.pages - 1
         visible: nav.pages > 1
         onActivated: nav.turned(1)

@@ -37,7 +37,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: button.radius
-        color: button.pressed ? Qt.darker(button.fill, 1.12) : button.fill
+        color: button.pressed ? Theme.pressedFill : button.fill
         border.width: !button.loud && Theme.highContrast ? Theme.edgeWidth * Theme.u : 0
         border.color: Theme.edge
     }

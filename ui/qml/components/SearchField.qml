@@ -121,7 +121,7 @@ Item {
             width: 92 * Theme.u
             height: width
             radius: width / 2
-            color: clear.pressed ? Theme.tonal : Theme.muted
+            color: clear.pressed ? Theme.pressed : Theme.muted
             border.width: Theme.highContrast ? 3 * Theme.u : 0
             border.color: Theme.edge
 

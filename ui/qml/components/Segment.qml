@@ -49,7 +49,7 @@ Item {
                     bottomLeftRadius: topLeftRadius
                     topRightRadius: tab.index === segment.tabs.length - 1 ? tab.inner : 0
                     bottomRightRadius: topRightRadius
-                    color: tab.on ? Theme.chosen : Theme.tonal
+                    color: tab.on ? Theme.chosen : Theme.pressed
                     visible: tab.on || tab.pressed
                 }
                 Txt {

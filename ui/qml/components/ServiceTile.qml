@@ -20,6 +20,8 @@ Touchable {
     property bool compact: false
     property bool row: false
     readonly property bool dim: tile.dim === true
+    // In a low tile large words need the room of the icon.
+    readonly property real side: !compact ? 88 : Theme.textScale === 1 ? 84 : Theme.textScale < 1.5 ? 60 : 0
 
     objectName: "tile." + tile.id
     label: tile.name
@@ -34,7 +36,7 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: service.radius
-        color: service.pressed ? Theme.tonal : Theme.surface
+        color: service.pressed ? Theme.pressed : Theme.surface
         border.width: Theme.edgeWidth * Theme.u
         border.color: service.dim ? Theme.hairline : Theme.edge
     }
@@ -42,9 +44,10 @@ Touchable {
     IconBox {
         id: box
 
-        x: (service.compact ? 28 : 31) * Theme.u
+        x: (service.side < 80 ? 24 : service.compact ? 28 : 31) * Theme.u
         y: service.compact || service.row ? (parent.height - height) / 2 : (parent.height - 110 * Theme.u * Theme.textScale) * 0.33
-        side: service.compact ? 84 : 88
+        side: service.side
+        visible: side > 0
         icon: service.tile.icon
         grow: service.row ? 1.1 : 1
         opacity: service.dim ? 0.6 : 1
@@ -52,14 +55,14 @@ Touchable {
 
     Column {
         anchors.verticalCenter: service.compact || service.row ? parent.verticalCenter : box.verticalCenter
-        x: box.x + box.width + (service.compact ? 22 : 23) * Theme.u
-        width: parent.width - x - 20 * Theme.u
+        x: box.visible ? box.x + box.width + (service.side < 80 ? 16 : service.compact ? 22 : 23) * Theme.u : box.x
+        width: parent.width - x - (service.side < 80 ? 14 : 20) * Theme.u
         spacing: 2 * Theme.u
 
         Txt {
             width: parent.width
             display: true
-            size: service.compact && Theme.textScale >= 1.5 ? 34 : 37
+            size: service.compact && Theme.textScale > 1 ? 34 : 37
             line: 1.14
             color: service.dim ? Theme.ink2 : Theme.ink
             text: unbroken(service.tile.name)
@@ -85,9 +88,12 @@ Touchable {
         line: 1.1
         color: Theme.ink2
         text: service.tile.agency
-        visible: !service.compact && !service.row
+        // The hour at which it opens says more; the next screen names the agency.
+        visible: !service.compact && !service.row && (Theme.textScale === 1 || service.tile.queue.kind !== "opens")
     }
     QueueWord {
+        id: waiting
+
         anchors.right: parent.right
         anchors.rightMargin: 31 * Theme.u
         anchors.bottom: parent.bottom

@@ -19,7 +19,11 @@ Item {
 
     readonly property bool narrow: !Theme.tall && width < 600 * Theme.u
     readonly property bool attract: page ? page.attract : false
-    readonly property real margin: (narrow ? 40 : 56) * Theme.u
+    readonly property bool spread: page !== null && page.celestial
+    // How far the painted sky goes.
+    readonly property real reachX: spread && !Theme.tall ? Theme.panelX + Theme.panelWidth : width
+    readonly property real reachY: !spread || Theme.tall ? ground : Theme.panelY + Theme.panelHeight
+    readonly property real margin: (!narrow ? 56 : Theme.textScale >= 1.5 ? 18 : 40) * Theme.u
     readonly property real start: Theme.tall ? Theme.panelX + margin : margin
     readonly property real span: (Theme.tall ? Theme.panelWidth : width) - 2 * margin
     // Where a one-line title ends at normal text size: what goes beyond moves the content down.
@@ -40,12 +44,12 @@ Item {
     }
     // A square sky whose words leave too little height for the tall clouds.
     readonly property real reach: extra.active && page.extraWide ? span : title.contentWidth
-    readonly property bool low: !Theme.tall && !narrow && words.y + words.height + 24 * Theme.u > height - (reach < 700 * Theme.u ? 395 : 473) * Theme.u
+    readonly property bool low: !Theme.tall && (spread ? Theme.skyBeside : !narrow && words.y + words.height + 24 * Theme.u > height - (reach < 700 * Theme.u ? 395 : 473) * Theme.u)
     readonly property real ground: Theme.tall && page ? page.skyBottom * Theme.u + growth : height
 
     Rectangle {
-        width: parent.width
-        height: Theme.tall ? sky.ground : parent.height
+        width: sky.reachX
+        height: sky.reachY
         gradient: Gradient {
             GradientStop {
                 position: 0
@@ -63,8 +67,8 @@ Item {
     }
 
     Item {
-        width: parent.width
-        height: sky.ground
+        width: sky.reachX
+        height: sky.reachY
         clip: true
 
         // Below the clouds the ground begins; in a high square sky that is above the lower edge.
@@ -74,6 +78,13 @@ Item {
             height: parent.height
             color: Theme.ground
             visible: !Theme.tall && Theme.clouds && !sky.low
+        }
+        Rectangle {
+            y: strip.y + strip.height - 1
+            width: parent.width
+            height: parent.height
+            color: Theme.ground
+            visible: strip.visible && sky.spread
         }
         Clouds {
             id: tallClouds
@@ -85,13 +96,23 @@ Item {
             y: {
                 if (Theme.tall)
                     return sky.page ? sky.page.cloudsTop * Theme.u + sky.growth : 0;
+                if (sky.spread)
+                    return sky.reachY - 1158 * Theme.u;
                 if (sky.narrow)
                     return Math.max(words.y + words.height - 505 * Theme.u, -42 * Theme.u);
                 return sky.height - 1018 * Theme.u;
             }
             width: Math.max(side, parent.width)
             height: width
-            drawing: !wanted || drifting.visible ? "" : Theme.tall && sky.page ? sky.page.clouds : "sky-tall"
+            // Asked of the page itself: what follows from it may still be that of the page before,
+            // and clouds are dear to draw.
+            drawing: {
+                if (sky.page === null || (sky.page.attract && Theme.clouds))
+                    return "";
+                if (!Theme.tall)
+                    return sky.low ? "" : "sky-tall";
+                return sky.page.clouds.startsWith("strip") ? "" : sky.page.clouds;
+            }
         }
         DriftingClouds {
             id: drifting
@@ -104,12 +125,18 @@ Item {
             visible: sky.attract && tallClouds.wanted && Theme.clouds
         }
         Clouds {
+            id: strip
+
             readonly property bool wanted: Theme.tall ? sky.page !== null && sky.page.clouds.startsWith("strip") : sky.low
 
-            y: !Theme.tall ? parent.height - height * 0.853 : sky.page ? sky.page.cloudsTop * Theme.u + sky.growth : 0
+            y: !Theme.tall ? parent.height - height * 0.853 - (sky.spread ? 140 * Theme.u : 0) : sky.page ? sky.page.cloudsTop * Theme.u + sky.growth : 0
             width: parent.width
             height: width * 300 / 1080
-            drawing: !wanted ? "" : Theme.tall && sky.page ? sky.page.clouds : "strip-b"
+            drawing: {
+                if (sky.page === null || !Theme.tall)
+                    return wanted ? "strip-b" : "";
+                return sky.page.clouds.startsWith("strip") ? sky.page.clouds : "";
+            }
         }
     }
 
@@ -119,14 +146,14 @@ Item {
         width: parent.width
         height: 4 * Theme.u
         color: Theme.barLine
-        visible: !Theme.clouds && !Theme.skyBeside
+        visible: !Theme.clouds && !Theme.skyBeside && !sky.spread
     }
     Rectangle {
         x: parent.width - width
         width: 4 * Theme.u
         height: parent.height
         color: Theme.barLine
-        visible: !Theme.clouds && Theme.skyBeside
+        visible: !Theme.clouds && Theme.skyBeside && !sky.spread
     }
 
     Image {
@@ -164,7 +191,7 @@ Item {
     Column {
         anchors.verticalCenter: mark.verticalCenter
         anchors.verticalCenterOffset: -3 * Theme.u
-        x: (Theme.skyBeside && !sky.narrow ? sky.width - 52 * Theme.u : sky.start + sky.span) - width
+        x: (sky.spread ? sky.reachX - sky.margin : Theme.skyBeside && !sky.narrow ? sky.width - 52 * Theme.u : sky.start + sky.span) - width
 
         Txt {
             anchors.right: parent.right
@@ -217,7 +244,8 @@ Item {
             color: Theme.onSky2
             text: sky.page ? sky.page.eyebrow : ""
             wrapMode: Text.WordWrap
-            visible: text !== ""
+            // In a narrow sky large words leave room for what happens now or for this.
+            visible: text !== "" && !(sky.narrow && Theme.textScale > 1 && notice.visible)
         }
         Txt {
             id: title
@@ -237,15 +265,15 @@ Item {
             width: sky.attract ? Math.min(parent.width, whole.advanceWidth * size / 100 * 0.64) : parent.width
             display: true
             grow: sky.attract || !Theme.tall ? 1 : Theme.displayScale
-            size: wanted * Math.min(1, sky.span / Math.max(1, longest.advanceWidth * grow * wanted / 100))
+            size: wanted * Math.min(1, 0.985 * sky.span / Math.max(1, longest.advanceWidth * grow * wanted / 100))
             weight: Font.ExtraBold
             line: sky.attract ? 1.04 : 1.08
             color: Theme.onSky
             text: sky.page ? unbroken(sky.page.title) : ""
-            wrapMode: Text.WordWrap
+            // In the narrowest sky the largest text may have to break the longest words.
+            wrapMode: Text.Wrap
             horizontalAlignment: sky.page && sky.page.centred ? Text.AlignHCenter : Text.AlignLeft
             Accessible.role: Accessible.Heading
-            Accessible.name: text
 
             TextMetrics {
                 id: whole
@@ -268,7 +296,7 @@ Item {
             line: 1.25
             color: Theme.onSky2
             text: sky.page ? sky.page.lead : ""
-            wrapMode: Text.WordWrap
+            wrapMode: Text.Wrap
             horizontalAlignment: sky.page && sky.page.centred ? Text.AlignHCenter : Text.AlignLeft
             visible: text !== ""
         }
@@ -281,6 +309,8 @@ Item {
             id: extra
 
             width: parent.width
+            // Once empty it keeps the height of what it showed: hidden, it takes no room.
+            visible: active
             active: sky.page !== null && sky.page.skyExtra !== null
             sourceComponent: sky.page ? sky.page.skyExtra : null
         }

@@ -8,6 +8,8 @@ Rectangle {
     property string kind: "info"
     property string icon: "info-circle"
     property string text
+    // Beside a narrow panel every letter counts more than the icon.
+    readonly property bool narrow: width < 400 * Theme.u
     readonly property color writing: kind === "error" ? Theme.error : kind === "warn" ? Theme.onWarmTonal : Theme.onTonal
 
     implicitHeight: Math.max(84 * Theme.u, caption.implicitHeight + 36 * Theme.u)
@@ -26,15 +28,16 @@ Rectangle {
         name: banner.icon
         size: 46
         color: banner.writing
+        visible: !banner.narrow
     }
     Txt {
         id: caption
 
         anchors {
-            left: sign.right
-            leftMargin: 20 * Theme.u
+            left: banner.narrow ? parent.left : sign.right
+            leftMargin: (banner.narrow ? 18 : 20) * Theme.u
             right: parent.right
-            rightMargin: 30 * Theme.u
+            rightMargin: (banner.narrow ? 14 : 30) * Theme.u
             verticalCenter: parent.verticalCenter
         }
         size: 34

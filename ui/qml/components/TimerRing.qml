@@ -98,5 +98,6 @@ Item {
         color: ring.ink
         text: ring.shown
         visible: ring.numbered
+        Accessible.ignored: true
     }
 }

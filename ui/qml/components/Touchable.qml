@@ -4,7 +4,8 @@ import QtQuick
 import Anjungan
 
 // The one touch behaviour. The TouchRouter of the window finds it, sets `pressed` while the first
-// finger is on it, and calls `act` when that finger lifts inside. Enter and Space act too.
+// finger is on it, and calls `act` when that finger lifts inside. The KeyWalk of the window sets
+// `aimed` while the keys are on it, and calls `act` for Enter and Space.
 Item {
     id: touchable
 
@@ -17,6 +18,9 @@ Item {
     // Set false where shrinking looks wrong, such as on a whole screen.
     property bool shrinks: true
     property bool pressed: false
+    property bool aimed: false
+    // A key of a keyboard: it is heard when it acts.
+    property bool ticks: false
     readonly property bool touchTarget: true
     default property alias content: face.data
     readonly property alias face: face
@@ -24,11 +28,16 @@ Item {
     signal activated
 
     function act() {
-        if (enabled && visible)
-            activated();
+        if (!enabled || !visible)
+            return;
+        if (ticks)
+            Kiosk.tick();
+        activated();
     }
 
     activeFocusOnTab: true
+    // What keys do not reach is ground that may be touched anywhere: there is nothing to read of it.
+    Accessible.ignored: !activeFocusOnTab
     Accessible.role: role
     Accessible.name: label
     Accessible.description: hint
@@ -37,9 +46,6 @@ Item {
     Accessible.checked: checked
     Accessible.checkable: role === Accessible.CheckBox || role === Accessible.RadioButton
     Accessible.onPressAction: act()
-    Keys.onReturnPressed: act()
-    Keys.onEnterPressed: act()
-    Keys.onSpacePressed: act()
 
     Item {
         id: face
@@ -56,7 +62,7 @@ Item {
 
     Loader {
         anchors.fill: parent
-        active: touchable.activeFocus && Theme.focusShown
+        active: touchable.aimed && Theme.focusShown
         sourceComponent: FocusRing {
             radius: touchable.radius
         }

@@ -30,7 +30,12 @@ Rectangle {
             "quota": "users",
             "service.full": "users",
             "closed": "lock",
-            "booking.unknown": "zoom-question"
+            "booking.unknown": "zoom-question",
+            "booking.day": "calendar",
+            "booking.late": "clock",
+            "booking.other": "map-pin",
+            "booking.done": "circle-check",
+            "ticket.unknown": "zoom-question"
         })[key] ?? "alert-triangle"
 
     implicitHeight: column.implicitHeight + 2 * column.edge + (inline ? 0 : box.height + (centred ? 32 : 20) * Theme.u)

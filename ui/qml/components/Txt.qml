@@ -22,6 +22,17 @@ Text {
         return words.replace(/-/g, "\u2060-\u2060");
     }
 
+    // A control that keys can reach says its words itself.
+    readonly property bool ofControl: {
+        for (let at = parent; at; at = at.parent)
+            if ((at as Touchable)?.activeFocusOnTab)
+                return true;
+        return false;
+    }
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text.replace(/\u2060/g, "").replace(/\n/g, " ")
+    Accessible.ignored: ofControl || text === ""
     color: Theme.ink
     font.family: display ? Theme.display : Theme.body
     font.pixelSize: px

@@ -3,10 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Anjungan
 
-// D2: each language by its own name.
+// D2: each language by its own name, on a sheet above the toolbar.
 KioskDialog {
     id: dialog
 
+    sheet: true
+    titleSize: 54
     title: Words.t["lang.title"]
 
     Grid {
@@ -39,6 +41,7 @@ KioskDialog {
         objectName: "dialog.close"
         width: parent.width
         height: implicitHeight
+        icon: "x"
         text: Words.t["common.close"]
         onActivated: Kiosk.send("closeDialog")
     }

@@ -9,6 +9,7 @@ KioskScreen {
     id: trouble
 
     name: "E"
+    personal: true
     informed: false
     clouds: "sky-done"
     cloudsTop: 64

@@ -59,7 +59,8 @@ KioskScreen {
 
     ColumnLayout {
         x: attract.margin
-        y: Theme.tall ? attract.ground + 14 * Theme.u : 40 * Theme.u
+        // Beside the sky the panel begins where an arm from a wheelchair ends.
+        y: Theme.tall ? attract.ground + 14 * Theme.u : (Theme.skyBeside ? 76 : 40) * Theme.u
         width: parent.width - 2 * x
         height: Theme.tall ? implicitHeight : attract.height - 222 * Theme.u - y + 4 * Theme.u
         spacing: attract.gap

@@ -13,6 +13,11 @@ KioskScreen {
     property string query
     readonly property real gap: 16 * Theme.u
     readonly property bool paged: results.pages > 1 && results.visible
+    // Where one is, for those who listen.
+    readonly property string pageHint: Words.fill(Words.t["list.page"], {
+        "n": results.shown + 1,
+        "total": results.pages
+    })
 
     function type(text) {
         query = text;
@@ -109,6 +114,7 @@ KioskScreen {
         icon: "chevron-up"
         iconOnly: true
         text: Words.t["list.up"]
+        hint: search.pageHint
         enabled: results.shown > 0
         visible: search.paged
         onActivated: results.turn(-1)
@@ -122,6 +128,7 @@ KioskScreen {
         icon: "chevron-down"
         iconOnly: true
         text: Words.t["list.down"]
+        hint: search.pageHint
         enabled: results.shown < results.pages - 1
         visible: search.paged
         onActivated: results.turn(1)

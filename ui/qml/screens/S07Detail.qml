@@ -19,7 +19,7 @@ KioskScreen {
         ] : []).concat(facts.requirements)
     // Heights of the parts, to decide what fits.
     readonly property real room: contentBottom - contentTop - (Theme.tall ? 32 : 0) * Theme.u
-    readonly property bool skyHasFacts: !Theme.tall && !(Theme.skyBeside && Theme.skyWidth < 600 * Theme.u && Theme.textScale > 1)
+    readonly property bool skyHasFacts: !Theme.tall && !(Theme.skyBeside && Theme.skyWidth < 600 * Theme.u && Theme.textScale > 1) && !(Theme.textScale >= 1.5 && Kiosk.shell.banner)
     // A refusal stands where the facts would: it is what matters now, and never on a later page.
     readonly property bool refused: !!facts.blocked
     readonly property real factsHeight: (refused ? refusal.implicitHeight : skyHasFacts ? -12 * Theme.u : strip.implicitHeight) + 12 * Theme.u
@@ -134,7 +134,7 @@ KioskScreen {
             height: implicitHeight
             facts: detail.facts.facts
             stacked: Theme.textScale >= 1.5 || !Theme.tall
-            opacity: shown ? 1 : 0
+            visible: shown
         }
         NoticeCard {
             id: refusal
@@ -144,7 +144,7 @@ KioskScreen {
             icon: "clock-pause"
             title: detail.refused ? detail.facts.blocked.title : ""
             text: detail.refused ? detail.facts.blocked.text : ""
-            opacity: detail.refused && detail.sheet.facts ? 1 : 0
+            visible: detail.refused && detail.sheet.facts
         }
         Item {
             id: head
@@ -212,7 +212,7 @@ KioskScreen {
             y: !detail.listed ? 0 : list.y + (none.visible ? none.height : list.height) + detail.gap
             width: parent.width
             spacing: detail.gap
-            opacity: detail.sheet.tail ? 1 : 0
+            visible: detail.sheet.tail
             enabled: detail.sheet.tail
 
             RowLayout {
@@ -220,6 +220,8 @@ KioskScreen {
                 spacing: 16 * Theme.u
 
                 Chip {
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: Math.min(implicitWidth, 200 * Theme.u * Theme.textScale)
                     Layout.maximumWidth: implicitWidth
                     Layout.fillHeight: true
                     icon: "cash"
@@ -227,6 +229,8 @@ KioskScreen {
                     visible: text !== ""
                 }
                 Chip {
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: Math.min(implicitWidth, 180 * Theme.u * Theme.textScale)
                     Layout.maximumWidth: implicitWidth
                     Layout.fillHeight: true
                     icon: "hourglass"
@@ -236,6 +240,7 @@ KioskScreen {
                 EdgeButton {
                     objectName: "detail.save"
                     Layout.fillWidth: true
+                    Layout.minimumWidth: Math.min(implicitWidth, 220 * Theme.u * Theme.textScale)
                     Layout.preferredHeight: Math.max(112 * Theme.u, Theme.minTarget)
                     Layout.fillHeight: true
                     radius: 32 * Theme.u

@@ -15,6 +15,7 @@ KioskScreen {
     readonly property real widest: Math.max(...title.split("\n").map(text => ruler.advanceWidth(text) / ruler.font.pixelSize))
 
     name: "S10"
+    personal: true
     informed: false
     // The reason and the promise each on a line of their own.
     title: facts.title.replace(/([,;]) /, "$1\n")
