@@ -182,7 +182,7 @@ def texts_of(item: QQuickItem) -> Iterator[tuple[str, str]]:
     """Properties as text: strings, and the maps that screens are made of."""
     meta = item.metaObject()
     properties = [meta.property(place) for place in range(meta.propertyCount())]
-    for name in (str(one.name()) for one in properties if one.typeName() in TEXT_KINDS):
+    for name in (str(one.name()) for one in properties if str(one.typeName()) in TEXT_KINDS):
         value = item.property(name)
         to_variant = getattr(value, "toVariant", None)
         value = to_variant() if to_variant else value

@@ -48,7 +48,7 @@ def test_both_readmes_show_the_same_pictures() -> None:
     ]
 
     assert shown[0] == shown[1]
-    assert len(shown[0]) == 7
+    assert len(shown[0]) == 9
 
 
 def test_every_rule_of_numbers_that_code_cites_is_told() -> None:
