@@ -10,19 +10,22 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from central.booking import Wanted, book
 from central.catalogue_upgrade import upgrade
 from central.clock import SystemClock
 from central.facts import check_year
+from central.receipt import read_documents, receive
 from central.serve import serve
 from central.settings import SAMPLE_CATALOGUE, Settings
 from central.site import open_site
 from central.store.board import tickets
 from central.store.bookings import add
 from central.store.keys import booking_key
+from central.store.receipts import add as add_receipt
+from central.store.receipts import find_ticket
 from central.store.sqlite import DATABASE, connect
 from central.store.writer import StoreError
 from kiosk.domain.catalogue import parse_catalogue
@@ -66,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     bookings = commands.add_parser("booking", help="work on online bookings")
     _add_booking(bookings.add_subparsers(required=True, metavar="COMMAND"))
 
+    receipts = commands.add_parser("receipt", help="work on receipts for documents (tanda terima)")
+    _add_receipt(receipts.add_subparsers(required=True, metavar="COMMAND"))
+
     catalogue = commands.add_parser("catalogue", help="work on catalogue files")
     kinds = catalogue.add_subparsers(required=True, metavar="COMMAND")
     upgrading = kinds.add_parser("upgrade", help="bring a file to the newest format")
@@ -86,6 +92,17 @@ def _add_booking(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     adding.add_argument("--public-host", type=_host, default=PUBLIC_HOST, metavar="HOST")
     adding.add_argument("--json", action="store_true", help="print id, code and qr as JSON")
     adding.set_defaults(run=_book)
+
+
+def _add_receipt(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    adding = kinds.add_parser("add", help="record documents that were handed in with a ticket")
+    _add_site(adding)
+    adding.add_argument("--ticket", required=True, metavar="LABEL|ID", help="K 027, or its id")
+    adding.add_argument("--day", type=date.fromisoformat, help="of the label; without it, today")
+    adding.add_argument("--documents", required=True, help="their names, parted by semicolons")
+    adding.add_argument("--promised", type=date.fromisoformat, required=True, metavar="DATE")
+    adding.add_argument("--json", action="store_true", help="print id, label and code as JSON")
+    adding.set_defaults(run=_receive)
 
 
 def _add_site(parser: argparse.ArgumentParser) -> None:
@@ -182,6 +199,22 @@ def _book(options: argparse.Namespace) -> int:
     qr = key.code(booking.id, options.public_host)
     made = {"id": str(booking.id), "code": code, "qr": qr}
     print(json.dumps(made) if options.json else f"{code}\n{qr}")
+    return 0
+
+
+def _receive(options: argparse.Namespace) -> int:
+    file = _database(options.data)
+    site = open_site(options.catalogue, SystemClock(options.clock_offset))
+    documents, today = read_documents(options.documents), site.local().date()
+    check_year("--promised", options.promised)
+    if options.promised < today:
+        raise ValueError(f"--promised {options.promised} is over")
+    with closing(connect(file)) as connection:
+        taken = find_ticket(connection, options.ticket, options.day or today)
+        receipt = receive(taken, documents, options.promised, site.clock.now())
+        add_receipt(connection, receipt)
+    made = {"id": str(receipt.id), "label": taken.label, "code": receipt.spoken_code}
+    print(json.dumps(made) if options.json else f"{taken.label}: {receipt.spoken_code}")
     return 0
 
 

@@ -128,7 +128,26 @@ class SurveyAnswered(msgspec.Struct, frozen=True):
                 raise ValueError(f"profile: expected {key} from {', '.join(options)}")
 
 
-Fact = TicketIssued | TicketReprinted | StaffCalled | PrintEnded | VisitEnded | SurveyAnswered
+class ReceiptPrinted(msgspec.Struct, frozen=True):
+    """A receipt for documents was printed, for the first time or as a copy."""
+
+    receipt: UUID
+    at: Moment
+    copy: bool
+
+    def __post_init__(self) -> None:
+        check_year("at", self.at)
+
+
+Fact = (
+    TicketIssued
+    | TicketReprinted
+    | StaffCalled
+    | PrintEnded
+    | VisitEnded
+    | SurveyAnswered
+    | ReceiptPrinted
+)
 
 _KINDS: dict[str, type[Fact]] = {
     "ticket.issued": TicketIssued,
@@ -137,6 +156,7 @@ _KINDS: dict[str, type[Fact]] = {
     "print.ended": PrintEnded,
     "visit.ended": VisitEnded,
     "survey.answered": SurveyAnswered,
+    "receipt.printed": ReceiptPrinted,
 }
 
 

@@ -32,6 +32,7 @@ from kiosk.ports import (
     OutboxFact,
     Pushed,
     QueueFact,
+    ReceiptsBytes,
     ResendFrom,
     Unchanged,
 )
@@ -105,6 +106,10 @@ class HttpCentral:
     async def bookings(self, etag: str | None) -> BookingsBytes | Unchanged | NoReply:
         """GET /bookings."""
         return await self._newer("/bookings", etag, BookingsBytes)
+
+    async def receipts(self, etag: str | None) -> ReceiptsBytes | Unchanged | NoReply:
+        """GET /receipts."""
+        return await self._newer("/receipts", etag, ReceiptsBytes)
 
     async def _newer(
         self, path: str, etag: str | None, made: Callable[[bytes], T]

@@ -10,7 +10,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.serialization import encode_json
 
 from central import __version__
-from central.api import bookings, device, identity, offer, survey, sync, tickets
+from central.api import bookings, device, identity, offer, receipts, survey, sync, tickets
 
 BASE = "/api/v1"
 DESCRIBED: Sequence[HTTPRouteHandler] = (
@@ -22,6 +22,7 @@ DESCRIBED: Sequence[HTTPRouteHandler] = (
     offer.today,
     survey.satisfaction,
     bookings.bookings,
+    receipts.receipts,
     tickets.give_number,
     sync.take_facts,
     identity.verify,

@@ -132,6 +132,30 @@ class BookingList(Struct, frozen=True):
     bookings: list[BookingListed]
 
 
+class ReceiptListed(Struct, frozen=True):
+    """A receipt as kiosks know it: what was handed in with a ticket, and when its result is promised.
+
+    `printed` is true where a kiosk has told that it printed it: the next paper is a copy.
+    """
+
+    id: UUID
+    ticket: UUID
+    label: str
+    service: str
+    documents: list[str]
+    received: datetime
+    promised: date
+    spoken_code: str
+    printed: bool
+
+
+class ReceiptList(Struct, frozen=True):
+    """Receipts in the order in which they were recorded."""
+
+    schema: Literal["receipts/1"]
+    receipts: list[ReceiptListed]
+
+
 class EstimateGiven(Struct, frozen=True):
     """When a ticket will probably be called: a range."""
 

@@ -15,6 +15,7 @@ from central.facts import (
     Fact,
     NotUnderstood,
     PrintEnded,
+    ReceiptPrinted,
     StaffCalled,
     SurveyAnswered,
     TicketIssued,
@@ -24,6 +25,7 @@ from central.facts import (
 )
 from central.refusal import Code, Refusal
 from central.store.issued import issue
+from central.store.receipts import printed
 from central.store.rows import utc
 from central.store.surveys import keep
 from central.store.verdict import Verdict
@@ -170,6 +172,8 @@ def _apply(
                 "INSERT INTO staff_call (fact, at, kiosk, screen, reason) VALUES (?, ?, ?, ?, ?)",
                 (str(fact_id), utc(fact.at), fact.kiosk, fact.screen, fact.reason),
             )
+        case ReceiptPrinted():
+            printed(connection, fact)
         case VisitEnded():
             pass  # kept in the ledger; nothing shows it yet
         case _:

@@ -184,7 +184,25 @@ CREATE TABLE survey_answer (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+_THIRD = """
+-- Receipts for documents (tanda terima): what was handed in with a ticket, and when its result is
+-- promised. The label and service are the ticket's of then. `documents` is a JSON list of texts.
+CREATE TABLE receipt (
+  id TEXT PRIMARY KEY,
+  ticket TEXT NOT NULL REFERENCES ticket (id),
+  label TEXT NOT NULL,
+  service TEXT NOT NULL,
+  documents TEXT NOT NULL,
+  received TEXT NOT NULL,
+  promised TEXT NOT NULL,
+  spoken_code TEXT NOT NULL,
+  printed INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_received ON receipt (received, id);
+CREATE INDEX receipt_promised ON receipt (promised);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 
 
 class NewerDatabase(Exception):

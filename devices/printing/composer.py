@@ -12,11 +12,12 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from devices.printing import commands
-from devices.printing.blocks import Block, ticket_blocks, void_blocks
 from devices.printing.escpos_text import TextForm
 from devices.printing.layout import TicketLayout
-from devices.printing.raster import Grey, bands, threshold
+from devices.printing.raster import Dots, Grey, bands, threshold
+from devices.printing.void import void_blocks
 from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import Block
 
 RASTER_LEAST_BYTES_PER_SECOND = 86_000
 CHUNK_BYTES = 2048
@@ -69,10 +70,10 @@ class Composer:
         self._feeds = feeds
 
     def ticket(self, paper: Paper, marks: Marks, level: Level) -> JobBytes:
-        """A whole ticket."""
+        """A whole paper."""
         if self._raster:
             return self._picture(self._layout.ticket(paper), marks, level)
-        return self._words(ticket_blocks(paper), marks, level)
+        return self._words(paper.blocks, marks, level)
 
     def void(self, words: tuple[str, ...], label: str, marks: Marks, level: Level) -> JobBytes:
         """The strip that voids rows of `label` that are already on the paper, with the cut."""
@@ -85,7 +86,7 @@ class Composer:
         return JobBytes((_head(level, feeds=False), _tail(marks, level)), rows=0)
 
     def _picture(self, image: QImage, marks: Marks, level: Level) -> JobBytes:
-        dots = threshold(grey_of(image))
+        dots = dots_of(image)
         head = _head(level, feeds=self._feeds) + commands.CENTRED
         parts = [head, *bands(dots, feeds=self._feeds), _tail(marks, level)]
         return JobBytes(tuple(_grouped(parts)), rows=len(dots))
@@ -95,6 +96,11 @@ class Composer:
         parts = [_head(level, feeds=False), text, _tail(marks, level)]
         rows = LINE_ROWS * text.count(b"\n") + TEXT_EXTRA_ROWS
         return JobBytes(tuple(parts), rows)
+
+
+def dots_of(image: QImage) -> Dots:
+    """What the head burns of a picture."""
+    return threshold(grey_of(image))
 
 
 def grey_of(image: QImage) -> Grey:

@@ -1,4 +1,4 @@
-"""The text form of a ticket, for slow links: the printer's own letters and QR, by python-escpos.
+"""The text form of a paper, for slow links: the printer's own letters and QR, by python-escpos.
 
 Only its encoder is used, on its `Dummy`; bytes go out through our own job and transport. Font A is
 12 x 24 dots: 48 columns on 80 mm, 32 on 58 mm.
@@ -8,24 +8,34 @@ import textwrap
 from collections.abc import Iterable
 from typing import Any, assert_never
 
-from devices.printing.blocks import (
+from devices.printing.measures import Measures
+from kiosk.domain.papers.blocks import (
+    Align,
     Banner,
     Block,
     Clouds,
     Code,
     Fact,
     Item,
+    Mark,
     Number,
-    Role,
+    Pattern,
     Rule,
-    Words,
+    Show,
+    Space,
+    Text,
+    Weight,
 )
-from devices.printing.measures import Measures
 
 COLUMN_DOTS = 12
 CAP_DOTS = 18
 """A capital letter of font A."""
 SCALE_MOST = 8
+LINE_DOTS = 30
+"""A line of font A at the spacing a printer starts with."""
+DIGITS = "1234567890"
+QR_TRIAL_DOTS = (3, 4, 5, 6)
+ALIGNED = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 QR_LEVEL_M = 1
 FOLDED = str.maketrans(
     {"–": "-", "—": "-", "…": "...", "·": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "}
@@ -55,8 +65,8 @@ class TextForm:
     # python-escpos has no types: its printer is Any here and nowhere else.
     def _write(self, printer: Any, block: Block) -> None:
         match block:
-            case Words(role=role, text=text):
-                self._words(printer, role, text)
+            case Text():
+                self._words(printer, block)
             case Number(label=label):
                 self._number(printer, label)
             case Banner(text=text, inverted=inverted):
@@ -64,11 +74,15 @@ class TextForm:
             case Fact(label=label, value=value):
                 printer.set(align="left")
                 _lines(printer, self._fact(label, value))
-            case Item(text=text, boxed=boxed):
+            case Item():
                 printer.set(align="left")
-                _lines(printer, self._item(text, boxed=boxed))
+                _lines(printer, self._item(block))
             case Code(content=content, caption=caption):
                 self._code(printer, content, caption)
+            case Pattern(show=show):
+                self._pattern(printer, show)
+            case Space(dots=dots):
+                _lines(printer, [""] * (dots // LINE_DOTS))
             case Rule():
                 _lines(printer, ["-" * self._columns])
             case Clouds():
@@ -76,11 +90,10 @@ class TextForm:
             case _:
                 assert_never(block)
 
-    def _words(self, printer: Any, role: Role, text: str) -> None:
-        left = role in (Role.NOTE, Role.LIST_TITLE)
-        bold = role in (Role.PLACE, Role.SERVICE, Role.LIST_TITLE)
-        printer.set(align="left" if left else "center", bold=bold or None)
-        _lines(printer, self._wrapped(text))
+    def _words(self, printer: Any, block: Text) -> None:
+        bold = block.weight is Weight.BOLD
+        printer.set(align=ALIGNED[block.align], bold=bold or None)
+        _lines(printer, self._wrapped(block.text))
         if bold:
             printer.set(bold=False)
 
@@ -110,17 +123,29 @@ class TextForm:
         rest = [line.rjust(self._columns) for line in self._wrapped(value)]
         return [*self._wrapped(label), *rest]
 
-    def _item(self, text: str, *, boxed: bool) -> list[str]:
-        mark = "[ ] " if boxed else "    "
+    def _item(self, item: Item) -> list[str]:
+        marks = {Mark.BOX: "[ ] ", Mark.NUMBER: f"{item.order}. ", Mark.DASH: "- "}
+        mark = marks.get(item.mark, "").ljust(4)
         return textwrap.wrap(
-            _folded(text), self._columns, initial_indent=mark, subsequent_indent="    "
+            _folded(item.text), self._columns, initial_indent=mark, subsequent_indent="    "
         )
 
-    def _code(self, printer: Any, content: str, caption: str) -> None:
+    def _code(self, printer: Any, content: str, caption: str | None) -> None:
         printer.set(align="center")
         printer.text("\n")  # above and below: the quiet zone
         printer.qr(content, ec=QR_LEVEL_M, size=self._m.qr_module_least, native=True)
-        _lines(printer, ["", *self._wrapped(caption)])
+        _lines(printer, ["", *self._wrapped(caption or "")])
+
+    def _pattern(self, printer: Any, show: Show) -> None:
+        """Greys and density need a picture; the others are told in letters too."""
+        if show is Show.RULER:
+            printer.set(align="left")
+            _lines(printer, [(DIGITS * self._columns)[: self._columns]])
+        if show is Show.QR_SIZES:
+            printer.set(align="center")
+            for dots in QR_TRIAL_DOTS:
+                printer.qr(f"{dots}", ec=QR_LEVEL_M, size=dots, native=True)
+                _lines(printer, ["", f"{dots}"])
 
     def _wrapped(self, text: str) -> list[str]:
         return textwrap.wrap(_folded(text), self._columns)

@@ -1,31 +1,17 @@
-"""Paints a ticket: blocks become measured pieces, one under the other, on a grey picture.
+"""Paints a paper: blocks become measured pieces, one under the other, on a grey picture.
 
 Sizes are dots of a 203 dpi head. Nothing is clipped: what does not fit is broken or made smaller.
 Painting on a QImage is allowed on any thread; the fonts are registered before (`register_fonts`).
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from devices.printing.blocks import (
-    Banner,
-    Block,
-    Clouds,
-    Code,
-    Fact,
-    Item,
-    Number,
-    Role,
-    Rule,
-    Words,
-    ticket_blocks,
-    void_blocks,
-)
 from devices.printing.measures import Measures
 from devices.printing.painting import (
     BARE,
@@ -38,10 +24,30 @@ from devices.printing.painting import (
     draw_left,
     draw_symbol,
 )
-from devices.printing.typeset import DISPLAY, TEXT, Face, fit, wrap, wrap_evenly
+from devices.printing.patterns import pattern
+from devices.printing.piece import Piece, Symbol, bare
+from devices.printing.typeset import DISPLAY, TEXT, Face, breaks_a_word, fit, wrap, wrap_evenly
+from devices.printing.void import void_blocks
 from kiosk.domain.label import AuthorityLabel, parse_label
 from kiosk.domain.model import QrMatrix
 from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import (
+    Align,
+    Banner,
+    Block,
+    Clouds,
+    Code,
+    Fact,
+    Item,
+    Mark,
+    Number,
+    Pattern,
+    Rule,
+    Size,
+    Space,
+    Text,
+    Weight,
+)
 from kiosk.ports import QrEncoder
 
 TOP = 17
@@ -50,40 +56,43 @@ SECTION_GAP = 16
 OWN_SERIES_GAP = 0.05
 """Wider than in `K 027`: slot and time must not run together."""
 CODE_QUIET_MODULES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A block that knows its height; `paint` draws it with its top at the given row."""
-
-    height: int
-    paint: Callable[[QPainter, int], None]
+LEADING = {Size.BODY: 1.2, Size.LARGE: 1.2, Size.TITLE: 1.15}
 
 
 class TicketLayout:
-    """Makes the picture of a ticket for one paper width."""
+    """Makes the picture of a paper for one paper width."""
+
+    top = TOP
+    """Rows above the first block."""
 
     def __init__(self, measures: Measures, encode_qr: QrEncoder, art: Path) -> None:
         self._m = measures
         self._encode_qr = encode_qr
         self._clouds = QImage(str(art / "clouds.png"))
-        self._text = Face(TEXT, 500, measures.body)
-        self._place = Face(DISPLAY, 700, measures.place)
+        self._sizes = {
+            Size.BODY: measures.body,
+            Size.LARGE: measures.place,
+            Size.TITLE: measures.service,
+        }
+        self._text = self._face(Size.BODY, Weight.REGULAR)
         self._value = Face(DISPLAY, 700, measures.value, word_spacing=0.06)
-        self._service = Face(DISPLAY, 700, measures.service)
         self._banner = Face(DISPLAY, 700, measures.place, letter_spacing=0.06)
         self._number = Face(DISPLAY, 800, measures.number, -0.07, -0.02)
 
     def ticket(self, paper: Paper) -> QImage:
-        """The picture of a ticket, 8 bits grey."""
-        return self._sheet(ticket_blocks(paper))
+        """The picture of a paper, 8 bits grey."""
+        return self._sheet(paper.blocks)
 
     def void(self, words: tuple[str, ...], label: str) -> QImage:
         """The picture of a strip that voids the rows before it."""
         return self._sheet(void_blocks(words, label))
 
+    def _face(self, size: Size, weight: Weight) -> Face:
+        bold = weight is Weight.BOLD
+        return Face(DISPLAY if bold else TEXT, 700 if bold else 500, self._sizes[size])
+
     def _sheet(self, blocks: Iterable[Block]) -> QImage:
-        pieces = [self._piece(block) for block in blocks]
+        pieces = [self.piece(block) for block in blocks]
         height = TOP + sum(piece.height for piece in pieces) + self._m.feed_before_cut
         image = QImage(self._m.width, height, QImage.Format.Format_Grayscale8)
         image.fill(BARE)
@@ -96,74 +105,76 @@ class TicketLayout:
         painter.end()
         return image
 
-    def _piece(self, block: Block) -> Piece:
+    def piece(self, block: Block) -> Piece:
+        """One block, measured."""
         match block:
-            case Words(role=role, text=text):
-                return self._words(role, text)
+            case Text():
+                return self._words(block)
             case Number(label=label):
                 return self._label(label)
             case Banner(text=text, inverted=inverted):
                 return self._bar(text, inverted=inverted)
             case Fact(label=label, value=value):
                 return self._fact(label, value)
-            case Item(text=text, boxed=boxed):
-                return self._item(text, boxed=boxed)
-            case Code(content=content, caption=caption):
-                return self._code(self._encode_qr(content), caption)
+            case Item():
+                return self._item(block)
+            case Code(content=content, caption=caption, own_row=own_row):
+                return self._code(self._encode_qr(content), caption, own_row=own_row)
             case Clouds():
                 return self._sky()
             case Rule():
                 return self._dashes()
+            case Space(dots=dots):
+                return bare(dots)
+            case Pattern(show=show):
+                return pattern(show, self._m, self._encode_qr)
         assert_never(block)
 
     # --- words ---
 
-    def _words(self, role: Role, text: str) -> Piece:
+    def _words(self, block: Text) -> Piece:
         m = self._m
-        match role:
-            case Role.PLACE:
-                return self._centred(fit(self._place, text.split(), m.column), text, 1.2)
-            case Role.HEADING:
-                return self._centred(self._text, text, 1.2, before=16)
-            case Role.SERVICE:
-                return self._title(text)
-            case Role.AGENCY:
-                return self._centred(self._text, text, 1.2, before=1)
-            case Role.LIST_TITLE:
-                return self._left(self._place, text, after=2)
-            case Role.NOTE:
-                return self._left(self._text, text)
-            case Role.CLOSING:
-                return self._centred(self._text, text, m.closing_pitch / m.body)
-        assert_never(role)
-
-    def _title(self, text: str) -> Piece:
-        face = self._service
-        while len(wrap(face, text, self._m.column)) > 2 and face.size > self._m.service_least:
-            face = face.sized(face.size - 2)
-        return self._centred(face, text, 1.15, before=5)
-
-    def _centred(self, face: Face, text: str, leading: float, before: int = 0) -> Piece:
-        lines = wrap_evenly(face, text, self._m.column)
+        face = self._fitted(block)
+        centred = block.align is Align.CENTRE
+        lines = (wrap_evenly if centred else wrap)(face, block.text, m.column)
+        leading = m.closing_pitch / m.body if block.loose else LEADING[block.size]
         pitch = round(face.size * leading)
 
         def paint(painter: QPainter, top: int) -> None:
             for index, line in enumerate(lines):
-                baseline = top + before + index * pitch + ascent(face, pitch)
-                draw_centred(painter, face, line, self._m.width / 2, baseline)
+                baseline = top + block.above + index * pitch + ascent(face, pitch)
+                self._line(painter, face, line, baseline, block.align)
 
-        return Piece(before + pitch * len(lines), paint)
+        return Piece(
+            block.above + pitch * len(lines) + block.below,
+            paint,
+            letters=face.size,
+            broken=breaks_a_word(face, block.text, m.column),
+        )
 
-    def _left(self, face: Face, text: str, after: int = 0) -> Piece:
-        lines = wrap(face, text, self._m.column)
-        pitch = round(face.size * 1.2)
+    def _fitted(self, block: Text) -> Face:
+        """Larger words shrink for their longest word, a title also to stay within two lines."""
+        m = self._m
+        face = self._face(block.size, block.weight)
+        if block.size is Size.LARGE:
+            return fit(face, block.text.split(), m.column, least=m.body)
+        while block.size is Size.TITLE and face.size > m.service_least:
+            if len(wrap(face, block.text, m.column)) <= 2:
+                break
+            face = face.sized(face.size - 2)
+        return face
 
-        def paint(painter: QPainter, top: int) -> None:
-            for index, line in enumerate(lines):
-                baseline = top + index * pitch + ascent(face, pitch)
+    def _line(
+        self, painter: QPainter, face: Face, line: str, baseline: float, align: Align
+    ) -> None:
+        match align:
+            case Align.LEFT:
                 draw_left(painter, face, line, self._m.margin, baseline)
-
-        return Piece(pitch * len(lines) + after, paint)
+            case Align.CENTRE:
+                draw_centred(painter, face, line, self._m.width / 2, baseline)
+            case Align.RIGHT:
+                left = self._m.width - self._m.margin - face.width(line)
+                draw_left(painter, face, line, left, baseline)
 
     # --- number and banner ---
 
@@ -178,13 +189,14 @@ class TicketLayout:
                 baseline = top + before + index * pitch + cap
                 draw_centred(painter, face, line, self._m.width / 2, baseline)
 
-        return Piece(before + pitch * (len(lines) - 1) + round(cap + 0.107 * face.size), paint)
+        height = before + pitch * (len(lines) - 1) + round(cap + 0.107 * face.size)
+        return Piece(height, paint, letters=face.size, label_height=cap)
 
     def _label_lines(self, label: str) -> tuple[Face, list[str]]:
         """One line where the capitals stay high enough, else broken at the space."""
         m, face = self._m, self._number
         least = m.authority_least
-        if not _from_authority(label):
+        if not from_authority(label):
             face, least = replace(face, word_spacing=OWN_SERIES_GAP), m.number_least
         whole = fit(face, [label], m.column)
         if " " not in label or whole.cap_height() >= least:
@@ -204,7 +216,7 @@ class TicketLayout:
             baseline = bar.center().y() + face.cap_height() / 2
             draw_centred(painter, face, text, m.width / 2, baseline, keep_pen=True)
 
-        return Piece(before + m.banner_height, paint)
+        return Piece(before + m.banner_height, paint, letters=face.size)
 
     # --- rows ---
 
@@ -227,22 +239,31 @@ class TicketLayout:
                 row = top + (first_value + index) * m.row_pitch + rise
                 draw_left(painter, self._value, words, left, row)
 
-        return Piece(pitches * m.row_pitch, paint)
+        broken = not beside and (
+            breaks_a_word(self._value, value, m.column)
+            or breaks_a_word(self._text, label, m.column)
+        )
+        return Piece(pitches * m.row_pitch, paint, letters=self._text.size, broken=broken)
 
-    def _item(self, text: str, *, boxed: bool) -> Piece:
+    def _item(self, item: Item) -> Piece:
         m = self._m
         side = round(m.body * 0.75)
-        indent = m.margin + side + 13
-        lines = wrap(self._text, text, m.width - m.margin - indent)
+        lead = {Mark.NUMBER: f"{item.order}.", Mark.DASH: "–"}.get(item.mark, "")
+        indent = m.margin + max(side, round(self._text.width(lead))) + 13
+        room = m.width - m.margin - indent
+        lines = wrap(self._text, item.text, room)
 
         def paint(painter: QPainter, top: int) -> None:
             baseline = top + ascent(self._text, m.item_pitch)
-            if boxed:
+            if item.mark is Mark.BOX:
                 draw_box(painter, QRect(m.margin + 3, round(baseline) - side + 4, side, side))
+            elif lead:
+                draw_left(painter, self._text, lead, m.margin + 3, baseline)
             for index, line in enumerate(lines):
                 draw_left(painter, self._text, line, indent, baseline + index * m.item_pitch)
 
-        return Piece(len(lines) * m.item_pitch, paint)
+        broken = breaks_a_word(self._text, item.text, room)
+        return Piece(len(lines) * m.item_pitch, paint, letters=self._text.size, broken=broken)
 
     # --- rules and motif ---
 
@@ -269,9 +290,9 @@ class TicketLayout:
 
     # --- QR ---
 
-    def _code(self, matrix: QrMatrix, caption: str) -> Piece:
+    def _code(self, matrix: QrMatrix, caption: str | None, *, own_row: bool) -> Piece:
         scale = max(self._m.qr_module_least, self._m.qr // len(matrix))
-        if self._m.qr_beside_caption:
+        if caption and self._m.qr_beside_caption and not own_row:
             return self._code_beside(matrix, scale, caption)
         return self._code_above(matrix, scale, caption)
 
@@ -279,32 +300,40 @@ class TicketLayout:
         m = self._m
         side = scale * len(matrix)
         left = m.margin + side + scale * CODE_QUIET_MODULES
-        lines = wrap(self._text, caption, m.width - m.margin - left)
-        height = max(side, len(lines) * m.item_pitch)
+        room = m.width - m.margin - left
+        lines = wrap(self._text, caption, room)
+        air = max(0, scale * CODE_QUIET_MODULES - SECTION_GAP)
+        height = max(side + 2 * air, len(lines) * m.item_pitch)
+        first_row = (height - side) // 2
 
         def paint(painter: QPainter, top: int) -> None:
-            draw_symbol(painter, matrix, scale, m.margin, top + (height - side) // 2)
+            draw_symbol(painter, matrix, scale, m.margin, top + first_row)
             first = top + (height - len(lines) * m.item_pitch) / 2
             for index, line in enumerate(lines):
                 baseline = first + index * m.item_pitch + ascent(self._text, m.item_pitch)
                 draw_left(painter, self._text, line, left, baseline)
 
-        return Piece(height, paint)
+        symbol = Symbol(QRect(m.margin, first_row, side, side), scale)
+        broken = breaks_a_word(self._text, caption, room)
+        return Piece(height, paint, letters=self._text.size, broken=broken, symbol=symbol)
 
-    def _code_above(self, matrix: QrMatrix, scale: int, caption: str) -> Piece:
+    def _code_above(self, matrix: QrMatrix, scale: int, caption: str | None) -> Piece:
         side = scale * len(matrix)
         quiet = scale * CODE_QUIET_MODULES
-        below = self._centred(self._text, caption, 1.2)
+        left, first_row = (self._m.width - side) // 2, quiet - SECTION_GAP
+        below = self._words(Text(caption)) if caption else bare(0)
 
         def paint(painter: QPainter, top: int) -> None:
-            first = top + quiet - SECTION_GAP
-            draw_symbol(painter, matrix, scale, (self._m.width - side) // 2, first)
-            below.paint(painter, first + side + quiet)
+            draw_symbol(painter, matrix, scale, left, top + first_row)
+            below.paint(painter, top + first_row + side + quiet)
 
-        return Piece(side + 2 * quiet - SECTION_GAP + below.height, paint)
+        symbol = Symbol(QRect(left, first_row, side, side), scale)
+        height = side + 2 * quiet - SECTION_GAP + below.height
+        return replace(below, height=height, paint=paint, symbol=symbol)
 
 
-def _from_authority(label: str) -> bool:
+def from_authority(label: str) -> bool:
+    """True for a number given by the site's authority, which people hear called."""
     try:
         return isinstance(parse_label(label), AuthorityLabel)
     except ValueError:

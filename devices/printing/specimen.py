@@ -1,14 +1,14 @@
-"""A ticket as a picture file, dot for dot as the head burns it: for the docs and the gallery."""
+"""A paper as a picture file, dot for dot as the head burns it: for editors, the docs, the gallery."""
 
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtGui import QImage
 
-from devices.printing.composer import grey_of
+from devices.printing.composer import dots_of
 from devices.printing.layout import TicketLayout
 from devices.printing.measures import DOTS_PER_MM, measures_for
-from devices.printing.raster import threshold
+from devices.printing.raster import Dots
 from devices.printing.typeset import register_fonts
 from kiosk.domain.paper import Paper
 from kiosk.ports import KioskError, QrEncoder
@@ -20,7 +20,11 @@ def save_specimen(
     """Write `file`, a PNG of 203 dpi; needs a QGuiApplication. Raises KioskError."""
     register_fonts(resources / "fonts")
     layout = TicketLayout(measures_for(width_dots), encode_qr, resources / "ticket")
-    dots = threshold(grey_of(layout.ticket(paper)))
+    save_dots(dots_of(layout.ticket(paper)), file)
+
+
+def save_dots(dots: Dots, file: Path) -> None:
+    """Write `file`, a PNG of 203 dpi. Raises KioskError."""
     rows, width = dots.shape
     grey = np.where(dots, 0, 255).astype(np.uint8)
     image = QImage(grey.data, width, rows, width, QImage.Format.Format_Grayscale8)

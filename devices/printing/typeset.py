@@ -107,6 +107,11 @@ def wrap_evenly(face: Face, text: str, width: float) -> list[str]:
     return lines
 
 
+def breaks_a_word(face: Face, text: str, width: float) -> bool:
+    """True where a word is wider than the line, so that `wrap` has to break it."""
+    return any(face.width(word) > width for word in text.split())
+
+
 def _pieces(face: Face, word: str, width: float) -> list[str]:
     pieces = [""]
     for letter in word:

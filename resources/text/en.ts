@@ -1983,6 +1983,174 @@
         <source>Nomor Anda tetap berlaku.</source>
         <translation>Your number is still valid.</translation>
     </message>
+    <message id="rcp.head">
+        <source>Tanda terima berkas</source>
+        <translation>Document receipt</translation>
+    </message>
+    <message id="rcp.number">
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message id="rcp.queue">
+        <source>Nomor antrean</source>
+        <translation>Queue number</translation>
+    </message>
+    <message id="rcp.received">
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message id="rcp.documents">
+        <source>Berkas yang diterima:</source>
+        <translation>Documents handed in:</translation>
+    </message>
+    <message id="rcp.promised">
+        <source>Dijanjikan selesai</source>
+        <translation>Promised for</translation>
+    </message>
+    <message id="rcp.bring">
+        <source>Bawa tanda terima ini saat mengambil.</source>
+        <translation>Bring this receipt when you collect.</translation>
+    </message>
+    <message id="rcp.late">
+        <source>Belum selesai? Temui petugas.</source>
+        <translation>Not ready? See staff.</translation>
+    </message>
+    <message id="rcp.qr">
+        <source>Lihat status berkas: pindai kode ini.</source>
+        <translation>See the status: scan this code.</translation>
+    </message>
+    <message id="need.head">
+        <source>Syarat layanan</source>
+        <translation>What you need</translation>
+    </message>
+    <message id="need.duration">
+        <source>Lama di loket</source>
+        <translation>At the counter</translation>
+    </message>
+    <message id="need.finished">
+        <source>Selesai</source>
+        <translation>Ready</translation>
+    </message>
+    <message id="need.fee">
+        <source>Biaya</source>
+        <translation>Fee</translation>
+    </message>
+    <message id="need.hours">
+        <source>Jam layanan:</source>
+        <translation>Opening hours:</translation>
+    </message>
+    <message id="need.days">
+        <source>{first}–{last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message id="need.windows">
+        <source>{opens}–{closes}</source>
+        <translation>{opens}–{closes}</translation>
+    </message>
+    <message id="need.noqueue">
+        <source>Daftar ini bukan nomor antrean.</source>
+        <translation>This list is not a queue number.</translation>
+    </message>
+    <message id="need.qr">
+        <source>Simpan di HP: pindai kode ini.</source>
+        <translation>Keep it on your phone: scan this code.</translation>
+    </message>
+    <message id="slip.head">
+        <source>Bagaimana layanan kami?</source>
+        <translation>How did we do?</translation>
+    </message>
+    <message id="slip.qr">
+        <source>Pindai kode ini, atau tunjukkan di anjungan.</source>
+        <translation>Scan this code, or show it at a kiosk.</translation>
+    </message>
+    <message id="slip.until">
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message id="slip.nameless">
+        <source>Tanpa nama, kurang dari satu menit.</source>
+        <translation>Without your name, under a minute.</translation>
+    </message>
+    <message id="slip.thanks">
+        <source>Terima kasih.</source>
+        <translation>Thank you.</translation>
+    </message>
+    <message id="tech.test.head">
+        <source>Lembar uji printer</source>
+        <translation>Printer test page</translation>
+    </message>
+    <message id="tech.test.printed">
+        <source>Dicetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message id="tech.test.ruler">
+        <source>Penggaris (mm): garis di kedua ujung harus tercetak.</source>
+        <translation>Ruler (mm): both ends must be printed.</translation>
+    </message>
+    <message id="tech.test.greys">
+        <source>Delapan abu-abu: semuanya harus tampak berbeda.</source>
+        <translation>Eight greys: each must look different.</translation>
+    </message>
+    <message id="tech.test.density">
+        <source>Kepadatan: balok hitam rata, garis 1–4 titik terpisah.</source>
+        <translation>Density: an even black bar, lines of 1–4 dots apart.</translation>
+    </message>
+    <message id="tech.test.qr">
+        <source>QR 3, 4, 5, 6 titik: catat yang terkecil yang terbaca HP.</source>
+        <translation>QR of 3, 4, 5, 6 dots: note the smallest a phone reads.</translation>
+    </message>
+    <message id="tech.test.code">
+        <source>QR tiket terpanjang: harus terbaca.</source>
+        <translation>The longest ticket code: it must be readable.</translation>
+    </message>
+    <message id="tech.test.letters">
+        <source>Huruf terkecil 3 mm: aáéí 0123456789 KAMXURHFWL</source>
+        <translation>Smallest letters, 3 mm: aáéí 0123456789 KAMXURHFWL</translation>
+    </message>
+    <message id="tech.test.profile">
+        <source>Profil</source>
+        <translation>Profile</translation>
+    </message>
+    <message id="tech.test.link">
+        <source>Sambungan</source>
+        <translation>Connection</translation>
+    </message>
+    <message id="tech.test.width">
+        <source>Lebar kepala</source>
+        <translation>Head width</translation>
+    </message>
+    <message id="tech.test.dots">
+        <source>{n} titik</source>
+        <translation>{n} dots</translation>
+    </message>
+    <message id="tech.test.level">
+        <source>Bukti cetak</source>
+        <translation>Proof of printing</translation>
+    </message>
+    <message id="tech.test.model">
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message id="tech.test.serial">
+        <source>Nomor seri</source>
+        <translation>Serial number</translation>
+    </message>
+    <message id="tech.test.firmware">
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message id="tech.test.cuts">
+        <source>Jumlah potong</source>
+        <translation>Cuts made</translation>
+    </message>
+    <message id="tech.test.paper">
+        <source>Kertas terpakai</source>
+        <translation>Paper used</translation>
+    </message>
+    <message id="tech.test.metres">
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
     <message id="dock.title">
         <source>Dok demo Anjungan</source>
         <translation>Anjungan demo dock</translation>

@@ -1983,6 +1983,174 @@
         <source>Nomor Anda tetap berlaku.</source>
         <translation>Nomor Anda tetap berlaku.</translation>
     </message>
+    <message id="rcp.head">
+        <source>Tanda terima berkas</source>
+        <translation>Tanda terima berkas</translation>
+    </message>
+    <message id="rcp.number">
+        <source>Nomor</source>
+        <translation>Nomor</translation>
+    </message>
+    <message id="rcp.queue">
+        <source>Nomor antrean</source>
+        <translation>Nomor antrean</translation>
+    </message>
+    <message id="rcp.received">
+        <source>Diterima</source>
+        <translation>Diterima</translation>
+    </message>
+    <message id="rcp.documents">
+        <source>Berkas yang diterima:</source>
+        <translation>Berkas yang diterima:</translation>
+    </message>
+    <message id="rcp.promised">
+        <source>Dijanjikan selesai</source>
+        <translation>Dijanjikan selesai</translation>
+    </message>
+    <message id="rcp.bring">
+        <source>Bawa tanda terima ini saat mengambil.</source>
+        <translation>Bawa tanda terima ini saat mengambil.</translation>
+    </message>
+    <message id="rcp.late">
+        <source>Belum selesai? Temui petugas.</source>
+        <translation>Belum selesai? Temui petugas.</translation>
+    </message>
+    <message id="rcp.qr">
+        <source>Lihat status berkas: pindai kode ini.</source>
+        <translation>Lihat status berkas: pindai kode ini.</translation>
+    </message>
+    <message id="need.head">
+        <source>Syarat layanan</source>
+        <translation>Syarat layanan</translation>
+    </message>
+    <message id="need.duration">
+        <source>Lama di loket</source>
+        <translation>Lama di loket</translation>
+    </message>
+    <message id="need.finished">
+        <source>Selesai</source>
+        <translation>Selesai</translation>
+    </message>
+    <message id="need.fee">
+        <source>Biaya</source>
+        <translation>Biaya</translation>
+    </message>
+    <message id="need.hours">
+        <source>Jam layanan:</source>
+        <translation>Jam layanan:</translation>
+    </message>
+    <message id="need.days">
+        <source>{first}–{last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message id="need.windows">
+        <source>{opens}–{closes}</source>
+        <translation>{opens}–{closes}</translation>
+    </message>
+    <message id="need.noqueue">
+        <source>Daftar ini bukan nomor antrean.</source>
+        <translation>Daftar ini bukan nomor antrean.</translation>
+    </message>
+    <message id="need.qr">
+        <source>Simpan di HP: pindai kode ini.</source>
+        <translation>Simpan di HP: pindai kode ini.</translation>
+    </message>
+    <message id="slip.head">
+        <source>Bagaimana layanan kami?</source>
+        <translation>Bagaimana layanan kami?</translation>
+    </message>
+    <message id="slip.qr">
+        <source>Pindai kode ini, atau tunjukkan di anjungan.</source>
+        <translation>Pindai kode ini, atau tunjukkan di anjungan.</translation>
+    </message>
+    <message id="slip.until">
+        <source>Berlaku sampai</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message id="slip.nameless">
+        <source>Tanpa nama, kurang dari satu menit.</source>
+        <translation>Tanpa nama, kurang dari satu menit.</translation>
+    </message>
+    <message id="slip.thanks">
+        <source>Terima kasih.</source>
+        <translation>Terima kasih.</translation>
+    </message>
+    <message id="tech.test.head">
+        <source>Lembar uji printer</source>
+        <translation>Lembar uji printer</translation>
+    </message>
+    <message id="tech.test.printed">
+        <source>Dicetak</source>
+        <translation>Dicetak</translation>
+    </message>
+    <message id="tech.test.ruler">
+        <source>Penggaris (mm): garis di kedua ujung harus tercetak.</source>
+        <translation>Penggaris (mm): garis di kedua ujung harus tercetak.</translation>
+    </message>
+    <message id="tech.test.greys">
+        <source>Delapan abu-abu: semuanya harus tampak berbeda.</source>
+        <translation>Delapan abu-abu: semuanya harus tampak berbeda.</translation>
+    </message>
+    <message id="tech.test.density">
+        <source>Kepadatan: balok hitam rata, garis 1–4 titik terpisah.</source>
+        <translation>Kepadatan: balok hitam rata, garis 1–4 titik terpisah.</translation>
+    </message>
+    <message id="tech.test.qr">
+        <source>QR 3, 4, 5, 6 titik: catat yang terkecil yang terbaca HP.</source>
+        <translation>QR 3, 4, 5, 6 titik: catat yang terkecil yang terbaca HP.</translation>
+    </message>
+    <message id="tech.test.code">
+        <source>QR tiket terpanjang: harus terbaca.</source>
+        <translation>QR tiket terpanjang: harus terbaca.</translation>
+    </message>
+    <message id="tech.test.letters">
+        <source>Huruf terkecil 3 mm: aáéí 0123456789 KAMXURHFWL</source>
+        <translation>Huruf terkecil 3 mm: aáéí 0123456789 KAMXURHFWL</translation>
+    </message>
+    <message id="tech.test.profile">
+        <source>Profil</source>
+        <translation>Profil</translation>
+    </message>
+    <message id="tech.test.link">
+        <source>Sambungan</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message id="tech.test.width">
+        <source>Lebar kepala</source>
+        <translation>Lebar kepala</translation>
+    </message>
+    <message id="tech.test.dots">
+        <source>{n} titik</source>
+        <translation>{n} titik</translation>
+    </message>
+    <message id="tech.test.level">
+        <source>Bukti cetak</source>
+        <translation>Bukti cetak</translation>
+    </message>
+    <message id="tech.test.model">
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message id="tech.test.serial">
+        <source>Nomor seri</source>
+        <translation>Nomor seri</translation>
+    </message>
+    <message id="tech.test.firmware">
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message id="tech.test.cuts">
+        <source>Jumlah potong</source>
+        <translation>Jumlah potong</translation>
+    </message>
+    <message id="tech.test.paper">
+        <source>Kertas terpakai</source>
+        <translation>Kertas terpakai</translation>
+    </message>
+    <message id="tech.test.metres">
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
     <message id="dock.title">
         <source>Dok demo Anjungan</source>
         <translation>Dok demo Anjungan</translation>

@@ -1983,6 +1983,174 @@
         <source>Nomor Anda tetap berlaku.</source>
         <translation type="unfinished">Nomeripun tetep sah.</translation>
     </message>
+    <message id="rcp.head">
+        <source>Tanda terima berkas</source>
+        <translation type="unfinished">Tandha tampi berkas</translation>
+    </message>
+    <message id="rcp.number">
+        <source>Nomor</source>
+        <translation type="unfinished">Nomer</translation>
+    </message>
+    <message id="rcp.queue">
+        <source>Nomor antrean</source>
+        <translation type="unfinished">Nomer antrean</translation>
+    </message>
+    <message id="rcp.received">
+        <source>Diterima</source>
+        <translation type="unfinished">Dipuntampi</translation>
+    </message>
+    <message id="rcp.documents">
+        <source>Berkas yang diterima:</source>
+        <translation type="unfinished">Berkas ingkang dipuntampi:</translation>
+    </message>
+    <message id="rcp.promised">
+        <source>Dijanjikan selesai</source>
+        <translation type="unfinished">Dipunjanji rampung</translation>
+    </message>
+    <message id="rcp.bring">
+        <source>Bawa tanda terima ini saat mengambil.</source>
+        <translation type="unfinished">Bekta tandha tampi menika nalika mundhut.</translation>
+    </message>
+    <message id="rcp.late">
+        <source>Belum selesai? Temui petugas.</source>
+        <translation type="unfinished">Dereng rampung? Panggihi petugas.</translation>
+    </message>
+    <message id="rcp.qr">
+        <source>Lihat status berkas: pindai kode ini.</source>
+        <translation type="unfinished">Mirsani status berkas: pindai kode menika.</translation>
+    </message>
+    <message id="need.head">
+        <source>Syarat layanan</source>
+        <translation type="unfinished">Sarat layanan</translation>
+    </message>
+    <message id="need.duration">
+        <source>Lama di loket</source>
+        <translation type="unfinished">Dangunipun ing loket</translation>
+    </message>
+    <message id="need.finished">
+        <source>Selesai</source>
+        <translation type="unfinished">Rampung</translation>
+    </message>
+    <message id="need.fee">
+        <source>Biaya</source>
+        <translation type="unfinished">Ragad</translation>
+    </message>
+    <message id="need.hours">
+        <source>Jam layanan:</source>
+        <translation type="unfinished">Jam layanan:</translation>
+    </message>
+    <message id="need.days">
+        <source>{first}–{last}</source>
+        <translation type="unfinished">{first}–{last}</translation>
+    </message>
+    <message id="need.windows">
+        <source>{opens}–{closes}</source>
+        <translation type="unfinished">{opens}–{closes}</translation>
+    </message>
+    <message id="need.noqueue">
+        <source>Daftar ini bukan nomor antrean.</source>
+        <translation type="unfinished">Dhaptar menika sanes nomer antrean.</translation>
+    </message>
+    <message id="need.qr">
+        <source>Simpan di HP: pindai kode ini.</source>
+        <translation type="unfinished">Simpen ing HP: pindai kode menika.</translation>
+    </message>
+    <message id="slip.head">
+        <source>Bagaimana layanan kami?</source>
+        <translation type="unfinished">Kados pundi layanan kula?</translation>
+    </message>
+    <message id="slip.qr">
+        <source>Pindai kode ini, atau tunjukkan di anjungan.</source>
+        <translation type="unfinished">Pindai kode menika, utawi tedahaken ing anjungan.</translation>
+    </message>
+    <message id="slip.until">
+        <source>Berlaku sampai</source>
+        <translation type="unfinished">Sah ngantos</translation>
+    </message>
+    <message id="slip.nameless">
+        <source>Tanpa nama, kurang dari satu menit.</source>
+        <translation type="unfinished">Tanpa asma, kirang saking samenit.</translation>
+    </message>
+    <message id="slip.thanks">
+        <source>Terima kasih.</source>
+        <translation type="unfinished">Matur nuwun.</translation>
+    </message>
+    <message id="tech.test.head">
+        <source>Lembar uji printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.printed">
+        <source>Dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.ruler">
+        <source>Penggaris (mm): garis di kedua ujung harus tercetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.greys">
+        <source>Delapan abu-abu: semuanya harus tampak berbeda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.density">
+        <source>Kepadatan: balok hitam rata, garis 1–4 titik terpisah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.qr">
+        <source>QR 3, 4, 5, 6 titik: catat yang terkecil yang terbaca HP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.code">
+        <source>QR tiket terpanjang: harus terbaca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.letters">
+        <source>Huruf terkecil 3 mm: aáéí 0123456789 KAMXURHFWL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.profile">
+        <source>Profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.link">
+        <source>Sambungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.width">
+        <source>Lebar kepala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.dots">
+        <source>{n} titik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.level">
+        <source>Bukti cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.model">
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.serial">
+        <source>Nomor seri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.firmware">
+        <source>Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.cuts">
+        <source>Jumlah potong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.paper">
+        <source>Kertas terpakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.test.metres">
+        <source>{n} m</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message id="dock.title">
         <source>Dok demo Anjungan</source>
         <translation type="unfinished"></translation>

@@ -15,6 +15,7 @@ from tests.contract.world import (
     example,
     examples_bookings,
     exchanges,
+    receipt,
 )
 
 
@@ -33,6 +34,11 @@ async def _three_bookings(world: World) -> None:
     world.book(*examples_bookings())
 
 
+async def _one_receipt(world: World) -> None:
+    await world.play("ticket_assigned")
+    world.hand_in(receipt())
+
+
 async def _nothing(world: World) -> None:
     pass
 
@@ -42,6 +48,7 @@ GIVEN: dict[str, Callable[[World], Awaitable[None]]] = {
     "queue K has given 999 numbers today": _queue_at_its_end,
     "the profile is not demo": _nothing,
     "three bookings are known": _three_bookings,
+    "documents were handed in with the ticket": _one_receipt,
 }
 
 

@@ -14,11 +14,12 @@ import pytest
 
 from kiosk.device_key import DeviceKey
 from kiosk.domain.booking import parse_bookings
-from kiosk.domain.codes import BookingCode, recognise
+from kiosk.domain.codes import BookingCode, recognise, ticket_reference
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.identity import IkdPayload, NotVerified, Verified
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
 from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
+from kiosk.domain.receipt import parse_receipts
 from kiosk.domain.ticket import Assigned, Channel, Estimate, IssueRefusal, TicketDraft
 from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, HttpCentral
 from kiosk.ports import (
@@ -31,6 +32,7 @@ from kiosk.ports import (
     OutboxFact,
     Pushed,
     QueueFact,
+    ReceiptsBytes,
     ResendFrom,
     Unchanged,
 )
@@ -133,6 +135,9 @@ def call_of(request: Any) -> Call:
         case "/bookings":
             etag = request["headers"].get("If-None-Match", "").strip('"') or None
             return lambda client: client.bookings(etag)
+        case "/receipts":
+            etag = request["headers"].get("If-None-Match", "").strip('"') or None
+            return lambda client: client.receipts(etag)
         case "/queues":
             return lambda client: client.queues()
     raise LookupError(request["path"])
@@ -210,6 +215,8 @@ SITI = Verified("Siti", "S*** R******")
 UNDERSTOOD: dict[str, object] = {
     "bookings_new": BookingsBytes((HERE / "data/bookings.json").read_bytes()),
     "bookings_unchanged": Unchanged(),
+    "receipts_new": ReceiptsBytes((HERE / "data/receipts.json").read_bytes()),
+    "receipts_unchanged": Unchanged(),
     "catalogue_new": CatalogueBytes((HERE / "data/catalogue.json").read_bytes()),
     "catalogue_unchanged": Unchanged(),
     "device_health": None,
@@ -252,7 +259,7 @@ UNDERSTOOD: dict[str, object] = {
 }
 PUSHED = {
     *("sync_accepted", "sync_conflict", "sync_duplicate", "sync_label_wins", "sync_overlap"),
-    *("sync_survey", "sync_survey_again", "sync_booking_twice"),
+    *("sync_survey", "sync_receipt", "sync_survey_again", "sync_booking_twice"),
 }
 
 
@@ -530,6 +537,17 @@ async def test_a_call_that_is_cancelled_from_outside_is_cancelled() -> None:
 
         with pytest.raises(asyncio.CancelledError):
             await task
+
+
+def test_the_kiosk_reads_the_list_of_receipts_and_finds_one_by_its_tickets_code() -> None:
+    assigned = example("ticket_assigned")["request"]["body"]["id"]
+
+    found = parse_receipts((HERE / "data/receipts.json").read_bytes())
+
+    receipt = found.of_ticket(ticket_reference(UUID(assigned).bytes))
+    assert receipt is not None
+    assert (receipt.label, str(receipt.promised)) == ("K 001", "2026-08-13")
+    assert f'"{found.etag}"' == example("receipts_new")["reply"]["headers"]["ETag"]
 
 
 def test_the_kiosk_reads_the_list_of_bookings_and_checks_their_codes() -> None:

@@ -5,7 +5,7 @@ import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,9 @@ from litestar import Litestar
 
 from central.app import build_app
 from central.settings import Settings
-from central.store import bookings
+from central.store import bookings, receipts
 from central.store.bookings import Booking
+from central.store.receipts import Receipt, Taken
 from central.store.sqlite import DATABASE, connect
 from kiosk.domain.booking import code_digest
 from kiosk.domain.model import uuid7
@@ -91,6 +92,15 @@ class World:
         try:
             for booking in made:
                 bookings.add(connection, booking)
+        finally:
+            connection.close()
+
+    def hand_in(self, *made: Receipt) -> None:
+        """Keep receipts, beside the server, as `central receipt add` does."""
+        connection = connect(self.folder / DATABASE)
+        try:
+            for receipt in made:
+                receipts.add(connection, receipt)
         finally:
             connection.close()
 
@@ -186,6 +196,20 @@ def examples_bookings() -> list[Booking]:
         booking(2, place="MPP Kota Bandung", masked_name="B*** S******"),
         booking(3, masked_name=None, starts=tomorrow, ends=tomorrow + half_hour),
     ]
+
+
+def receipt(number: int = 1, **changes: Any) -> Receipt:
+    """Documents handed in with the examples' first ticket; each `number` is another receipt."""
+    example_ticket = example("ticket_assigned")["request"]["body"]
+    made = Receipt(
+        id=uuid7(int(NOW.timestamp() * 1000) + 60_000, (b"receipt%d" % number).ljust(10, b"!")),
+        taken=Taken(UUID(example_ticket["id"]), "K 001", example_ticket["service"]),
+        documents=("KTP-el asli", "Kartu Keluarga asli dan satu fotokopi"),
+        received=NOW + timedelta(minutes=number),
+        promised=date(2026, 8, 13),
+        spoken_code=f"R3CP-T00{number + 1}",
+    )
+    return replace(made, **changes)
 
 
 def ticket_id(number: int) -> UUID:

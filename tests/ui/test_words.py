@@ -20,6 +20,7 @@ from ui.words import WordsModel
 
 LANGUAGES = sorted(path.stem for path in (RESOURCES / "text").glob("*.ts"))
 KEY_IN_QML = re.compile(r'[Ww]ords(?:\.t)?\["([^"]+)"\]')
+KEY_IN_TEMPLATE = re.compile(r"\{([a-z]+\.[a-z0-9.-]+)\}")
 STEM_IN_QML = re.compile(r'[Ww]ords(?:\.t)?\["([^"]+)" \+')
 PYTHON = [
     path for folder in ("kiosk", "ui", "devices") for path in sorted((ROOT / folder).rglob("*.py"))
@@ -140,6 +141,8 @@ def test_every_key_is_used_or_kept_for_a_screen_to_come() -> None:
         text = path.read_text(encoding="utf-8")
         forms |= {re.escape(key) for key in KEY_IN_QML.findall(text)}
         forms |= {re.escape(stem) + ".+" for stem in STEM_IN_QML.findall(text)}
+    for path in sorted((RESOURCES / "templates").glob("*.toml")):
+        forms |= {re.escape(key) for key in KEY_IN_TEMPLATE.findall(path.read_text("utf-8"))}
     used = re.compile("|".join(forms))
 
     unused = {key for key in messages("id") if not used.fullmatch(key)}

@@ -99,7 +99,7 @@ class Visit:
         return Runner(world, self.surroundings, self._supervisor, lambda: None, lambda _: None)
 
     def _paper(self, ticket: Ticket, offer: Catalogue, copy: bool) -> Paper:
-        return replace(paper(ticket), copy_mark="SALINAN" if copy else None)
+        return replace(paper(ticket), copy=copy)
 
     def close(self) -> None:
         """End window and session."""
