@@ -26,7 +26,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
 from devices.clock import SystemClock
-from devices.printing.blocks import Block, Code, Fact, Number, Role, Words
 from devices.printing.composer import Composer, Level, Marks, grey_of
 from devices.printing.escpos_text import TextForm
 from devices.printing.layout import TicketLayout
@@ -37,6 +36,7 @@ from devices.printing.tcp_transport import TcpTransport
 from devices.printing.typeset import DISPLAY, TEXT, Face, register_fonts
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.model import TicketId
+from kiosk.domain.papers.blocks import Align, Block, Code, Fact, Number, Size, Text, Weight
 from kiosk.ports import JobState, PrintJob
 from kiosk.segno_qr import qr_matrix
 from tests.printing import RESOURCES, VOID_WORDS, Listener, MemoryJournal, sample_paper
@@ -186,12 +186,12 @@ def _cpu_ms(work: Callable[[], object]) -> float:
 def reference_blocks() -> tuple[Block, ...]:
     """Its content for the text form."""
     return (
-        *(Words(Role.PLACE, line) for line in HEADING),
+        *(Text(line, Size.LARGE, Weight.BOLD) for line in HEADING),
         Number("A-012"),
-        Words(Role.SERVICE, "Cetak ulang KTP-el"),
+        Text("Cetak ulang KTP-el", Size.TITLE, Weight.BOLD),
         *(Fact(label, value) for label, value in FACTS),
         Code(REFERENCE_CODE, ""),
-        *(Words(Role.NOTE, line) for line in NOTE),
+        *(Text(line, align=Align.LEFT) for line in NOTE),
     )
 
 

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 POSITIONS = ("below", "above", "right")
 FLOAT_MOST = 2**1023
 """A whole number beyond it is none that a float could hold."""
+BAUD_RATES = (9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600)
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -117,13 +118,36 @@ class PanelSettings:
 class PrinterSettings:
     """The ticket printer."""
 
-    kind: str = _choice("none", "How the printer is connected.", ("none", "tcp"))
+    kind: str = _choice("none", "How the printer is connected.", ("none", "tcp", "serial", "usb"))
     address: str = _key(
         "127.0.0.1:9100",
         "Address of a network printer; numeric, so that no name service is needed to print.",
         "numeric-address:port",
         _is_address_and_port,
     )
+    device: str = _key(
+        "",
+        "File of a serial or USB printer, best one that names its serial number.",
+        "a path under /dev, or nothing",
+        lambda path: path == "" or path.startswith("/dev/"),
+    )
+    baud: int = _key(
+        115200, "Speed of a serial line.", "one of " + ", ".join(map(str, BAUD_RATES)),
+        lambda baud: baud in BAUD_RATES,
+    )  # fmt: skip
+    flow: str = _choice(
+        "rts-cts", "How a serial printer asks for a pause.", ("rts-cts", "xon-xoff", "none")
+    )
+    profile: str = _key(
+        "generic",
+        "Make of the printer: `generic`, or a file of resources/printers.",
+        "small letters, digits, - and _",
+        lambda name: bool(name) and set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_"),
+    )
+    answers: bool = _truth(
+        True, "False for a printer that never answers: it is printed on blindly, told as sent."
+    )
+    roll_mm: int = _number(0, "Length of a new roll, mm; 0 takes the profile's.", 0, 1_000_000)
     width_dots: int = _key(
         576, "Printable dots: 576 for 80 mm paper, 384 for 58 mm.", "576 or 384",
         lambda dots: dots in (576, 384),
@@ -259,6 +283,8 @@ def _impossible(settings: Settings) -> list[str]:
     url = urlsplit(settings.central.url)
     if url.scheme == "http" and url.hostname not in LOOPBACK:
         complaints.append("central.url: expected https:// for a server on another machine")
+    if settings.printer.kind in ("serial", "usb") and not settings.printer.device:
+        complaints.append("printer.device: expected a path for a serial or USB printer")
     demo = settings.demo
     if settings.kiosk.profile != "demo" and (demo.clock_offset_seconds or demo.hand):
         complaints.append('demo: expected nothing here unless kiosk.profile = "demo"')

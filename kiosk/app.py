@@ -38,11 +38,13 @@ from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
 from kiosk.domain.paper import Paper
+from kiosk.domain.papers.offer import Press
 from kiosk.domain.states import Closed, Idle, State, visit_of
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.ticket_paper import ticket_paper
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
+from kiosk.paper_templates import load_templates
 from kiosk.ports import (
     Central,
     Health,
@@ -78,6 +80,7 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
 FIRST_FRAME_SECONDS = 5.0
 DIM_SECONDS = 600.0
+PAPER_LOW_PERCENT = 15
 SAID_MOST = 50
 """What was said last is kept for the scripted hand, in memory, and never logged: it may hold a name."""
 NO_CATALOGUE = Catalogue({}, {}, {}, (), ZoneInfo("Asia/Jakarta"), False, "")
@@ -94,6 +97,7 @@ class KioskApp:
         self._timers = Timers()
         self._supervisor = Supervisor(log)
         self._languages = load_words(RESOURCES / "text")
+        self._templates = load_templates(RESOURCES / "templates", self._languages).templates
         self._surroundings = Surroundings(NO_CATALOGUE)
         self._place = Place(
             kiosk=settings.kiosk.id,
@@ -290,9 +294,21 @@ class KioskApp:
             self._surroundings.printer = PrinterState.SILENT
             return
         module = importlib.import_module("kiosk.printer_parts")
-        self._printer = module.escpos_printer(
-            settings, RESOURCES, self._languages["id"], store, self._mailbox, self._clock, self._log
-        )
+        try:
+            self._printer = module.escpos_printer(
+                settings,
+                RESOURCES,
+                self._languages["id"],
+                store,
+                self._mailbox,
+                self._clock,
+                self._log,
+                self._settings.data,
+            )
+        except KioskError as error:
+            self._log("printer.unusable", reason=str(error))
+            self._surroundings.printer = PrinterState.SILENT
+            return
         self._printer.start()
 
     def _start_scanner(self) -> None:
@@ -367,11 +383,14 @@ class KioskApp:
             ticket,
             catalogue,
             self._languages,
-            kiosk=kiosk_id,
-            tenant=tenant,
-            copy=copy,
+            self._templates,
+            Press(kiosk_id, tenant, copy=copy, brief=self._saves_paper()),
             booked=booking.starts if booking else None,
         )
+
+    def _saves_paper(self) -> bool:
+        """While the roll comes to its end, tickets leave out what the phone shows too."""
+        return self._printer is not None and self._printer.paper_percent < PAPER_LOW_PERCENT
 
     def _health(self, store: SqliteStore, outbox: int) -> Health:
         return Health(

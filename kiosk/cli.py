@@ -18,6 +18,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["simulate"]:
         return _simulate(given[1:])
+    if given[:1] == ["paper"]:
+        return _paper(given[1:])
+    if given[:2] == ["doctor", "printer"]:
+        doctor = importlib.import_module("kiosk.printer_doctor")
+        code: int = doctor.run(given[2:])
+        return code
     if given[:1] == [ZBAR_WORKER]:  # for the kiosk itself, which starts it in the packaged form
         importlib.import_module("devices.zbar_worker").main()
         return 0
@@ -47,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     gallery = commands.add_parser("gallery", help="every component in its states, for designers")
     gallery.add_argument("--out", type=Path, help="render to PNG there instead of to a window")
 
+    commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
+    commands.add_parser("doctor", help="printer: ask it everything only the hardware can settle")
     commands.add_parser("simulate", help="printer, camera, network, ikd, booking, ticket or dock")
     return parser
 
@@ -108,6 +116,12 @@ def _screens(parsed: argparse.Namespace) -> int:
 def _gallery(parsed: argparse.Namespace) -> int:
     gallery = importlib.import_module("ui.gallery")
     code: int = gallery.run(parsed.out)
+    return code
+
+
+def _paper(given: list[str]) -> int:
+    preview = importlib.import_module("kiosk.paper_preview")
+    code: int = preview.run(given)
     return code
 
 

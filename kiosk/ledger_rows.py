@@ -119,14 +119,14 @@ def insert_job(
     )
 
 
-def open_jobs(connection: sqlite3.Connection) -> Sequence[PrintJob]:
-    """Jobs that have not ended. One that cannot be read expires, so that the others print."""
+def open_jobs(connection: sqlite3.Connection) -> tuple[Sequence[PrintJob], Sequence[int]]:
+    """Jobs that have not ended, and those that expire now because they cannot be read."""
     rows = connection.execute(
-        "SELECT id, ticket, paper, made_at, state, attempt, copy FROM job "
+        "SELECT id, ticket, paper, made_at, state, attempt, copy, claim FROM job "
         "WHERE state NOT IN ('done', 'expired', 'in-doubt') ORDER BY id"
     ).fetchall()
-    jobs = []
-    for id_, ticket, paper, made_at, state, attempt, copy in rows:
+    jobs, unreadable = [], []
+    for id_, ticket, paper, made_at, state, attempt, copy, claim in rows:
         try:
             job = PrintJob(
                 id=id_,
@@ -136,15 +136,17 @@ def open_jobs(connection: sqlite3.Connection) -> Sequence[PrintJob]:
                 state=JobState(state),
                 attempt=attempt,
                 copy=bool(copy),
+                claim=claim,
             )
         except ValueError:  # Refused among them; its words stay out, they may hold a name
             connection.execute(
                 "UPDATE job SET state = ?, detail = ?, paper = NULL WHERE id = ?",
                 (JobState.EXPIRED, "cannot be read", id_),
             )
+            unreadable.append(id_)
         else:
             jobs.append(job)
-    return jobs
+    return jobs, unreadable
 
 
 def _origin(ticket: Ticket) -> str:

@@ -74,7 +74,8 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A paper to print. `attempt` counts from 0; `detail` is for staff."""
+    """A paper to print. `attempt` counts from 0; `claim` is what the printer proved of itself before
+    the first byte of it left, in the printer's own words."""
 
     id: int
     ticket: TicketId
@@ -83,6 +84,7 @@ class PrintJob:
     state: JobState
     attempt: int
     copy: bool
+    claim: str = ""
 
 
 class PrintJournal(Protocol):
@@ -93,9 +95,30 @@ class PrintJournal(Protocol):
         ...
 
     def move(
-        self, job: int, state: JobState, *, attempt: int | None = None, detail: str = ""
+        self,
+        job: int,
+        state: JobState,
+        *,
+        attempt: int | None = None,
+        detail: str = "",
+        claim: str | None = None,
     ) -> None:
-        """Record a job's new state. At DONE and EXPIRED the paper's content is deleted."""
+        """Record a job's new state; `attempt` and `claim` stay unless they are given.
+
+        `detail` is for staff. At DONE and EXPIRED the paper's content is deleted.
+        """
+        ...
+
+
+class PrinterMemory(Protocol):
+    """What was learned of printers, by their serial numbers; it outlives the process."""
+
+    def recall(self, serial: str) -> str | None:
+        """What was kept of a printer."""
+        ...
+
+    def keep(self, serial: str, record: str) -> None:
+        """Keep what was learned of a printer, in place of what was."""
         ...
 
 
@@ -120,6 +143,11 @@ class Printer(Protocol):
 
     def wake(self) -> None:
         """Look at the journal again; callable from any thread."""
+        ...
+
+    @property
+    def paper_percent(self) -> int:
+        """How much of the roll is left, by estimate; from any thread."""
         ...
 
     def close(self) -> None:
@@ -228,6 +256,13 @@ class CatalogueBytes:
 @dataclass(frozen=True, slots=True)
 class BookingsBytes:
     """A list of bookings newer than ours."""
+
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptsBytes:
+    """A list of receipts newer than ours."""
 
     raw: bytes
 

@@ -41,6 +41,11 @@ MIGRATIONS = (
     CREATE UNIQUE INDEX ticket_booking ON ticket (booking) WHERE booking IS NOT NULL;
     CREATE TABLE rated (ticket BLOB PRIMARY KEY) WITHOUT ROWID;
     """,
+    # What a printer said before a job, and what was learned of each printer.
+    """
+    ALTER TABLE job ADD COLUMN claim TEXT NOT NULL DEFAULT '';
+    CREATE TABLE printer (serial TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )
 
 

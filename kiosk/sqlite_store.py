@@ -280,22 +280,60 @@ class SqliteStore:
     # --- print journal: called from the printer's thread, blocks until durable ---
 
     def open_jobs(self) -> Sequence[PrintJob]:
-        """Jobs that have not ended, oldest first."""
-        return self._writer.submit(open_jobs).result()
+        """Jobs that have not ended, oldest first; one that cannot be read expires, and is told."""
+
+        def work(connection: sqlite3.Connection) -> Sequence[PrintJob]:
+            jobs, unreadable = open_jobs(connection)
+            for job in unreadable:
+                self._append(connection, "print.ended", ended_body(connection, job, self._clock))
+            return jobs
+
+        return self._writer.submit(work).result()
 
     def move(
-        self, job: int, state: JobState, *, attempt: int | None = None, detail: str = ""
+        self,
+        job: int,
+        state: JobState,
+        *,
+        attempt: int | None = None,
+        detail: str = "",
+        claim: str | None = None,
     ) -> None:
         """Record a job's new state; the paper's content is deleted where nothing more follows."""
 
         def work(connection: sqlite3.Connection) -> None:
             connection.execute(
-                "UPDATE job SET state = ?, attempt = coalesce(?, attempt), detail = ? WHERE id = ?",
-                (state, attempt, detail, job),
+                "UPDATE job SET state = ?, attempt = coalesce(?, attempt), detail = ?, "
+                "claim = coalesce(?, claim) WHERE id = ?",
+                (state, attempt, detail, claim, job),
             )
             if state.ended:
                 connection.execute("UPDATE job SET paper = NULL WHERE id = ?", (job,))
                 self._append(connection, "print.ended", ended_body(connection, job, self._clock))
+
+        self._writer.submit(work).result()
+
+    # --- printer memory: called from the printer's thread ---
+
+    def recall(self, serial: str) -> str | None:
+        """What was kept of a printer; see PrinterMemory."""
+
+        def work(connection: sqlite3.Connection) -> str | None:
+            query = "SELECT record FROM printer WHERE serial = ?"
+            row = connection.execute(query, (serial,)).fetchone()
+            return None if row is None else str(row[0])
+
+        return self._writer.submit(work).result()
+
+    def keep(self, serial: str, record: str) -> None:
+        """Keep what was learned of a printer; see PrinterMemory."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "INSERT INTO printer (serial, record) VALUES (?, ?) "
+                "ON CONFLICT (serial) DO UPDATE SET record = excluded.record",
+                (serial, record),
+            )
 
         self._writer.submit(work).result()
 

@@ -367,13 +367,20 @@ class MemoryStore:
         return [job for job in self.jobs if not job.state.ended]
 
     def move(
-        self, job: int, state: JobState, *, attempt: int | None = None, detail: str = ""
+        self,
+        job: int,
+        state: JobState,
+        *,
+        attempt: int | None = None,
+        detail: str = "",
+        claim: str | None = None,
     ) -> None:
         """A job's new state."""
         self._check()
         found = self.jobs[job - 1]
         tried = found.attempt if attempt is None else attempt
-        self.jobs[job - 1] = replace(found, state=state, attempt=tried)
+        claim = found.claim if claim is None else claim
+        self.jobs[job - 1] = replace(found, state=state, attempt=tried, claim=claim)
         if state.ended:
             self._append("print.ended", {"ticket": str(found.ticket), "outcome": state})
 

@@ -8,6 +8,8 @@ from kiosk.domain.codes import ticket_reference
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
 from kiosk.domain.model import ServiceId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import Code, Fact, Number, Text
+from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.ticket import Assigned, Ticket, TicketDraft, spoken_code
 from kiosk.ports import Grant, Stamp
 from tests.fakes import FakeKey
@@ -58,21 +60,14 @@ def grant(slot: int = 2, day: date = TODAY) -> Grant:
 def paper(ticket: Ticket) -> Paper:
     """A short paper that holds what must not stay."""
     return Paper(
-        place="Mal Pelayanan Publik",
-        tenant="Kabupaten Contoh",
-        heading="Nomor antrean Anda",
-        number=str(ticket.label),
-        service="KTP-el hilang",
-        agency="Disdukcapil",
-        banner=None,
-        rows=(("Nama", ticket.draft.masked_name or "-"),),
-        note=None,
-        bring_title="Siapkan:",
-        bring=("Kartu Keluarga (KK)",),
-        qr=ticket.code,
-        qr_caption="Pindai kode ini.",
-        closing=("Nomor terlewat? Temui petugas.",),
-        footer=f"A-03 · {ticket.spoken_code}",
+        Kind.TICKET,
+        str(ticket.label),
+        (
+            Number(str(ticket.label)),
+            Fact("Nama", ticket.draft.masked_name or "-"),
+            Code(ticket.code, "Pindai kode ini."),
+            Text(f"A-03 · {ticket.spoken_code}"),
+        ),
     )
 
 

@@ -65,8 +65,9 @@ class Delivery:
     def run(self, job: JobBytes, marks: Marks) -> End:
         """Send `job` and wait for its marks."""
         self._dialogue.marks.clear()
-        self._dialogue.barriers = 0
         for chunk in job.chunks:
+            # The questions of this job are in its last chunk: what is answered before is older.
+            self._dialogue.barriers = 0
             if not self._put(chunk):
                 return End.STOPPED
             self._beat()

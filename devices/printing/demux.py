@@ -8,6 +8,7 @@ appendix III; x is any bit:
     0xx0xxxx                 answer to GS r or GS I of one byte
     35 37 3B 3D 5F ... 00    a block: process id, cleared, serial number, counter
     11 13                    XON, XOFF
+    10 0F and four           Custom's answer to DLE EOT 20, where the profile says so
 
 A byte that fits nowhere is counted and dropped, so any noise ends with the next valid frame.
 """
@@ -57,13 +58,24 @@ class Flow:
     go: bool
 
 
-Received = StatusAnswer | AutoStatus | Block | Single | Flow
+@dataclass(frozen=True, slots=True)
+class FullStatus:
+    """The four bytes behind `10 0F` of Custom's DLE EOT 20."""
+
+    values: bytes
+
+
+Received = StatusAnswer | AutoStatus | FullStatus | Block | Single | Flow
+FULL_HEAD = b"\x10\x0f"
+FULL_BYTES = 6
 
 
 class RxDemux:
     """Makes answers of received bytes. `now` is in seconds and never goes back."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, full: bool = False) -> None:
+        self._wants_full = full
+        self._full = bytearray()
         self.dropped = 0
         self._auto = bytearray()
         self._block = bytearray()
@@ -84,6 +96,8 @@ class RxDemux:
             self._drop_block()
 
     def _take(self, byte: int, now: float) -> Received | None:
+        if self._wants_full and (self._full or (byte == FULL_HEAD[0] and not self._block)):
+            return self._in_full(byte)
         if byte in (XON, XOFF):
             return Flow(byte == XON)
         if self._block:
@@ -96,6 +110,18 @@ class RxDemux:
             self._block_since = now
             return None
         return self._frame(byte)
+
+    def _in_full(self, byte: int) -> FullStatus | None:
+        """Custom's printers have no GS a, and the four bytes may be any."""
+        self._full.append(byte)
+        if len(self._full) == len(FULL_HEAD) and self._full != FULL_HEAD:
+            self.dropped += len(self._full)
+            self._full.clear()
+        if len(self._full) < FULL_BYTES:
+            return None
+        status = FullStatus(bytes(self._full[len(FULL_HEAD) :]))
+        self._full.clear()
+        return status
 
     def _in_block(self, byte: int) -> Block | None:
         if byte == 0:

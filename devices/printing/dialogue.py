@@ -8,9 +8,19 @@ from collections import deque
 from collections.abc import Callable
 
 from devices.printing import commands
-from devices.printing.demux import AutoStatus, Block, Flow, Received, RxDemux, Single, StatusAnswer
+from devices.printing.demux import (
+    AutoStatus,
+    Block,
+    Flow,
+    FullStatus,
+    Received,
+    RxDemux,
+    Single,
+    StatusAnswer,
+)
 from devices.printing.pacing import Pacing
-from devices.printing.status import ERROR_CAUSE, OFFLINE_CAUSE, PRINTER, ROLL, Status, status_of
+from devices.printing.profiles import FULL, STANDARD, StatusTable
+from devices.printing.status import PRINTER, Status, full_status, status_of
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
 from kiosk.ports import Clock
 
@@ -18,6 +28,8 @@ PROCESS_ID_HEAD = 0x37
 PROCESS_ID_LEAD = b'"'
 CLEARED_TEXT = b"%"
 TEXT_HEAD = 0x5F
+BARRIER_GAP_SECONDS = 0.05
+"""Between the last row and the end of the cut lie a feed of 14 mm and the knife: more than this."""
 
 
 class Closed(Exception):
@@ -37,7 +49,10 @@ class Dialogue:
         clock: Clock,
         pacing: Pacing,
         closing: Callable[[], bool],
+        table: StatusTable = STANDARD,
     ) -> None:
+        self._table = table
+        self._kinds = table.kinds
         self._transport = transport
         self._clock = clock
         self._pacing = pacing
@@ -51,7 +66,8 @@ class Dialogue:
         self.went_offline = False
         self.marks: set[bytes] = set()
         self.barriers = 0
-        self._demux = RxDemux()
+        self._barrier_at = float("-inf")
+        self._demux = RxDemux(full=bool(self._table.full))
         self._asked: deque[int] = deque()
         self._answers: dict[int, int] = {}
         self._texts: list[bytes] = []
@@ -108,14 +124,30 @@ class Dialogue:
             case AutoStatus(values=values):
                 self.automatic = True
                 self._times_told += 1
-                self.status = status_of(values)
+                self.status = status_of(values, self._table)
                 self.went_offline |= self.status.stopped
+            case FullStatus(values=values):
+                self._hear_full(values)
             case Block(head=head, text=text):
                 self._hear_block(head, text)
             case Single():
-                self.barriers += 1
+                self._hear_barrier()
             case Flow():
                 pass  # a network link has flow control of its own
+
+    def _hear_barrier(self) -> None:
+        """Count an answer in order; one that follows at once is the same, doubled on its way."""
+        now = self._clock.monotonic()
+        if now - self._barrier_at >= BARRIER_GAP_SECONDS:
+            self.barriers += 1
+        self._barrier_at = now
+
+    def _hear_full(self, values: bytes) -> None:
+        if FULL in self._asked:
+            self._asked.remove(FULL)
+        self._answers[FULL] = 0
+        self.status = full_status(values, self._table)
+        self.went_offline |= self.status.stopped
 
     def _hear_answer(self, value: int) -> None:
         if not self._asked:
@@ -123,7 +155,7 @@ class Dialogue:
         kind = self._asked.popleft()
         self._answers[kind] = value
         if kind == PRINTER:
-            self.status = self.status.answered(PRINTER, value)
+            self.status = self.status.answered(PRINTER, value, self._table)
             self.went_offline |= self.status.stopped
 
     def _hear_block(self, head: int, text: bytes) -> None:
@@ -138,9 +170,12 @@ class Dialogue:
 
     def poll(self) -> Status:
         """Ask for everything. Raises Silent."""
+        if self._table.full:
+            self.ask(FULL)
+            return self.status
         status, told_before = Status(), self._times_told
-        for kind in (PRINTER, OFFLINE_CAUSE, ERROR_CAUSE, ROLL):
-            status = status.answered(kind, self.ask(kind))
+        for kind in self._kinds:
+            status = status.answered(kind, self.ask(kind), self._table)
         if self._times_told == told_before:  # else what came unasked is newer
             self.status = status
         return self.status
@@ -148,8 +183,13 @@ class Dialogue:
     def check(self) -> Status:
         """Make sure of the status now: one question, or four without automatic status."""
         if self.automatic:
-            self.ask(PRINTER)
+            self.ask(self._kinds[0])
         return self.status if self.automatic and not self._doubtful else self.poll()
+
+    @property
+    def first_question(self) -> int:
+        """What is asked for a sign of life."""
+        return self._kinds[0]
 
     @property
     def _doubtful(self) -> bool:
@@ -171,9 +211,14 @@ class Dialogue:
         if self._clock.monotonic() - self._asked_at < self._pacing.heartbeat:
             return
         if self.automatic and not self._doubtful:
-            self._question(PRINTER)
+            self._question(self._kinds[0])
         else:
             self.poll()
+
+    @property
+    def now(self) -> float:
+        """The time, in seconds that never go back."""
+        return self._clock.monotonic()
 
     @property
     def quiet_seconds(self) -> float:

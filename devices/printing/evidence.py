@@ -8,6 +8,9 @@ read after that on the same printer, stands where it stood before the first byte
 from dataclasses import dataclass
 from enum import Enum, auto
 
+FEED_LINES_MOST = 8
+"""What may be fed behind the last row, towards the knife; more was somebody's feed button."""
+
 
 class Verdict(Enum):
     """What the evidence says of a job."""
@@ -24,14 +27,43 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The cutter counter of one printer, by its serial number; None where it has none."""
+    """The counters of one printer, by its serial number; None where it has none.
+
+    `lines` is the line counter, `needed` by how much the job at hand moves it before its last row
+    is out for certain; learned from jobs that were proven.
+    """
 
     serial: bytes
     cuts: int | None
+    lines: int | None = None
+    needed: int | None = None
 
     def __str__(self) -> str:
         serial = self.serial.decode("ascii", "replace") or "unknown"
         return f"printer {serial}, cuts {'unknown' if self.cuts is None else self.cuts}"
+
+    def claim(self) -> str:
+        """As text, for the journal."""
+        return " ".join(
+            (_text(self.cuts), _text(self.lines), _text(self.needed), self.serial.hex())
+        )
+
+
+def reading_of(claim: str) -> Reading | None:
+    """The reading that a claim holds; None where it holds none."""
+    try:
+        cuts, lines, needed, serial = claim.split(" ")
+        return Reading(bytes.fromhex(serial), _number(cuts), _number(lines), _number(needed))
+    except ValueError:
+        return None
+
+
+def _text(number: int | None) -> str:
+    return "-" if number is None else str(number)
+
+
+def _number(text: str) -> int | None:
+    return None if text == "-" else int(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +83,20 @@ class Evidence:
         cuts = self._cuts_since()
         if cuts == 1:
             return Verdict.DONE
-        if self.printed:
+        if self.printed or (cuts == 0 and self._all_lines_fed()):
             return Verdict.CUT_AGAIN
         if cuts == 0 and self.cleared:
             return Verdict.NOT_OUT
         return Verdict.IN_DOUBT
+
+    def _all_lines_fed(self) -> bool:
+        """True when the paper moved as far as the whole ticket is long, and on towards the knife."""
+        before, after = self.before, self.after
+        if before is None or after is None or before.lines is None or after.lines is None:
+            return False
+        if before.needed is None:
+            return False
+        return 0 <= after.lines - before.lines - before.needed <= FEED_LINES_MOST
 
     def _cuts_since(self) -> int | None:
         before, after = self.before, self.after

@@ -1,9 +1,9 @@
 """The one job that is in the printer, and what is known of it; and the ids of its markers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from devices.printing.composer import Marks
-from devices.printing.evidence import Evidence, Reading, Verdict
+from devices.printing.evidence import Evidence, Reading, Verdict, reading_of
 from kiosk.domain.devices import PaperOutcome
 from kiosk.ports import JobState, PrintJob
 
@@ -22,17 +22,26 @@ class Flight:
     verdict: Verdict | None = None
     lost_at: float | None = None
     """When the link went with the job on its way, in monotonic seconds."""
+    disturbed: bool = False
+    """Somebody may have moved the paper by hand; the line counter says nothing then."""
     blocked_by: PaperOutcome | None = None
     """What stopped it, where that is known."""
 
     def evidence(self, after: Reading | None) -> Evidence:
         """All that is known, with the counter as it stands now."""
-        return Evidence(self.printed, self.cut, self.cleared, self.before, after)
+        before = self.before
+        if before is not None and self.disturbed:
+            before = replace(before, needed=None)
+        return Evidence(self.printed, self.cut, self.cleared, before, after)
 
 
-def inherited(job: PrintJob) -> Flight:
-    """A job that an earlier process left in the printer: its counter reading is gone with it."""
-    flight = Flight(job, before=None)
+def inherited(job: PrintJob, *, cleared: bool) -> Flight:
+    """A job that an earlier process left in the printer; the journal knows what was read before it.
+
+    `cleared`: the printer dropped all that it held when this process connected.
+    """
+    before = reading_of(job.claim)
+    flight = Flight(job, before=before, cleared=cleared, disturbed=True)
     flight.printed = job.state is JobState.PRINTED
     if job.state is JobState.VOIDED:
         flight.verdict = Verdict.NOT_OUT

@@ -11,7 +11,6 @@ from devices.printing.composer import Level
 from devices.printing.dialogue import Dialogue
 from devices.printing.evidence import Reading
 from devices.printing.pacing import Pacing
-from devices.printing.status import PRINTER
 
 PROBE_ID = b"Pr0b"
 READINGS_MOST = 5
@@ -24,6 +23,9 @@ class Facts:
     level: Level
     clears: bool
     serial: bytes = b""
+    counts_cuts: bool = True
+    counts_lines: bool = True
+    model: bytes = b""
 
     def __str__(self) -> str:
         return f"level {self.level.name.lower()}"
@@ -34,7 +36,7 @@ def greet(dialogue: Dialogue) -> bool:
 
     Raises Silent.
     """
-    dialogue.ask(PRINTER)
+    dialogue.ask(dialogue.first_question)
     cleared = dialogue.clear()
     dialogue.poll()
     return cleared
@@ -51,12 +53,15 @@ def introduce(dialogue: Dialogue, pacing: Pacing, *, clears: bool) -> Facts | No
     dialogue.write(commands.INITIALISE + commands.AUTO_STATUS_ON)
     dialogue.listen_until(lambda: dialogue.automatic, pacing.answer)
     serial = dialogue.text(commands.SEND_SERIAL) or b""
+    model = (dialogue.text(commands.SEND_MODEL) or b"") if serial else b""
     level = _probe(dialogue, pacing)
+    cuts = level is Level.PROCESS_ID and _count(dialogue, commands.SEND_CUT_COUNT) is not None
+    lines = cuts and _count(dialogue, commands.SEND_LINE_COUNT) is not None
     # What the printer did not understand may stand in its line as letters.
     dialogue.write(commands.INITIALISE + commands.AUTO_STATUS_ON)
-    return (
-        None if dialogue.went_offline or dialogue.poll().stopped else Facts(level, clears, serial)
-    )
+    if dialogue.went_offline or dialogue.poll().stopped:
+        return None
+    return Facts(level, clears, serial, cuts, lines, model)
 
 
 def _probe(dialogue: Dialogue, pacing: Pacing) -> Level:
@@ -71,22 +76,23 @@ def _probe(dialogue: Dialogue, pacing: Pacing) -> Level:
 
 
 def read_counter(dialogue: Dialogue, facts: Facts) -> Reading | None:
-    """The cutter counter, read until it stands still; None where the printer went offline."""
+    """The counters, read until they stand still; None where the printer went offline."""
     dialogue.went_offline = False
-    cuts = _steady_count(dialogue) if facts.level is Level.PROCESS_ID else None
-    return None if dialogue.went_offline else Reading(facts.serial, cuts)
+    cuts = _steady(dialogue, commands.SEND_CUT_COUNT) if facts.counts_cuts else None
+    lines = _steady(dialogue, commands.SEND_LINE_COUNT) if facts.counts_lines else None
+    return None if dialogue.went_offline else Reading(facts.serial, cuts, lines)
 
 
-def _steady_count(dialogue: Dialogue) -> int | None:
-    cuts = _cut_count(dialogue)
+def _steady(dialogue: Dialogue, question: bytes) -> int | None:
+    count = _count(dialogue, question)
     for _ in range(READINGS_MOST):
-        again = _cut_count(dialogue)
-        if cuts is None or again == cuts:
+        again = _count(dialogue, question)
+        if count is None or again == count:
             return again
-        cuts = again
+        count = again
     return None
 
 
-def _cut_count(dialogue: Dialogue) -> int | None:
-    text = dialogue.text(commands.SEND_CUT_COUNT)
+def _count(dialogue: Dialogue, question: bytes) -> int | None:
+    text = dialogue.text(question)
     return int(text) if text is not None and text.isdigit() else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from devices.printing.evidence import Reading
 from kiosk.domain.devices import PaperOutcome
 from kiosk.ports import Clock, JobState, KioskError, PrinterListener, PrintJob, PrintJournal
 
@@ -75,10 +76,13 @@ class JobBook:
 
     # --- moving ---
 
-    def claim(self, job: PrintJob, detail: str) -> bool:
+    def claim(self, job: PrintJob, before: Reading) -> bool:
         """Make the claim durable, before the first byte; False when the journal did not take it."""
+        detail, claim, attempt = str(before), before.claim(), job.attempt
         try:
-            self._journal.move(job.id, JobState.CLAIMED, attempt=job.attempt, detail=detail)
+            self._journal.move(
+                job.id, JobState.CLAIMED, attempt=attempt, detail=detail, claim=claim
+            )
             self._journal.move(job.id, JobState.SENDING, detail=detail)
         except KioskError as error:
             self._rest(error)

@@ -18,6 +18,7 @@ from devices.printing.job_book import JobBook
 from devices.printing.pacing import ATTEMPTS_MOST, Pacing
 from devices.printing.status import OUTCOMES
 from devices.printing.transport import LinkLost
+from devices.printing.yardstick import Yardstick
 from kiosk.domain.devices import PaperOutcome
 from kiosk.ports import Clock, JobState, PrintJob
 
@@ -49,6 +50,9 @@ class Press:
         self._void_words = void_words
         self._meanwhile = meanwhile
         self._marks = MarkMaker(int(clock.now().timestamp()))
+        self.yardstick = Yardstick()
+        self.cut_rows: Callable[[int], None] = lambda _: None
+        """Told of each ticket that came out: its rows."""
         self.flights: list[Flight] = []
         """Jobs that were begun and have not ended: at most one, and what an earlier process left."""
         self.loose_end = False
@@ -60,15 +64,20 @@ class Press:
             return
         if (before := read_counter(self._dialogue, facts)) is None:
             return
+        self.yardstick.look(before)
         marks = self._marks.marks()
         data = self._composer.ticket(job.paper, marks, facts.level)
-        if not self._book.claim(job, detail=str(before)):
+        before = replace(before, needed=self.yardstick.lines_needed(data))
+        if not self._book.claim(job, before):
             return
         flight = Flight(job, before)
         self.flights = [flight]
         self._book.tell(job, PaperOutcome.PRINTING)
-        delivery = self._delivery(facts, flight)
-        self._ended(flight, facts, delivery.run(data, marks))
+        end = self._delivery(facts, flight).run(data, marks)
+        if end is End.CUT:
+            self.yardstick.laid(before, data)
+            self.cut_rows(data.rows)
+        self._ended(flight, facts, end)
 
     def _delivery(self, facts: Facts, flight: Flight | None) -> Delivery:
         def report(step: Step) -> None:
@@ -85,6 +94,7 @@ class Press:
                 flight.printed = True
                 self._book.move(flight.job, JobState.PRINTED)
             case Step.PAUSED:
+                flight.disturbed = True
                 self._book.tell(flight.job, OUTCOMES[self._dialogue.status.state()])
             case Step.RESUMED:
                 flight.blocked_by = None
@@ -120,6 +130,7 @@ class Press:
 
     def _stopped(self, flight: Flight) -> None:
         state = self._dialogue.status.state()
+        flight.disturbed = True
         flight.blocked_by = OUTCOMES[state]
         self._move(flight, JobState.STOPPED, state)
         self._book.tell(flight.job, flight.blocked_by)
@@ -147,6 +158,9 @@ class Press:
             flight.verdict = flight.evidence(after).verdict()
             if flight.verdict is Verdict.NOT_OUT:
                 self._book.move(flight.job, JobState.VOIDED, detail=str(after))
+            elif flight.verdict is Verdict.CUT_AGAIN and not flight.printed:
+                flight.printed = True
+                self._book.move(flight.job, JobState.PRINTED, detail=str(after))
         match flight.verdict:
             case Verdict.DONE:
                 self._finish(flight, facts)

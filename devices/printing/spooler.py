@@ -14,14 +14,20 @@ from devices.printing.dialogue import Closed, Dialogue
 from devices.printing.flight import Flight, inherited
 from devices.printing.handshake import Facts, greet, introduce
 from devices.printing.job_book import JobBook, Note
+from devices.printing.mouth import Mouth
 from devices.printing.pacing import Pacing
+from devices.printing.paper_roll import PaperLeft
+from devices.printing.paper_watch import PaperWatch
 from devices.printing.press import Press
+from devices.printing.profiles import GENERIC, PrinterProfile
 from devices.printing.status import OUTCOMES
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
 from kiosk.domain.devices import PaperOutcome, PrinterState
-from kiosk.ports import Clock, PrinterListener, PrintJournal
+from kiosk.ports import Clock, PrinterListener, PrinterMemory, PrintJournal
 
 CLOSE_SECONDS = 1.0
+UNSEEN_SECONDS_MOST = 10.0
+"""In less, nobody opens a printer and moves its paper unseen."""
 
 
 class EscposPrinter:
@@ -42,6 +48,9 @@ class EscposPrinter:
         *,
         void_words: tuple[str, ...],
         answers: bool = True,
+        profile: PrinterProfile = GENERIC,
+        roll_mm: float | None = None,
+        memory: PrinterMemory | None = None,
         pacing: Pacing | None = None,
         note: Note = lambda *_, **__: None,
     ) -> None:
@@ -54,11 +63,18 @@ class EscposPrinter:
         self._closing = threading.Event()
         self._woken = True
         self._thread = threading.Thread(target=self.run, name="printer", daemon=True)
-        self._dialogue = Dialogue(transport, clock, self._pacing, self._closing.is_set)
+        self._dialogue = Dialogue(
+            transport, clock, self._pacing, self._closing.is_set, profile.status
+        )
         self._book = JobBook(journal, listener, clock, note, self._pacing.job_life)
         self._press = Press(
             self._dialogue, composer, self._book, clock, self._pacing, void_words, self._meanwhile
         )
+        self._paper = PaperWatch(
+            profile, roll_mm or profile.roll_mm, memory, self._press.yardstick, note
+        )
+        self._mouth = Mouth(self._dialogue, clock, profile.presenter, note)
+        self._press.cut_rows = self._came_out
         self._facts: Facts | None = None
         self._cleared = False
         self._state: PrinterState | None = None
@@ -84,6 +100,25 @@ class EscposPrinter:
             self._thread.join(CLOSE_SECONDS)
         else:
             self._transport.close()
+
+    @property
+    def paper_left(self) -> PaperLeft:
+        """The estimate for staff; from any thread."""
+        return self._paper.left
+
+    @property
+    def paper_percent(self) -> int:
+        """How much of the roll is left, by estimate; from any thread."""
+        return self._paper.left.percent
+
+    @property
+    def facts(self) -> Facts | None:
+        """What the printer was found to be able to prove; None until it answered."""
+        return self._facts
+
+    def _came_out(self, rows: int) -> None:
+        self._paper.printed(rows)
+        self._mouth.presented()
 
     def run(self) -> None:
         """The thread's work, until `close`."""
@@ -119,6 +154,8 @@ class EscposPrinter:
         while (left := end - self._clock.monotonic()) > 0:
             self._housekeep()
             self._dialogue.rest(min(left, CALL_SECONDS_MOST))
+            if self._transport.came_back():
+                return
 
     def _greet(self) -> None:
         self._facts = None
@@ -126,7 +163,10 @@ class EscposPrinter:
             self._facts = Facts(Level.WRITTEN, clears=False)
             return
         self._cleared = greet(self._dialogue)
+        now = self._clock.monotonic()
         for flight in self._press.flights:
+            away = 0.0 if flight.lost_at is None else now - flight.lost_at
+            flight.disturbed |= away > UNSEEN_SECONDS_MOST or self._dialogue.status.stopped
             flight.cleared, flight.lost_at = self._cleared, None
 
     def _lose(self, reason: str) -> None:
@@ -156,6 +196,9 @@ class EscposPrinter:
             self._facts = introduce(self._dialogue, self._pacing, clears=self._cleared)
             if self._facts is not None:
                 self._note("printer.ready", facts=str(self._facts))
+                self._paper.introduced(self._facts)
+        elif self._mouth.full:
+            self._mouth.attend()
         elif self._press.flights:
             self._press.settle(self._press.flights[0], self._facts)
         elif self._press.loose_end:
@@ -190,7 +233,9 @@ class EscposPrinter:
             left_over = self._book.reload()
             if left_over is None:
                 self._woken = True  # set, not or-ed: `wake` may come between reading and writing
-            self._press.flights += [inherited(job) for job in left_over or ()]
+            self._press.flights += [
+                inherited(job, cleared=self._cleared) for job in left_over or ()
+            ]
         blocked = OUTCOMES.get(self._state) if self._state and self._answers else None
         for job in self._book.waiting:
             if self._book.expired(job):
@@ -216,6 +261,8 @@ class EscposPrinter:
         if state is None:
             known = self._dialogue.status.state()
             state = known if self._answers else PrinterState.UNKNOWN
+        if self._answers:
+            self._paper.look(self._dialogue.status)
         if state is not self._state:
             self._state = state
             self._listener.printer_changed(state)

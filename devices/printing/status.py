@@ -1,12 +1,14 @@
 """What the status bits of a printer mean.
 
 DLE EOT n: TM-U220 p. 54, Bixolon SRP-350 p. 8-9, Citizen CBM1000 p. 49, TM-L60II p. 1217.
-GS a: TM-U220 p. 82-83, TM-L60II p. 1234-35, TM-T88III p. 143. Kiosk printers that reuse bits
-(Citizen PPU: presenter in bit 6 of n = 4) need masks of their own.
+GS a: TM-U220 p. 82-83, TM-L60II p. 1234-35, TM-T88III p. 143. Kiosk printers reuse bits (Citizen PPU:
+presenter in bit 6 of n = 4), so which bit means what is a table of the printer's profile.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from devices.printing.profiles import STANDARD, Bits, StatusTable
 from kiosk.domain.devices import PaperOutcome, PrinterState
 
 PRINTER, OFFLINE_CAUSE, ERROR_CAUSE, ROLL = 1, 2, 3, 4
@@ -24,28 +26,23 @@ class Status:
     cutter: bool = False
     hot: bool = False
     broken: bool = False
+    waiting: bool = False
+    """A ticket hangs in the mouth and was not taken."""
 
-    def answered(self, kind: int, value: int) -> "Status":
+    def answered(self, kind: int, value: int, table: StatusTable = STANDARD) -> "Status":
         """This status, renewed by the answer to DLE EOT `kind`."""
-        match kind:
-            case 1:
-                return replace(self, offline=bool(value & 0x08))
-            case 2:
-                return replace(self, cover_open=bool(value & 0x04), paper_end=bool(value & 0x20))
-            case 3:
-                return replace(
-                    self,
-                    cutter=bool(value & 0x08),
-                    broken=bool(value & 0x20),
-                    hot=bool(value & 0x40),
-                )
-            case _:
-                # Both bits of a sensor must agree: some printers use one of them otherwise.
-                return replace(
-                    self,
-                    near_end=value & 0x0C == 0x0C,
-                    paper_end=self.paper_end or value & 0x60 == 0x60,
-                )
+        return self._renewed(table.answers, kind, {kind: value})
+
+    def _renewed(self, bits: Bits, asked: int, values: Mapping[int, int]) -> "Status":
+        """All bits of a mask must be set: some makes use one of a pair otherwise."""
+        news: dict[str, bool] = {}
+        for name, places in bits.items():
+            told = [values[place] & mask == mask for place, mask in places if place in values]
+            if told:
+                # A sensor that an earlier answer of the same round told of stays seen.
+                earlier = getattr(self, name) and places[0][0] < asked
+                news[name] = any(told) or earlier
+        return replace(self, **news)
 
     def state(self) -> PrinterState:
         """The state of the printer as a whole: the cause that a person must remove comes first."""
@@ -72,18 +69,14 @@ class Status:
         return None if state.can_print else state
 
 
-def status_of(values: bytes) -> Status:
+def status_of(values: bytes, table: StatusTable = STANDARD) -> Status:
     """Read the four bytes of automatic status."""
-    first, second, third, _ = values
-    return Status(
-        offline=bool(first & 0x08),
-        cover_open=bool(first & 0x20),
-        cutter=bool(second & 0x08),
-        broken=bool(second & 0x20),
-        hot=bool(second & 0x40),
-        near_end=third & 0x03 == 0x03,
-        paper_end=third & 0x0C == 0x0C,
-    )
+    return Status()._renewed(table.automatic, 0, dict(enumerate(values, 1)))
+
+
+def full_status(values: bytes, table: StatusTable) -> Status:
+    """Read the four bytes of Custom's DLE EOT 20; offline is what keeps it from printing."""
+    return Status()._renewed(table.full, 0, dict(enumerate(values, 1)))
 
 
 OUTCOMES = {

@@ -9,8 +9,8 @@ import errno
 import select
 import socket
 import struct
-from contextlib import suppress
 
+from devices.printing.bell import Bell
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost
 
 SEND_BUFFER_BYTES = 4096
@@ -28,9 +28,7 @@ class TcpTransport:
         self._family, self._address = found[0][0], found[0][4]
         self._socket: socket.socket | None = None
         self._connected = False
-        self._bell, self._ring = socket.socketpair()
-        self._bell.setblocking(False)
-        self._ring.setblocking(False)
+        self._bell = Bell()
 
     def connect(self) -> bool:
         """See Transport."""
@@ -69,9 +67,9 @@ class TcpTransport:
             raise LinkLost("the printer hung up")
         return data
 
-    def wait(self, seconds: float, *, to_send: bool = False) -> None:
+    def wait(self, seconds: float, *, to_send: bool = False) -> bool:
         """See Transport."""
-        readers: list[socket.socket] = [self._bell]
+        readers: list[socket.socket | Bell] = [self._bell]
         writers: list[socket.socket] = []
         if self._socket is not None:
             if self._connected:
@@ -79,15 +77,18 @@ class TcpTransport:
             if to_send or not self._connected:
                 writers.append(self._socket)
         limit = max(0.0, min(seconds, CALL_SECONDS_MOST))
-        readable, _, _ = select.select(readers, writers, [], limit)
+        readable, writable, _ = select.select(readers, writers, [], limit)
         if self._bell in readable:
-            self._bell.recv(4096)
+            self._bell.hush()
+        return bool(readable or writable)
+
+    def came_back(self) -> bool:
+        """See Transport: a network tells nothing of the kind."""
+        return False
 
     def wake(self) -> None:
         """See Transport."""
-        # A full pipe already rings; a closed one has nobody left to wake.
-        with suppress(BlockingIOError, OSError):
-            self._ring.send(b"\0")
+        self._bell.ring()
 
     def disconnect(self) -> None:
         """See Transport."""
@@ -101,7 +102,6 @@ class TcpTransport:
         """See Transport."""
         self.disconnect()
         self._bell.close()
-        self._ring.close()
 
     def _link(self) -> socket.socket:
         if self._socket is None or not self._connected:

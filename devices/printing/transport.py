@@ -25,11 +25,15 @@ class Transport(Protocol):
         """What has come since the last call, perhaps nothing. Raises LinkLost."""
         ...
 
-    def wait(self, seconds: float, *, to_send: bool = False) -> None:
+    def wait(self, seconds: float, *, to_send: bool = False) -> bool:
         """Rest until there is something to receive, room to send, a `wake`, or the time is over.
 
-        Returns early after CALL_SECONDS_MOST.
+        False when only time has passed; returns early after CALL_SECONDS_MOST.
         """
+        ...
+
+    def came_back(self) -> bool:
+        """True once when the device was plugged in, so that nobody need wait to try again."""
         ...
 
     def wake(self) -> None:

@@ -101,6 +101,11 @@ def _bar_code(data: bytes) -> int | None:
     return None if len(data) < 2 else 2 + data[1]
 
 
+def _ejector(data: bytes) -> int | None:
+    """GS e n (Custom): 3 is followed by the steps to present."""
+    return None if not data else (2 if data[0] == 3 else 1)
+
+
 def _counter_mode(data: bytes) -> int | None:
     return None if not data else (7 if data[0] in (1, 49) else 3)
 
@@ -154,6 +159,7 @@ LENGTHS: dict[bytes, Length] = {
         ("V", _cut),
         ("k", _bar_code),
         ("C", _counter_mode),
+        ("e", _ejector),
         ("(", _counted(1)),
         ("8", _counted(1, size=4)),
     ),
@@ -182,10 +188,12 @@ class EscposParser:
     def __init__(self) -> None:
         self._row_bytes = 0
         self._rows_left = 0
+        self.wanting = 0
+        """Bytes of the command at the front, while it is not complete: a printer takes those in."""
 
     def reset(self) -> None:
         """Forget a picture that was begun."""
-        self._rows_left = 0
+        self._rows_left = self.wanting = 0
 
     def next(self, buffer: bytearray) -> Element | None:
         """The next element, taken out of `buffer`; None while it is not complete."""
@@ -219,7 +227,9 @@ class EscposParser:
             return Unknown(_take(buffer, 2))
         length = length_of(bytes(buffer[2:]))
         if length is None or len(buffer) < 2 + length:
+            self.wanting = 2 + (length or 0)
             return None
+        self.wanting = 0
         return Command(code, _take(buffer, 2 + length)[2:])
 
     def _raster(self, buffer: bytearray) -> Element | None:

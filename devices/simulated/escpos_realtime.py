@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 _PATTERN = re.compile(
-    rb"\x10(?:\x04(?P<ask>[\x01-\x04])|\x05(?P<enq>[\x01\x02])|\x14(?:(?P<auto>\x07\x01)"
+    rb"\x10(?:\x04(?P<ask>[\x01-\x04\x14])|\x05(?P<enq>[\x01\x02])|\x14(?:(?P<auto>\x07\x01)"
     rb"|(?P<clear>\x08\x01\x03\x14\x01\x06\x02\x08)))"
 )
 _LONGEST = 10

@@ -2,7 +2,7 @@
 
 | do | arguments | results |
 |---|---|---|
-| state | | paper, cover, jam, power, mute, hang, online, buffered, rows, cuts, strips, |
+| state | | paper, cover, jam, power, mute, hang, online, buffered, rows, cuts, strips, mouth, |
 | | | job_began: CLOCK_MONOTONIC at the first byte of the newest job |
 | set | paper: out, low, full · cover: open, closed · speed: mm/s · | |
 | | jam, power, mute, hang, hot: bool | |
@@ -80,6 +80,7 @@ class PrinterControl:
             "buffered": engine.buffered,
             "rows": m.rows_ever,
             "cuts": m.cuts,
+            "mouth": "full" if engine.head.mouth is not None else "empty",
             "strips": len(engine.tray.strips),
             "job_began": engine.job_began,
         }
@@ -115,7 +116,7 @@ class PrinterControl:
     def _take(self, arguments: Arguments) -> Results:
         if arguments.get("tear") is True:
             self._engine.tear()
-        return {"taken": self._engine.tray.take()}
+        return {"taken": self._engine.take()}
 
     async def _wait(self, arguments: Arguments) -> Results:
         strips = int(_positive("strips", arguments.get("strips")))

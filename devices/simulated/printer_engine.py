@@ -5,10 +5,12 @@ in order what is asked in order, obeys real-time commands on arrival, and forget
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from devices.simulated.escpos_parser import EscposParser
 from devices.simulated.escpos_realtime import Order, RealTime, RealTimeScan
+from devices.simulated.printer_answers import AnswerPath, Spoilt
 from devices.simulated.printer_head import PrintHead
 from devices.simulated.printer_mechanism import Mechanism
 from devices.simulated.printer_profiles import Profile
@@ -40,6 +42,32 @@ class Fault(StrEnum):
     UNMUTE = "unmute"
     HANG = "hang"
     UNHANG = "unhang"
+    LATE = "late"
+    DOUBLED = "doubled"
+    LOST = "lost"
+    GARBLED = "garbled"
+    NOISY = "noisy"
+    FLOW_INSIDE = "flow_inside"
+    CLEAN = "clean"
+    """Answers arrive as they should again."""
+    OVERRUN = "overrun"
+    """From now on a full buffer loses what arrives, as without flow control."""
+    SWAP = "swap"
+    """Another printer of the same kind stands there."""
+
+
+SPOILT = {
+    Fault.LATE: Spoilt.LATE,
+    Fault.DOUBLED: Spoilt.DOUBLED,
+    Fault.LOST: Spoilt.LOST,
+    Fault.GARBLED: Spoilt.GARBLED,
+    Fault.NOISY: Spoilt.NOISY,
+    Fault.FLOW_INSIDE: Spoilt.FLOW_INSIDE,
+    Fault.CLEAN: Spoilt.NO,
+}
+FULL_STATUS = 20
+SWAPPED_SERIAL = "J5TF999999"
+SWAPPED_CUTS = 4711
 
 
 class PrinterEngine:
@@ -60,8 +88,12 @@ class PrinterEngine:
         self.muted = False
         self.hanging = False
         self.dropped: Callable[[], None] = lambda: None
+        self.answers = AnswerPath()
         self.output = bytearray()
         self.bytes_ever = 0
+        self.lost_bytes = 0
+        self.overruns = False
+        self._now = 0.0
         self.job_began = 0.0
         self._buffer = bytearray()
         self._parser = EscposParser()
@@ -83,8 +115,11 @@ class PrinterEngine:
         """How many bytes are taken now."""
         if self.hanging or not self.mechanism.powered:
             return 0
+        if self.overruns:
+            return self.profile.buffer_bytes
         reserve = 0 if self._newly_connected else RESERVE_BYTES
-        return max(0, self.profile.buffer_bytes - reserve - len(self._buffer))
+        room = self.profile.buffer_bytes - reserve - len(self._buffer)
+        return max(0, room, self._parser.wanting - len(self._buffer))
 
     @property
     def buffered(self) -> int:
@@ -112,19 +147,25 @@ class PrinterEngine:
             start = command.end
             self._obey(command)
         self._buffer += data[start:]
+        if self.overruns and len(self._buffer) > self.profile.buffer_bytes:
+            self.lost_bytes += len(self._buffer) - self.profile.buffer_bytes
+            del self._buffer[self.profile.buffer_bytes :]
 
     def _answer(self, data: bytes) -> None:
         if not self.muted and self.mechanism.powered:
-            self.output += data
+            self.answers.put(data, self._now)
+            self.output += self.answers.arrived(self._now)
 
     # --- time ---
 
     def advance(self, now: float) -> None:
         """Do what is due until `now`."""
+        self._now = max(self._now, now)
         self._work_until(now)
         while self._row_fault_is_due():
             self._work_until(now)
         self._tell_changes()
+        self.output += self.answers.arrived(now)
 
     def _work_until(self, now: float) -> None:
         mechanism = self.mechanism
@@ -138,7 +179,7 @@ class PrinterEngine:
 
     def due(self) -> float:
         """When `advance` has something to do."""
-        return self.mechanism.due()
+        return min(self.mechanism.due(), self.answers.due())
 
     def _begin_next(self) -> bool:
         """Carry out commands until one moves something; False when nothing is left to do."""
@@ -154,8 +195,14 @@ class PrinterEngine:
     def _collect(self) -> None:
         for strip in self.mechanism.fallen:
             self.head.sign(strip)
-            self.tray.add(strip)
+            if self.profile.presenter:
+                self.head.present(strip)
+            else:
+                self.tray.add(strip)
         self.mechanism.fallen.clear()
+        for strip in self.head.ejected:
+            self.tray.add(strip)
+        self.head.ejected.clear()
 
     def _row_fault_is_due(self) -> bool:
         """Let the fault of `arm_at_row` happen when its row was reached; True when it did."""
@@ -171,6 +218,9 @@ class PrinterEngine:
 
     def _obey(self, command: RealTime) -> None:
         match command.order:
+            case Order.STATUS if command.number == FULL_STATUS:
+                if self.profile.presenter:
+                    self._answer(self.full_status())
             case Order.STATUS:
                 self._answer(bytes((self.status(command.number),)))
             case Order.RECOVER:
@@ -207,6 +257,21 @@ class PrinterEngine:
             4: ((0x0C, m.near_end), (0x60, m.paper_end)),
         }[kind]
         return 0x12 | sum(bit for bit, holds in bits if holds)
+
+    def full_status(self) -> bytes:
+        """The answer to DLE EOT 20 (Custom KPM150H p. 66)."""
+        m = self.mechanism
+        paper = 0x01 * m.paper_end | 0x04 * m.near_end | 0x20 * (self.head.mouth is not None)
+        user = 0x02 * m.cover_open
+        return bytes(
+            (0x10, 0x0F, paper, user, 0x01 * m.hot, 0x01 * m.knife_error | 0x04 * m.broken)
+        )
+
+    def take(self) -> int:
+        """A citizen takes what hangs in the mouth and what lies in the tray."""
+        self.head.eject()
+        self._collect()
+        return self.tray.take()
 
     def auto_status(self) -> bytes:
         """The four bytes of GS a."""
@@ -268,6 +333,12 @@ class PrinterEngine:
                 self._power_off()
             case Fault.POWER_ON:
                 m.powered = True
+            case Fault.OVERRUN:
+                self.overruns = True
+            case Fault.SWAP:
+                self._swap()
+            case _:
+                self.answers.spoilt = SPOILT[fault]
         self._tell_changes()
 
     def _power_off(self) -> None:
@@ -277,7 +348,15 @@ class PrinterEngine:
         self.mechanism.powered = False
         self.mechanism.broken = False
         self.output.clear()
+        self.answers.forget()
         self.dropped()
+
+    def _swap(self) -> None:
+        """A technician puts another printer there; what hung in the first one goes with it."""
+        self.tear()
+        self.profile = replace(self.profile, serial=SWAPPED_SERIAL)
+        self.head.profile = self.profile
+        self.mechanism.cuts += SWAPPED_CUTS
 
     def tear(self) -> Strip | None:
         """A citizen tears off what hangs out of the printer."""

@@ -12,6 +12,8 @@ from devices.simulated.printer_tray import Packed, Strip
 from kiosk.ports import QrEncoder
 
 LINE_ROWS = 30
+LINE_COUNT_ROWS = 34
+"""What one line of the maintenance counter is, here: 1/6 inch."""
 DEFAULT_UNITS_PER_INCH = 406
 """Of ESC J before GS P: half a row, so that a missing GS P shows."""
 DOTS_PER_INCH = 203
@@ -41,7 +43,7 @@ class PrintHead:
         answer: Callable[[bytes], None],
         encode_qr: QrEncoder | None,
     ) -> None:
-        self._profile = profile
+        self.profile = profile
         self._mechanism = mechanism
         self._width = width_dots
         self._answer = answer
@@ -53,6 +55,21 @@ class PrintHead:
         self._codes: list[str] = []
         self._marks: list[str] = []
         self.auto_status_on = False
+        self._picture: Packed | None = None
+        self.mouth: Strip | None = None
+        """What hangs in the presenter."""
+        self.ejected: list[Strip] = []
+
+    def present(self, strip: Strip) -> None:
+        """A cut strip hangs in the mouth; one that hangs there falls out."""
+        self.eject()
+        self.mouth = strip
+
+    def eject(self) -> None:
+        """The mouth is emptied."""
+        if self.mouth is not None:
+            self.ejected.append(self.mouth)
+        self.mouth = None
 
     def execute(self, element: Element) -> None:
         """Do one thing; it may begin a movement."""
@@ -117,24 +134,43 @@ class PrintHead:
                 self._cut(data)
             case b"\x1bi" | b"\x1bm":
                 self._mechanism.cut()
+            case b"\x1de" if self.profile.presenter and data[:1] in b"\x02\x05":
+                self.eject()
             case b"\x1d(":
                 self._function(data)
+            case b"\x1d8" if data[:1] == b"L":
+                self._graphics(data[5:])
             case _:
                 self._question(code, data)
 
     def _function(self, data: bytes) -> None:
         kind, parameters = data[:1], data[3:]
-        if kind == b"k":
+        if kind == b"L":
+            self._graphics(parameters)
+        elif kind == b"k":
             self._qr(parameters)
-        elif kind == b"H" and self._profile.process_id and parameters[:2] == b"00":
+        elif kind == b"H" and self.profile.process_id and parameters[:2] == b"00":
             self._marks.append(parameters[2:6].decode("ascii", "replace"))
             self._answer(b'\x37"' + parameters[2:6] + b"\0")
         elif kind == b"H":
             self._line += b"(H" + parameters
 
+    def _graphics(self, parameters: bytes) -> None:
+        """GS ( L and GS 8 L: fn 112 keeps a picture, fn 50 (or 2) prints it."""
+        if parameters[:2] == b"0p":
+            columns = int.from_bytes(parameters[6:8], "little")
+            rows = np.frombuffer(parameters[10:], np.uint8).reshape(-1, (columns + 7) // 8)
+            fine = np.unpackbits(rows, axis=1)[:, :columns]
+            scale = np.ones((parameters[4], parameters[3]), np.uint8)
+            self._picture = np.kron(fine, scale)
+        elif parameters[:2] in (b"02", b"0\x02") and self._picture is not None:
+            self._flush_line()
+            self._mechanism.burn(self._placed(self._picture))
+            self._picture = None
+
     def _question(self, code: bytes, data: bytes) -> None:
         """Answers in buffer order: all before it is on paper. Others are without effect here."""
-        profile = self._profile
+        profile = self.profile
         if code == b"\x1da" and profile.auto_status:
             self._set_auto_status(on=bool(data[0]))
         elif code in (b"\x1dr", b"\x1bv") and profile.paper_state:
@@ -144,6 +180,8 @@ class PrintHead:
             self._identify(data[0])
         elif code == b"\x1dg" and profile.counters and data[2:] == b"\xb2\x00":
             self._answer(b"_" + str(self._mechanism.cuts).encode() + b"\0")
+        elif code == b"\x1dg" and profile.line_counter and data[2:] == b"\x94\x00":
+            self._answer(b"_" + str(self._mechanism.rows_ever // LINE_COUNT_ROWS).encode() + b"\0")
         elif code in (b"\x1dI", b"\x1dg"):
             self._line += code[1:] + data.replace(b"\0", b"")
 
@@ -155,7 +193,7 @@ class PrintHead:
             self._answer(bytes((0x10, 0, third, 0x0F)))
 
     def _identify(self, kind: int) -> None:
-        texts = {65: "1.0 SIM", 66: "SIMULATED", 67: self._profile.model, 68: self._profile.serial}
+        texts = {65: "1.0 SIM", 66: "SIMULATED", 67: self.profile.model, 68: self.profile.serial}
         if kind in texts:
             self._answer(b"_" + texts[kind].encode() + b"\0")
         elif kind in (1, 2, 49, 50):

@@ -45,6 +45,11 @@ class VirtualTime:
         """Let something happen in so many seconds."""
         heappush(self._agenda, (self._seconds + seconds, next(self._order), happening))
 
+    @property
+    def agenda_size(self) -> int:
+        """How many things are set to happen."""
+        return len(self._agenda)
+
     def due(self) -> float:
         """When the next thing is set to happen."""
         return self._agenda[0][0] if self._agenda else float("inf")
@@ -99,7 +104,7 @@ class VirtualLink:
             self._check()
         return data
 
-    def wait(self, seconds: float, *, to_send: bool = False) -> None:
+    def wait(self, seconds: float, *, to_send: bool = False) -> bool:
         """See Transport; this is what moves time."""
         end = self._time.monotonic() + max(0.0, min(seconds, CALL_SECONDS_MOST))
         self._pump()
@@ -107,6 +112,11 @@ class VirtualLink:
             due = min(end, self._time.due(), self._engine.due())
             self._time.advance(max(due, self._time.monotonic() + 1e-6))
             self._pump()
+        return self._ready(to_send=to_send)
+
+    def came_back(self) -> bool:
+        """See Transport."""
+        return False
 
     def wake(self) -> None:
         """See Transport: whoever could wake it runs in the same thread."""

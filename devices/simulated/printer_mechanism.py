@@ -105,6 +105,11 @@ class Mechanism:
         """Somebody tears off what hangs out."""
         return self._separate(StripState.TORN) if self._strip else None
 
+    def wind(self, rows: int) -> None:
+        """Somebody moves the paper with the feed button."""
+        self._strip.append(np.zeros((rows, self._row_bytes), np.uint8))
+        self.rows_ever += rows
+
     def refill(self) -> None:
         """A new roll; what hangs in the printer stays."""
         self.paper_rows = ROLL_MM * ROWS_PER_MM

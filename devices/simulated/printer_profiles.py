@@ -25,8 +25,12 @@ class Profile:
     """Answers GS I 65-68."""
     counters: bool = True
     """Answers GS g 2."""
+    line_counter: bool = True
+    """... for lines too."""
     clears: bool = True
     """Obeys and answers DLE DC4 8."""
+    presenter: bool = False
+    """Holds a cut ticket until it is taken, and answers DLE EOT 20 instead of GS a (Custom)."""
     buffer_bytes: int = 4096
 
 
@@ -39,6 +43,7 @@ CLONE_BARRIER = Profile(
     process_id=False,
     identity=False,
     counters=False,
+    line_counter=False,
     clears=False,
     buffer_bytes=65536,
 )
@@ -51,6 +56,7 @@ CLONE_58 = Profile(
     process_id=False,
     identity=False,
     counters=False,
+    line_counter=False,
     clears=False,
     buffer_bytes=65536,
 )
@@ -64,8 +70,13 @@ CLONE_DUMB = Profile(
     process_id=False,
     identity=False,
     counters=False,
+    line_counter=False,
     clears=False,
     buffer_bytes=65536,
 )
 
-PROFILES = {profile.name: profile for profile in (EPSON_T88, CLONE_BARRIER, CLONE_58, CLONE_DUMB)}
+VKP80 = Profile("vkp80", "VKP80II", "VK0001", auto_status=False, presenter=True)
+
+PROFILES = {
+    profile.name: profile for profile in (EPSON_T88, VKP80, CLONE_BARRIER, CLONE_58, CLONE_DUMB)
+}

@@ -47,10 +47,15 @@ class ScriptedLink:
         data, self._arrived = self._arrived, b""
         return data
 
-    def wait(self, seconds: float, *, to_send: bool = False) -> None:
+    def wait(self, seconds: float, *, to_send: bool = False) -> bool:
         """See Transport."""
         end = self._time.monotonic() + min(seconds, CALL_SECONDS_MOST)
         self._time.advance(min(end, max(self._time.due(), self._time.monotonic())))
+        return bool(self._arrived)
+
+    def came_back(self) -> bool:
+        """See Transport."""
+        return False
 
     def wake(self) -> None:
         """See Transport."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,21 @@ from devices.printing.raster import Dots, threshold
 from devices.printing.specimen import save_specimen
 from devices.printing.typeset import DISPLAY, Face, fit, wrap, wrap_evenly
 from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import (
+    Align,
+    Block,
+    Item,
+    Mark,
+    Number,
+    Pattern,
+    Show,
+    Size,
+    Text,
+    Weight,
+)
+from kiosk.domain.papers.kinds import Facts, Kind, flags
 from kiosk.segno_qr import qr_matrix
+from tests.papers import DESIGN, design_ticket
 from tests.printing import RESOURCES, layout_for, sample_paper
 
 WIDTHS = (576, 384)
@@ -40,11 +55,9 @@ def rows_of_ink(dots: Dots) -> Iterator[tuple[int, int]]:
 
 
 def number_height_mm(label: str, width: int) -> float:
-    """How high the label's figures are: the band between heading and service."""
-    bare = replace(sample_paper(label), place="", tenant="", banner=None, agency="")
-    heights = [height for _, height in rows_of_ink(dots_of(bare, width))]
-    after_heading = heights[2:]
-    return after_heading[0] / DOTS_PER_MM
+    """How high the label's figures are, in the lower of its lines."""
+    alone = replace(sample_paper(), blocks=(Number(label),))
+    return min(height for _, height in rows_of_ink(dots_of(alone, width))) / DOTS_PER_MM
 
 
 @pytest.mark.parametrize("measures", [PAPER_80, PAPER_58])
@@ -96,16 +109,17 @@ def longest_names() -> list[tuple[str, str, tuple[str, ...]]]:
 def test_the_longest_real_names_are_never_clipped(width: int) -> None:
     margin = measures_for(width).margin
     for service, agency, bring in longest_names():
-        paper = replace(
-            sample_paper(),
-            service=service,
-            agency=agency,
-            bring=bring,
-            rows=(("Tempat", f"Lantai 2, {agency}"), ("Dipanggil kira-kira", "10.05–10.20")),
-            tenant="Kabupaten Kepulauan Siau Tagulandang Biaro",
+        facts = Facts(
+            {
+                "service": service,
+                "agency": agency,
+                "counter": f"Lantai 2, {agency}",
+                "tenant": "Kabupaten Kepulauan Siau Tagulandang Biaro",
+            },
+            {"requirements": bring},
         )
 
-        dots = dots_of(paper, width)
+        dots = dots_of(design_ticket("K 027", "https://a.go.id/t/1", DESIGN.plus(facts)), width)
 
         assert not dots[:, : margin - 2].any(), service
         assert not dots[:, width - margin + 2 :].any(), service
@@ -157,9 +171,11 @@ def test_the_longest_code_has_four_dots_a_module_and_its_quiet_zone(width: int) 
 
 
 def test_priority_is_white_on_black_and_a_copy_is_framed() -> None:
-    plain = dots_of(replace(sample_paper(), banner=None), 576)
-    priority = dots_of(sample_paper(), 576)
-    copy = dots_of(replace(sample_paper(), banner=None, copy_mark="SALINAN"), 576)
+    calm = replace(DESIGN, flags=frozenset())
+    plain, priority, copy = (
+        dots_of(design_ticket("K 027", "https://a.go.id/t/1", replace(calm, flags=up)), 576)
+        for up in (frozenset[str](), flags(priority=True), flags(copy=True))
+    )
 
     black_rows = (priority[:, 18:558].mean(axis=1) > 0.7).sum()
 
@@ -168,11 +184,84 @@ def test_priority_is_white_on_black_and_a_copy_is_framed() -> None:
     assert (copy[:, 18:558].mean(axis=1) > 0.7).sum() < 15, "a frame, not a bar"
 
 
-def test_a_line_that_only_says_there_is_more_has_no_box() -> None:
-    boxed = dots_of(replace(sample_paper(), bring=("lihat kode QR",)), 576)
-    more = dots_of(replace(sample_paper(), bring=("… lihat kode QR",)), 576)
+def of(*blocks: Block) -> Paper:
+    """A paper with only these blocks."""
+    return Paper(Kind.TICKET, "K 027", blocks)
 
-    assert boxed[:, 20:43].sum() > more[:, 20:43].sum() + 100
+
+def test_a_line_that_only_says_there_is_more_has_no_box() -> None:
+    boxed = dots_of(of(Item("lihat kode QR")), 576)
+    more = dots_of(of(Item("lihat kode QR", Mark.NONE)), 576)
+
+    assert boxed[:, 20:43].sum() > 50
+    assert more[:, 20:43].sum() == 0
+    assert np.array_equal(boxed[:, 50:], more[:, 50:])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_stand_left_in_the_middle_and_right(width: int) -> None:
+    margin = measures_for(width).margin
+
+    edges = {}
+    for align in Align:
+        columns = np.flatnonzero(dots_of(of(Text("Loket", align=align)), width).any(axis=0))
+        edges[align] = (int(columns[0]), width - 1 - int(columns[-1]))
+
+    assert edges[Align.LEFT][0] == pytest.approx(margin, abs=3)
+    assert edges[Align.RIGHT][1] == pytest.approx(margin, abs=3)
+    assert edges[Align.CENTRE][0] == pytest.approx(edges[Align.CENTRE][1], abs=3)
+
+
+def test_sizes_and_weights_differ_in_ink() -> None:
+    def ink(size: Size, weight: Weight) -> int:
+        return int(dots_of(of(Text("Loket", size, weight)), 576).sum())
+
+    assert ink(Size.BODY, Weight.REGULAR) < ink(Size.LARGE, Weight.REGULAR)
+    assert ink(Size.LARGE, Weight.REGULAR) < ink(Size.TITLE, Weight.REGULAR)
+    assert ink(Size.BODY, Weight.REGULAR) < ink(Size.BODY, Weight.BOLD)
+
+
+def test_a_numbered_list_has_room_for_its_numbers() -> None:
+    ninth, tenth = (dots_of(of(Item("X" * 5, Mark.NUMBER, n)), 576) for n in (9, 10))
+
+    def first_letter(dots: Dots) -> int:
+        inked = np.flatnonzero(dots.any(axis=0))
+        gaps = np.flatnonzero(np.diff(inked) > 8)
+        return int(inked[gaps[0] + 1])
+
+    assert first_letter(tenth) >= first_letter(ninth)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_ruler_reaches_both_ends_and_has_a_line_for_each_millimetre(width: int) -> None:
+    dots = dots_of(of(Pattern(Show.RULER)), width)
+    top = int(np.flatnonzero(dots.any(axis=1))[0])
+
+    short_lines = dots[top + 10]
+
+    assert short_lines[:2].all()
+    assert short_lines[-2:].all()
+    assert np.count_nonzero(np.diff(short_lines, prepend=False) & short_lines) == width // 8 + 1
+
+
+def test_the_greys_are_eight_steps_from_light_to_black() -> None:
+    dots = dots_of(of(Pattern(Show.GREYS)), 576)
+    inked = dots[np.flatnonzero(dots.any(axis=1))[0] :][:64]
+
+    steps = [inked[:, 18 + 67 * n + 4 : 18 + 67 * n + 60].mean() for n in range(8)]
+
+    assert steps == sorted(steps)
+    assert min(after - before for before, after in pairwise(steps)) > 0.08
+    assert steps[-1] > 0.98
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_trial_codes_all_read_and_name_their_size(width: int) -> None:
+    dots = dots_of(of(Pattern(Show.QR_SIZES)), width)
+
+    read = zxingcpp.read_barcodes(np.where(dots, 0, 255).astype(np.uint8))
+
+    assert sorted(code.text for code in read) == [f"ANJUNGAN {dots}" for dots in (3, 4, 5, 6)]
 
 
 def test_a_specimen_shows_the_dots_of_the_paper(tmp_path: Path) -> None:

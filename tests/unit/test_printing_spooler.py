@@ -285,6 +285,7 @@ def test_a_ticket_with_a_bug_in_it_does_not_stop_the_others() -> None:
         return compose(paper, marks, level)
 
     bench.composer.ticket = ticket  # type: ignore[method-assign]  # a composer with a bug in it
+    bench.printer = bench.new_printer(note=lambda *_, **__: None)
     bench.run(LIFE * 2)
 
     assert bench.journal.jobs[bad.id].state is JobState.EXPIRED
@@ -299,6 +300,7 @@ def test_a_bug_in_the_middle_of_a_ticket_neither_loses_nor_doubles_it() -> None:
         raise ZeroDivisionError
 
     bench.time.after(1.5, bug)
+    bench.printer = bench.new_printer(note=lambda *_, **__: None)
     bench.run(40)
 
     assert PrinterState.BROKEN in bench.listener.states

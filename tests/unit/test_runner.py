@@ -101,7 +101,7 @@ class Kiosk:
     def _paper(self, ticket: Ticket, offer: Catalogue, copy: bool) -> Paper:
         if self.paper_breaks:
             raise RuntimeError("no paper for anybody")
-        return replace(paper(ticket), copy_mark="SALINAN" if copy else None)
+        return replace(paper(ticket), copy=copy)
 
     def _play(self, sound: Sound) -> None:
         if self.played_breaks:
@@ -392,7 +392,7 @@ async def test_a_copy_is_recorded_and_marked(kiosk: Kiosk) -> None:
     await kiosk.send(on.ReprintWanted())
 
     assert [job.copy for job in kiosk.store.jobs] == [False, True]
-    assert kiosk.store.jobs[1].paper.copy_mark == "SALINAN"
+    assert kiosk.store.jobs[1].paper.copy
     assert kiosk.woken == ["printer", "sync"]
 
 

@@ -86,7 +86,7 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
         {
             "kiosk": {"id": "", "nmae": "A"},
             "panel": {"diagonal_in": "21", "fullscreen": 1, "width": 10.5},
-            "printer": {"kind": "usb", "width_dots": 500},
+            "printer": {"kind": "lpt", "width_dots": 500},
             "camera": "none",
             "colour": {},
         }
@@ -100,7 +100,7 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
         "here.toml: panel.diagonal_in: expected a number",
         "here.toml: panel.fullscreen: expected true or false",
         "here.toml: panel.width: expected a whole number",
-        "here.toml: printer.kind: expected one of none, tcp",
+        "here.toml: printer.kind: expected one of none, tcp, serial, usb",
         "here.toml: printer.width_dots: expected 576 or 384",
         "here.toml: camera: expected a table [camera]",
     )
@@ -122,6 +122,10 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
             'demo: expected nothing here unless kiosk.profile = "demo"',
         ),
         (
+            {"printer": {"kind": "usb"}},
+            "printer.device: expected a path for a serial or USB printer",
+        ),
+        (
             {"panel": {"width": 540, "fullscreen": False}},
             "panel: expected width and height together, or neither",
         ),
@@ -130,7 +134,10 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
             "panel.fullscreen: expected false where width and height are given",
         ),
     ],
-    ids=["unencrypted", "simulated clock", "scripted hand", "width alone", "size and fullscreen"],
+    ids=[
+        *("unencrypted", "simulated clock", "scripted hand", "printer without a file"),
+        *("width alone", "size and fullscreen"),
+    ],
 )
 def test_settings_that_are_right_one_by_one_may_be_wrong_together(
     document: Mapping[str, object], complaint: str

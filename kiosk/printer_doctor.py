@@ -1,0 +1,128 @@
+"""`kiosk doctor printer`: what only the hardware can settle, asked of the printer and written down.
+
+Each line is a question, the printer's answer, and what it means for tickets. Nothing is printed unless
+`--print` is given, and the kiosk itself must not run: a printer has one owner.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from config.settings import PrinterSettings, SettingsError, read_settings
+from devices.clock import SystemClock
+from devices.printing import commands
+from devices.printing.composer import Level
+from devices.printing.dialogue import Dialogue
+from devices.printing.handshake import Facts, greet, introduce, read_counter
+from devices.printing.pacing import Pacing
+from devices.printing.transport import LinkLost
+from kiosk.ports import Clock, KioskError
+from kiosk.printer_parts import owned_transport, printer_profile
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+MEANING = {
+    Level.WRITTEN: "nothing is proven; tickets are told as sent",
+    Level.STATUS: "good status before and after; tickets are told as probably printed",
+    Level.BARRIER: "answers in order; tickets are told as printed",
+    Level.PROCESS_ID: "says when printing is completed; tickets are told as printed",
+}
+Tell = Callable[[str, str, str], None]
+
+
+def run(arguments: Sequence[str], say: Callable[[str], None] | None = None) -> int:
+    """Ask the printer of a settings file everything; 0 where it can be relied on."""
+    parser = argparse.ArgumentParser(prog="kiosk doctor printer", description=__doc__)
+    parser.add_argument("--config", type=Path, required=True, help="settings file of the kiosk")
+    parser.add_argument("--print", action="store_true", help="also cut, to see the counter move")
+    options = parser.parse_args(arguments)
+    say = say or _on_screen
+    try:
+        settings = read_settings(options.config)
+    except SettingsError as error:
+        say(str(error))
+        return 2
+    if settings.printer.kind == "none":
+        say("printer.kind is none: nothing to ask")
+        return 2
+    return examine(settings.printer, settings.data, SystemClock(), say, cut=options.print)
+
+
+def examine(
+    settings: PrinterSettings, data: Path, clock: Clock, say: Callable[[str], None], *, cut: bool
+) -> int:
+    """The examination; the exit code."""
+
+    def tell(question: str, answer: str, meaning: str) -> None:
+        say(f"{question:34} {answer:24} {meaning}")
+
+    try:
+        profile = printer_profile(settings, RESOURCES)
+        transport = owned_transport(settings, clock, data)
+    except (KioskError, OSError) as error:
+        say(str(error))
+        return 2
+    dialogue = Dialogue(transport, clock, Pacing(), lambda: False, profile.status)
+    try:
+        dialogue.connect()
+        return _asked(dialogue, tell, cut=cut)
+    except LinkLost as lost:
+        tell("does it answer?", "no", str(lost))
+        return 1
+    finally:
+        transport.close()
+
+
+def _asked(dialogue: Dialogue, tell: Tell, *, cut: bool) -> int:
+    begun = dialogue.now
+    cleared = greet(dialogue)
+    tell("does it answer?", f"yes, {dialogue.now - begun:.2f} s", "status is known")
+    tell("does DLE DC4 8 clear its buffers?", _yes(cleared), "a half-printed ticket can be voided")
+    status = dialogue.status
+    tell("status", status.state(), "what its sensors say now")
+    if status.stopped:
+        tell("can it print now?", "no", "mend it first; the rest is asked in print order")
+        return 1
+    facts = introduce(dialogue, Pacing(), clears=cleared)
+    if facts is None:
+        tell("can it print now?", "no", "it went offline while it was asked")
+        return 1
+    _tell_facts(facts, dialogue, tell)
+    if cut:
+        _tell_cut(facts, dialogue, tell)
+    return 0 if facts.level >= Level.BARRIER else 1
+
+
+def _tell_facts(facts: Facts, dialogue: Dialogue, tell: Tell) -> None:
+    tell("model", facts.model.decode("ascii", "replace") or "not told", "")
+    tell("serial number", facts.serial.decode("ascii", "replace") or "not told", "tells a swap")
+    tell("automatic status (GS a)?", _yes(dialogue.automatic), "faults are seen within 0.3 s")
+    tell(
+        "what can it prove?",
+        f"L{int(facts.level)} {facts.level.name.lower()}",
+        MEANING[facts.level],
+    )
+    tell("cutter counter (GS g 2 178)?", _yes(facts.counts_cuts), "a doubt can be settled")
+    tell("line counter (GS g 2 148)?", _yes(facts.counts_lines), "fewer tickets are voided")
+
+
+def _tell_cut(facts: Facts, dialogue: Dialogue, tell: Tell) -> None:
+    before = read_counter(dialogue, facts)
+    dialogue.write(commands.INITIALISE + commands.FEED_TO_CUTTER_AND_CUT)
+    dialogue.listen_until(lambda: False, Pacing().answer * 2)
+    after = read_counter(dialogue, facts)
+    if before is None or after is None or before.cuts is None or after.cuts is None:
+        tell("did the counter move by one cut?", "not counted", "watch the knife")
+        return
+    moved = after.cuts - before.cuts
+    tell(
+        "did the counter move by one cut?", str(moved), "good" if moved == 1 else "do not trust it"
+    )
+
+
+def _on_screen(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def _yes(answer: bool) -> str:
+    return "yes" if answer else "no"

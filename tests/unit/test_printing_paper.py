@@ -1,0 +1,246 @@
+"""Paper is counted, its end is foretold, and what is known of a make of printer is data."""
+
+from pathlib import Path
+
+import pytest
+
+from devices.printing.demux import FullStatus, RxDemux, StatusAnswer
+from devices.printing.paper_roll import PaperRoll, record_of
+from devices.printing.profiles import (
+    STANDARD,
+    PrinterProfile,
+    ProfileError,
+    find_profile,
+    read_profile,
+)
+from devices.printing.status import Status, full_status
+from devices.simulated.printer_engine import Fault
+from devices.simulated.printer_profiles import EPSON_T88, VKP80
+from kiosk.domain.devices import PaperOutcome
+from tests.printing import RESOURCES, Bench
+
+PROFILES = RESOURCES / "printers"
+CUSTOM = read_profile(PROFILES / "custom.toml")
+
+
+class Notes:
+    """A log that a test can read."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, dict[str, object]]] = []
+
+    def __call__(self, event: str, **values: object) -> None:
+        self.lines.append((event, values))
+
+    def of(self, event: str) -> list[dict[str, object]]:
+        """The fields of all lines of one event."""
+        return [values for name, values in self.lines if name == event]
+
+
+# --- the roll ---
+
+
+def test_staff_are_told_once_at_fifteen_and_once_at_five_percent() -> None:
+    roll, told = PaperRoll(10_000), []
+    for _ in range(100):
+        roll.printed(rows=640, feed_mm=20)  # 100 mm
+        if (alert := roll.alert()) is not None:
+            told.append(alert.percent)
+
+    assert told == [15, 5]
+    assert roll.left.tickets == 0
+
+
+def test_tickets_left_follow_what_tickets_take_here() -> None:
+    roll = PaperRoll(100_000)
+    for _ in range(200):
+        roll.printed(rows=640, feed_mm=20)
+
+    assert roll.left.tickets == pytest.approx(800, abs=8)
+
+
+@pytest.mark.parametrize("text", [None, "", "{}", "[]", '{"model": 1}', "\x00"])
+def test_a_record_of_another_version_is_as_good_as_none(text: str | None) -> None:
+    assert record_of(text) is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_odometer_outlives_the_kiosk() -> None:
+    bench, notes = Bench(roll_mm=1000.0), Notes()
+    bench.printer = bench.new_printer(notes)
+    for number in range(5):
+        bench.job_after(1 + 4 * number, f"K {number:03d}")
+    bench.run(25)
+    left = bench.printer.paper_left
+
+    bench.printer = bench.new_printer(notes)
+    bench.run(3)
+
+    assert 0 < left.percent <= 15
+    assert bench.printer.paper_left == left
+    assert [line["percent"] for line in notes.of("printer.paper-low")] == [left.percent]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("begins_empty", [False, True])
+def test_a_new_roll_is_noticed_even_where_the_kiosk_began_without_paper(begins_empty: bool) -> None:
+    bench, notes = Bench(roll_mm=1000.0), Notes()
+    for number in range(3):
+        bench.job_after(1 + 4 * number, f"K {number:03d}")
+    bench.run(20)
+    used = bench.printer.paper_left.percent
+    bench.printer = bench.new_printer(notes)
+    bench.after(0 if begins_empty else 5, Fault.PAPER_OUT)
+    bench.after(10, Fault.REFILL)
+
+    bench.run(20)
+
+    assert used < 60
+    assert bench.printer.paper_left.percent == 100
+    assert len(notes.of("printer.roll-changed")) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_a_printer_can_prove_is_kept_by_its_serial_number() -> None:
+    bench = Bench()
+
+    bench.run(3)
+
+    record = record_of(bench.memory.records["J5TF012345"])
+    assert record is not None
+    assert (record.model, record.level, record.clears) == ("TM-T88", 4, True)
+    assert record.counts_cuts
+    assert record.counts_lines
+
+
+# --- profiles ---
+
+
+@pytest.mark.parametrize("path", sorted(PROFILES.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_shipped_profile_reads_and_each_fact_has_its_source(path: Path) -> None:
+    profile = read_profile(path)
+
+    assert profile.title
+    assert all(len(source) > 20 for source in profile.sources)
+    assert profile.status.answers or profile.status.full or not profile.drivable
+
+
+def test_the_makes_that_were_promised_have_a_profile() -> None:
+    assert {path.stem for path in PROFILES.glob("*.toml")} >= {
+        *("epson", "custom", "clone", "star", "citizen", "bixolon"),
+    }
+    assert not find_profile(PROFILES, "star").drivable
+
+
+def test_epsons_file_says_what_the_code_takes_for_granted() -> None:
+    assert read_profile(PROFILES / "epson.toml").status == STANDARD
+
+
+def test_citizens_empty_presenter_is_no_paper_end() -> None:
+    citizen = find_profile(PROFILES, "citizen").status
+
+    assert not Status().answered(4, 0x52, citizen).paper_end
+    assert Status().answered(4, 0x32, citizen).paper_end
+    assert not Status().answered(4, 0x32).paper_end, "Epson's needs both bits"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("title = 'x'\n[status.answers]\noffline = [[1, 8]]", "a source is expected"),
+        ("title = 'x'\n[status.answers]\nsource='m'\nofline = [[1, 8]]", "unknown sensor ofline"),
+        ("title = 'x'\n[status.answers]\nsource='m'\noffline = [[1, 0]]", "place and mask"),
+        ("[status.answers]\nsource='m'", "title"),
+        ("title = ", "Invalid"),
+    ],
+)
+def test_a_profile_with_a_mistake_is_refused(tmp_path: Path, text: str, complaint: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(text)
+
+    with pytest.raises(ProfileError, match=complaint):
+        read_profile(path)
+
+
+def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(ProfileError, match=r"expected one of bixolon, citizen, clone"):
+        find_profile(PROFILES, "../secret")
+
+
+# --- Custom: full status and presenter ---
+
+
+def test_customs_full_status_is_told_apart_whatever_its_bytes() -> None:
+    frame = b"\x10\x0f\x25\x11\x13\x00"
+
+    assert RxDemux(full=True).feed(b"\xff" + frame + b"\x12", 0.0) == [
+        FullStatus(frame[2:]),
+        StatusAnswer(0x12),
+    ]
+    assert full_status(frame[2:], CUSTOM.status) == Status(
+        paper_end=True, near_end=True, waiting=True, hot=True
+    )
+
+
+def custom_bench() -> tuple[Bench, Notes]:
+    """A printer with a presenter."""
+    bench, notes = Bench(VKP80, known=CUSTOM), Notes()
+    bench.printer = bench.new_printer(notes)
+    return bench, notes
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_ticket_that_is_taken_lets_the_next_one_come() -> None:
+    bench, notes = custom_bench()
+    first, second = bench.job("K 027"), bench.job("K 028")
+    taken: list[int] = []
+    bench.time.after(8, lambda: taken.append(bench.engine.take()))
+    bench.run(7)
+    waited = bench.listener.outcomes(second.ticket)
+    bench.printer = bench.new_printer(notes)
+    bench.run(30)
+
+    assert waited == []
+    assert taken == [1]
+    assert bench.listener.outcomes(first.ticket)[-1] is PaperOutcome.PRINTED
+    assert bench.listener.outcomes(second.ticket)[-1] is PaperOutcome.PRINTED
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_ticket_that_nobody_takes_is_ejected_after_twenty_seconds_and_counted() -> None:
+    bench, notes = custom_bench()
+    job = bench.job()
+
+    bench.run(40)
+
+    assert len(notes.of("printer.ticket-left")) == 1
+    assert bench.engine.head.mouth is None
+    assert bench.whole_tickets(job) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("fault", "mended", "told"),
+    [
+        (Fault.PAPER_OUT, Fault.REFILL, PaperOutcome.PAPER_OUT),
+        (Fault.COVER_OPEN, Fault.COVER_CLOSE, PaperOutcome.COVER_OPEN),
+    ],
+)
+def test_customs_printer_in_trouble_is_told_and_prints_one_ticket(
+    fault: Fault, mended: Fault, told: PaperOutcome
+) -> None:
+    bench, _ = custom_bench()
+    job = bench.job()
+    bench.engine.arm_at_row(600, fault)
+    bench.after(20, mended)
+
+    bench.run(90)
+
+    assert told in bench.listener.outcomes(job.ticket)
+    assert bench.listener.outcomes(job.ticket)[-1] is PaperOutcome.PRINTED
+    assert bench.whole_tickets(job) == 1
+
+
+def test_a_generic_printer_needs_no_file() -> None:
+    assert isinstance(find_profile(PROFILES, "epson"), PrinterProfile)
+    assert EPSON_T88.presenter is False
