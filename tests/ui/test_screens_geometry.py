@@ -66,7 +66,8 @@ PANELS = {
     "lowered 43": (QSize(1080, 1920), Panel(43, 700)),
 }
 SCALES = (1.0, 1.25, 1.5)
-LOOKS = ((1.0, "id"), (1.0, "en"), (1.25, "id"), (1.5, "id"), (1.5, "en"))
+# The whole matrix is in tests/screens; here are more states, in the looks that leave least room.
+LOOKS = ((1.0, "id"), (1.5, "id"), (1.5, "en"))
 
 
 def longest_service() -> Service:
@@ -186,7 +187,7 @@ def test_everything_has_room(window: Screen, scale: float, language: str) -> Non
     assert problems == {}
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("scale", [1.5])
 @pytest.mark.parametrize("language", ["jv", "su"])
 def test_check_in_and_survey_have_room_in_the_drafts(
     window: Screen, scale: float, language: str
