@@ -1,10 +1,10 @@
-"""`./run bench [PART ...]`: measures and prints one table. Parts: kiosk, scanning, printing."""
+"""`./run bench [PART ...]`: measures and prints one table. Parts: kiosk, screens, scanning, printing."""
 
 import importlib
 import sys
 from collections.abc import Sequence
 
-PARTS = ("kiosk", "scanning", "printing")
+PARTS = ("kiosk", "screens", "scanning", "printing")
 Row = tuple[str, str, str]
 
 
