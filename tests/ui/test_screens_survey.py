@@ -94,11 +94,15 @@ def test_no_two_faces_look_alike(show: Opener, theme: str) -> None:
     assert all(one != other for one, other in combinations(faces, 2))
 
 
+COLOURS = ("#8c211e", "#a9682a", "#1e4690", "#12704a")
+
+
 @pytest.mark.parametrize("value", range(1, 5))
 def test_the_chosen_tile_is_filled_with_its_colour(show: Opener, value: int) -> None:
     screen = show("S14", chosen(value))
     picture = screen.picture()
-    colours = ["#8c211e", "#a9682a", "#1e4690", "#12704a"]
+    # Of each face's own colour, dark enough for white words.
+    colours = [QColor(one).darker(140).name() for one in COLOURS]
 
     filled = {}
     for one in range(1, 5):
