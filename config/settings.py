@@ -16,6 +16,7 @@ POSITIONS = ("below", "above", "right")
 FLOAT_MOST = 2**1023
 """A whole number beyond it is none that a float could hold."""
 BAUD_RATES = (9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600)
+PATH_MOST = 400
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -98,7 +99,7 @@ class KioskSettings:
         "`demo` alone allows the simulated clock, the scripted hand and sandbox identities.",
         ("standard", "mobile", "demo"),
     )
-    data: str = _text("var", "Folder of ledger and log, relative to the settings file.", 400)
+    data: str = _text("var", "Folder of ledger and log, relative to the settings file.", PATH_MOST)
     tenant: str = _printed("Kabupaten Contoh", "Second line of the header and of tickets.", 40)
 
 
@@ -156,6 +157,12 @@ class PrinterSettings:
         1_000_000, "Speed of the link; under 86000 tickets are printed as text.", 100, 100_000_000
     )
     position: str = _choice("below", "Where the paper comes out, seen from the screen.", POSITIONS)
+    templates: str = _key(
+        "",
+        "Folder of the site's own templates of papers, relative to the settings file.",
+        "a path, or nothing",
+        lambda path: len(path) <= PATH_MOST,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +217,12 @@ class Settings:
     def data(self) -> Path:
         """The data folder, absolute."""
         return (self.folder / self.kiosk.data).resolve()
+
+    @property
+    def templates(self) -> Path | None:
+        """The folder of the site's own templates, absolute."""
+        own = self.printer.templates
+        return (self.folder / own).resolve() if own else None
 
 
 SECTIONS = {

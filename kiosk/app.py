@@ -37,14 +37,11 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
-from kiosk.domain.paper import Paper
-from kiosk.domain.papers.offer import Press
 from kiosk.domain.states import Closed, Idle, State, visit_of
-from kiosk.domain.ticket import Ticket
-from kiosk.domain.ticket_paper import ticket_paper
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
 from kiosk.paper_templates import load_templates
+from kiosk.papers import Papers
 from kiosk.ports import (
     Central,
     Health,
@@ -97,7 +94,7 @@ class KioskApp:
         self._timers = Timers()
         self._supervisor = Supervisor(log)
         self._languages = load_words(RESOURCES / "text")
-        self._templates = load_templates(RESOURCES / "templates", self._languages).templates
+        self._papers = self._make_papers()
         self._surroundings = Surroundings(NO_CATALOGUE)
         self._place = Place(
             kiosk=settings.kiosk.id,
@@ -146,6 +143,8 @@ class KioskApp:
             self._mailbox.catalogue_came(raw)
         if raw := await self._kept("bookings"):
             self._mailbox.bookings_came(raw)
+        if raw := await self._kept("receipts"):
+            self._mailbox.receipts_came(raw)
         self._stage.draw()
         parts = Parts(
             theme=self._theme,
@@ -217,13 +216,17 @@ class KioskApp:
             self._window.close()
 
     async def _kept(self, what: str) -> bytes | None:
-        """The catalogue or the list of bookings that was kept last."""
+        """The catalogue or a list that was kept last."""
         if self._store is None:
             return None
+        store = self._store
+        kept = {
+            "catalogue": store.catalogue,
+            "bookings": store.bookings,
+            "receipts": store.receipts,
+        }
         try:
-            return await (
-                self._store.catalogue() if what == "catalogue" else self._store.bookings()
-            )
+            return await kept[what]()
         except KioskError as error:
             self._log("store.failed", task=what, reason=str(error))
             return None
@@ -237,6 +240,21 @@ class KioskApp:
         if store.moved_aside:
             self._log("ledger.moved-aside", file=store.moved_aside.name)
         return store
+
+    def _make_papers(self) -> Papers:
+        """A template of the site that cannot be used is told of; the shipped one stays in force."""
+        site = self._settings.templates
+        loaded = load_templates(RESOURCES / "templates", self._languages, site)
+        for complaint in loaded.complaints:
+            self._log("template.refused", complaint=complaint)
+        return Papers(
+            self._settings.kiosk.id,
+            self._settings.kiosk.tenant,
+            self._languages,
+            loaded.templates,
+            saves_paper=self._saves_paper,
+            bookings=lambda: self._surroundings.bookings,
+        )
 
     # --- making parts; the imports are late on purpose, see the module's first lines ---
 
@@ -261,7 +279,7 @@ class KioskApp:
             codes=Codes(key.sign, key.genuine, key.signed_by),
             call_after=self._timers.call_after,
             randomness=os.urandom,
-            paper=self._paper,
+            papers=self._papers,
             wake_printer=self._wake_printer,
             wake_sync=self._wake_sync,
             kiosk=self._settings.kiosk.id,
@@ -284,6 +302,7 @@ class KioskApp:
             health=lambda outbox: self._health(store, outbox),
             etag=lambda: self._surroundings.catalogue.etag,
             bookings_etag=lambda: self._surroundings.bookings.etag,
+            receipts_etag=lambda: self._surroundings.receipts.etag,
         )
         most = 2.0 if self._settings.kiosk.profile == "demo" else 60.0
         return Sync(central, store, facts, self._mailbox, self._log, most_wait_seconds=most)
@@ -375,18 +394,6 @@ class KioskApp:
     def _first_hall(self) -> Hall:
         local = self._clock.now().astimezone(self._surroundings.catalogue.zone)
         return Hall(self._surroundings.catalogue, local)
-
-    def _paper(self, ticket: Ticket, catalogue: Catalogue, copy: bool) -> Paper:
-        kiosk_id, tenant = self._settings.kiosk.id, self._settings.kiosk.tenant
-        booking = self._surroundings.bookings.with_id(ticket.draft.booking)
-        return ticket_paper(
-            ticket,
-            catalogue,
-            self._languages,
-            self._templates,
-            Press(kiosk_id, tenant, copy=copy, brief=self._saves_paper()),
-            booked=booking.starts if booking else None,
-        )
 
     def _saves_paper(self) -> bool:
         """While the roll comes to its end, tickets leave out what the phone shows too."""

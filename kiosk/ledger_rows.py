@@ -17,6 +17,7 @@ from kiosk.domain.label import (
 )
 from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
 from kiosk.domain.paper import Paper, parse_paper
+from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Channel, Ticket, TicketDraft
 from kiosk.ports import (
@@ -24,6 +25,9 @@ from kiosk.ports import (
     JobState,
     PrintJob,
 )
+
+CAME_OUT = {JobState.DONE, JobState.IN_DOUBT}
+"""A paper is out, or may be: the next one is a copy."""
 
 
 def is_taken(connection: sqlite3.Connection, day: date, label: TicketLabel) -> bool:
@@ -105,32 +109,31 @@ def ticket_by(connection: sqlite3.Connection, column: str, value: bytes) -> Tick
     return Ticket(draft, parse_label(label), spoken, ahead, None, code)
 
 
-def insert_job(
-    connection: sqlite3.Connection,
-    ticket: TicketId,
-    paper: Paper,
-    at: datetime,
-    *,
-    copy: bool = False,
-) -> None:
+def insert_job(connection: sqlite3.Connection, subject: UUID, paper: Paper, at: datetime) -> None:
     connection.execute(
-        "INSERT INTO job (ticket, paper, made_at, state, copy) VALUES (?, ?, ?, ?, ?)",
-        (ticket.bytes, paper.to_json(), utc_text(at), JobState.QUEUED, copy),
+        "INSERT INTO job (kind, subject, paper, made_at, state, copy) VALUES (?, ?, ?, ?, ?, ?)",
+        (paper.kind, subject.bytes, paper.to_json(), utc_text(at), JobState.QUEUED, paper.copy),
     )
+
+
+def papers_of(connection: sqlite3.Connection, subject: UUID) -> set[JobState]:
+    """How the papers of a subject went."""
+    query = "SELECT DISTINCT state FROM job WHERE subject = ?"
+    return {JobState(state) for (state,) in connection.execute(query, (subject.bytes,))}
 
 
 def open_jobs(connection: sqlite3.Connection) -> tuple[Sequence[PrintJob], Sequence[int]]:
     """Jobs that have not ended, and those that expire now because they cannot be read."""
     rows = connection.execute(
-        "SELECT id, ticket, paper, made_at, state, attempt, copy, claim FROM job "
+        "SELECT id, subject, paper, made_at, state, attempt, copy, claim FROM job "
         "WHERE state NOT IN ('done', 'expired', 'in-doubt') ORDER BY id"
     ).fetchall()
     jobs, unreadable = [], []
-    for id_, ticket, paper, made_at, state, attempt, copy, claim in rows:
+    for id_, subject, paper, made_at, state, attempt, copy, claim in rows:
         try:
             job = PrintJob(
                 id=id_,
-                ticket=TicketId(UUID(bytes=ticket)),
+                subject=UUID(bytes=subject),
                 paper=parse_paper(paper or ""),
                 made_at=datetime.fromisoformat(made_at),
                 state=JobState(state),
@@ -189,9 +192,21 @@ def survey_body(survey: Survey, language: str, at: datetime) -> Mapping[str, obj
     }
 
 
-def ended_body(connection: sqlite3.Connection, job: int, clock: Clock) -> Mapping[str, object]:
-    row = connection.execute("SELECT ticket, state FROM job WHERE id = ?", (job,)).fetchone()
-    return {"ticket": str(UUID(bytes=row[0])), "at": utc_text(clock.now()), "outcome": row[1]}
+def ended_fact(
+    connection: sqlite3.Connection, job: int, clock: Clock
+) -> tuple[str, Mapping[str, object]] | None:
+    """Kind and body of what central is told when a job has ended; of a list of requirements nothing."""
+    kind, raw, state, copy = connection.execute(
+        "SELECT kind, subject, state, copy FROM job WHERE id = ?", (job,)
+    ).fetchone()
+    subject, at = str(UUID(bytes=raw)), utc_text(clock.now())
+    match Kind(kind):
+        case Kind.TICKET | Kind.BOOKING:
+            return "print.ended", {"ticket": subject, "at": at, "outcome": state}
+        case Kind.RECEIPT if JobState(state) in CAME_OUT:
+            return "receipt.printed", {"receipt": subject, "at": at, "copy": bool(copy)}
+        case _:
+            return None
 
 
 def utc_text(moment: datetime) -> str:

@@ -8,14 +8,15 @@ import contextlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TypeVar
+from uuid import UUID
 
 from kiosk.domain import events as on
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.catalogue import parse_catalogue
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint
 from kiosk.domain.label import QueueCode
-from kiosk.domain.model import TicketId
 from kiosk.domain.reading import Refused
+from kiosk.domain.receipt import parse_receipts
 from kiosk.log import Log
 from kiosk.ports import Grant, PreviewFrame, QueueFact
 from kiosk.runner import Runner, Surroundings
@@ -91,6 +92,15 @@ class Mailbox:
             return False
         return True
 
+    def receipts_came(self, raw: bytes) -> bool:
+        """Take over a list of receipts that reads without complaint; keep the old one otherwise."""
+        try:
+            self._surroundings.receipts = parse_receipts(raw)
+        except Refused as refused:
+            self._log("receipts.refused", complaints=refused.complaints[:5])
+            return False
+        return True
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """How many wait."""
         self._surroundings.waiting = {queue: fact.waiting for queue, fact in queues.items()}
@@ -119,12 +129,12 @@ class Mailbox:
         self._surroundings.printer = state
         self._changed()
 
-    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
+    def job_changed(self, subject: UUID, outcome: PaperOutcome) -> None:
         """A job came further or stopped."""
-        self._post(self._take_job, on.PaperChanged(ticket, outcome))
+        self._post(self._take_job, on.PaperChanged(subject, outcome))
 
     def _take_job(self, changed: on.PaperChanged) -> None:
-        self._log("paper", ticket=changed.ticket, outcome=changed.outcome)
+        self._log("paper", subject=changed.subject, outcome=changed.outcome)
         if self.runner:
             self.runner.send(changed)
         self._wake_sync()

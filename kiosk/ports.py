@@ -74,11 +74,14 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A paper to print. `attempt` counts from 0; `claim` is what the printer proved of itself before
-    the first byte of it left, in the printer's own words."""
+    """A paper to print. `subject` is what it is of: a ticket's or a receipt's id, or a name of its own.
+
+    `attempt` counts from 0; `claim` is what the printer proved of itself before the first byte of it
+    left, in the printer's own words.
+    """
 
     id: int
-    ticket: TicketId
+    subject: UUID
     paper: Paper
     made_at: datetime
     state: JobState
@@ -129,8 +132,8 @@ class PrinterListener(Protocol):
         """The printer as a whole changed."""
         ...
 
-    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
-        """A job came further or stopped."""
+    def job_changed(self, subject: UUID, outcome: PaperOutcome) -> None:
+        """A job came further or stopped; see PrintJob."""
         ...
 
 
@@ -342,6 +345,10 @@ class Central(Protocol):
         """Fetch the bookings of the coming days unless `etag` is the newest."""
         ...
 
+    async def receipts(self, etag: str | None) -> ReceiptsBytes | Unchanged | NoReply:
+        """Fetch the receipts for documents unless `etag` is the newest."""
+        ...
+
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """How many wait, by queue."""
         ...
@@ -373,6 +380,8 @@ class Central(Protocol):
 
 
 PaperMaker = Callable[[Ticket], Paper]
+CopyMaker = Callable[[bool], Paper]
+"""Makes a paper, told whether one like it came out before: then it is a copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +421,13 @@ class Store(Protocol):
 
     def add_copy(self, ticket: Ticket, paper: Paper, at: datetime) -> Awaitable[None]:
         """Commit a reprint with its fact."""
+        ...
+
+    def add_paper(self, subject: UUID, paper: CopyMaker, at: datetime) -> Awaitable[None]:
+        """Commit a paper that is no ticket's, unless one of the same subject waits to be printed.
+
+        Once a receipt's paper is out, or may be, the fact `receipt.printed` tells it.
+        """
         ...
 
     def add_fact(self, kind: str, data: Mapping[str, object]) -> Awaitable[None]:
@@ -476,4 +492,12 @@ class Store(Protocol):
 
     def bookings(self) -> Awaitable[bytes | None]:
         """The list of bookings kept last."""
+        ...
+
+    def keep_receipts(self, raw: bytes) -> Awaitable[None]:
+        """Keep a list of receipts that was read without complaint."""
+        ...
+
+    def receipts(self) -> Awaitable[bytes | None]:
+        """The list of receipts kept last."""
         ...

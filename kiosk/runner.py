@@ -6,7 +6,7 @@ names its request. A bug while carrying out an effect is logged, and the visit g
 
 import asyncio
 import traceback
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from uuid import UUID
@@ -19,6 +19,7 @@ from kiosk.domain.codes import (
     BookingCode,
     IdentityCandidate,
     OwnCode,
+    ReceiptCode,
     TicketCode,
     UnknownCode,
     recognise,
@@ -32,6 +33,7 @@ from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
 from kiosk.domain.patience import patience
 from kiosk.domain.popular import HISTORY_DAYS, popular
+from kiosk.domain.receipt import RECEIPT_CODE_KIND, Receipt, Receipts
 from kiosk.domain.session import step
 from kiosk.domain.states import (
     CheckingIn,
@@ -49,6 +51,7 @@ from kiosk.domain.states import (
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft, spoken_code
 from kiosk.log import Log
+from kiosk.papers import Papers
 from kiosk.ports import CallAfter, Central, Clock, KioskError, NoReply, Stamp, Store
 from kiosk.supervisor import Supervisor
 
@@ -68,8 +71,8 @@ RATED_WITHIN = timedelta(hours=24)
 class Codes:
     """What the device's key does: signs our tickets' codes, and checks codes that claim to be ours."""
 
-    sign: Callable[[bytes], str]
-    """From a ticket's reference to the text of its QR."""
+    sign: Callable[[bytes, bytes], str]
+    """From a reference and the kind of code to the text of its QR."""
     genuine: Callable[[OwnCode, bytes], bool]
     """True when this device's key signed a code of that kind."""
     signed_by: Callable[[bytes, OwnCode, bytes], bool]
@@ -86,7 +89,7 @@ class World:
     codes: Codes
     call_after: CallAfter
     randomness: Callable[[int], bytes]
-    paper: Callable[[Ticket, Catalogue, bool], Paper]
+    papers: Papers
     wake_printer: Callable[[], None]
     wake_sync: Callable[[], None]
     kiosk: str
@@ -106,6 +109,7 @@ class Surroundings:
     waiting: Mapping[QueueCode, int] | None = None
     popular: tuple[ServiceId, ...] = ()
     bookings: Bookings = field(default_factory=Bookings)
+    receipts: Receipts = field(default_factory=Receipts)
     headphones: bool = False
     full: dict[ServiceId, float] = field(default_factory=dict)
     """Services whose quota the authority said is used up, and when (monotonic)."""
@@ -148,6 +152,7 @@ class Runner:
                 visit=VisitId(self._fresh_id()),
                 ticket=TicketId(self._fresh_id()),
                 request=RequestId(self._last_request + 1),
+                paper=self._fresh_id(),
             ),
             online=around.online,
             printer=around.printer,
@@ -155,6 +160,7 @@ class Runner:
             waiting=around.waiting,
             popular=around.popular,
             bookings=around.bookings,
+            receipts=around.receipts,
             headphones=around.headphones,
             languages=self._world.languages,
             full=frozenset(one for one, told in around.full.items() if told > lately),
@@ -207,6 +213,8 @@ class Runner:
                 self._begin("find ticket", self._find(code))
             case BookingCode():
                 self._begin("find booking", self._find_booking(code))
+            case ReceiptCode():
+                self.send(on.CodeRead(self._known_receipt(code)))
             case IdentityCandidate() | UnknownCode():
                 self.send(on.CodeRead(code))
 
@@ -267,6 +275,10 @@ class Runner:
                 self._begin("issue ticket", self._issue(effect), effect.request)
             case do.PrintCopy(ticket):
                 self._begin("print copy", self._copy(ticket))
+            case do.PrintReceipt(receipt, language):
+                self._begin("print receipt", self._print_receipt(receipt, language))
+            case do.PrintRequirements():
+                self._begin("print requirements", self._print_requirements(effect))
             case do.FindTicketOf():
                 self._begin("find ticket of booking", self._find_ticket_of(effect), effect.request)
             case do.KeepSurvey(survey, language):
@@ -380,7 +392,7 @@ class Runner:
         self, draft: TicketDraft, assigned: Assigned | None, *, own_allowed: bool
     ) -> Ticket | IssueRefusal:
         stamp = Stamp(
-            code=self._world.codes.sign(ticket_reference(draft.id.bytes)),
+            code=self._world.codes.sign(ticket_reference(draft.id.bytes), b"t"),
             spoken_code=spoken_code(self._world.randomness(5)),
         )
         catalogue = self.surroundings.catalogue
@@ -388,19 +400,43 @@ class Runner:
             draft,
             assigned,
             stamp,
-            lambda ticket: self._world.paper(ticket, catalogue, False),
+            lambda ticket: self._world.papers.ticket(ticket, catalogue),
             own_allowed=own_allowed,
         )
 
     async def _copy(self, ticket: Ticket) -> None:
-        paper = self._world.paper(ticket, self.surroundings.catalogue, True)
+        paper = self._world.papers.ticket(ticket, self.surroundings.catalogue, copy=True)
+        now = self._world.clock.now()
+        await self._printed(ticket.id, self._world.store.add_copy(ticket, paper, now))
+        self._world.wake_sync()
+
+    async def _print_receipt(self, receipt: Receipt, language: str) -> None:
+        code = self._world.codes.sign(receipt.reference, RECEIPT_CODE_KIND)
+        catalogue = self.surroundings.catalogue
+
+        def paper(came_out: bool) -> Paper:
+            copy = came_out or receipt.printed
+            return self._world.papers.receipt(receipt, code, catalogue, language, copy=copy)
+
+        now = self._world.clock.now()
+        await self._printed(receipt.id, self._world.store.add_paper(receipt.id, paper, now))
+
+    async def _print_requirements(self, effect: do.PrintRequirements) -> None:
+        catalogue, now = self.surroundings.catalogue, self._world.clock.now()
+        service = catalogue.services[effect.service]
+        paper = self._world.papers.requirements(service, now, catalogue, effect.language)
+        await self._printed(
+            effect.paper, self._world.store.add_paper(effect.paper, lambda _: paper, now)
+        )
+
+    async def _printed(self, subject: UUID, kept: Awaitable[None]) -> None:
+        """Have a paper printed once it is kept; who waits for it hears when it cannot be."""
         try:
-            await self._world.store.add_copy(ticket, paper, self._world.clock.now())
+            await kept
         except KioskError:
-            self.send(on.PaperChanged(ticket.id, PaperOutcome.OFF))
+            self.send(on.PaperChanged(subject, PaperOutcome.OFF))
             raise
         self._world.wake_printer()
-        self._world.wake_sync()
 
     async def _call_staff(self, reason: do.StaffReason) -> None:
         fact = {
@@ -430,7 +466,15 @@ class Runner:
             return None
         if hall.local - ticket.draft.at > RATED_WITHIN:
             return None
-        return on.KnownTicket(ticket, rated=await self._world.store.rated(ticket.id))
+        rated = await self._world.store.rated(ticket.id)
+        return on.KnownTicket(ticket, rated, self.surroundings.receipts.of_ticket(code.payload))
+
+    def _known_receipt(self, code: ReceiptCode) -> on.KnownReceipt | UnknownCode:
+        """A receipt is known by the list of them; its signature tells that a kiosk of ours printed it."""
+        receipt = self.surroundings.receipts.with_reference(code.payload)
+        if receipt is None or not self._world.codes.genuine(code, RECEIPT_CODE_KIND):
+            return UnknownCode()
+        return on.KnownReceipt(receipt)
 
     async def _find_booking(self, code: BookingCode) -> None:
         """Central's key vouches for a booking's code; the list of bookings tells what it is worth."""

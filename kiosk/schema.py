@@ -46,6 +46,22 @@ MIGRATIONS = (
     ALTER TABLE job ADD COLUMN claim TEXT NOT NULL DEFAULT '';
     CREATE TABLE printer (serial TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
     """,
+    # Papers that are no tickets, and receipts for documents: a job is of what its subject names.
+    """
+    CREATE TABLE receipts (one INTEGER PRIMARY KEY CHECK (one = 1), raw BLOB NOT NULL);
+    CREATE TABLE paper_job (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, subject BLOB NOT NULL,
+        paper TEXT, made_at TEXT NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL DEFAULT 0,
+        copy INTEGER NOT NULL DEFAULT 0, detail TEXT NOT NULL DEFAULT '',
+        claim TEXT NOT NULL DEFAULT ''
+    );
+    INSERT INTO paper_job (id, kind, subject, paper, made_at, state, attempt, copy, detail, claim)
+        SELECT id, 'ticket', ticket, paper, made_at, state, attempt, copy, detail, claim FROM job;
+    DROP TABLE job;
+    ALTER TABLE paper_job RENAME TO job;
+    CREATE INDEX job_open ON job (id) WHERE state NOT IN ('done', 'expired', 'in-doubt');
+    CREATE INDEX job_subject ON job (subject);
+    """,
 )
 
 

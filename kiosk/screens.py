@@ -32,6 +32,7 @@ from kiosk.domain.label import (
 )
 from kiosk.domain.model import BookingId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import TEXT_SCALES, Preferences, Theme
+from kiosk.domain.receipt import Receipt, ReceiptId
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
@@ -39,6 +40,7 @@ from kiosk.domain.states import (
     CheckingIn,
     Choosing,
     Closed,
+    Collecting,
     Comment,
     EventServices,
     FindingUnit,
@@ -48,6 +50,7 @@ from kiosk.domain.states import (
     Idle,
     Issued,
     Issuing,
+    ListPaper,
     Overlaid,
     Overlay,
     Profile,
@@ -242,7 +245,24 @@ def states(catalogue: Catalogue) -> dict[str, State]:
     shown |= {
         f"E-{kind.value}": Trouble(visit, kind, service, booking=booking) for kind in TroubleKind
     }
+    receipt = Receipt(
+        ReceiptId(UUID(int=5)),
+        TicketId(UUID(int=2)),
+        "K 027",
+        service,
+        ("KTP-el asli", "Kartu Keluarga"),
+        MOMENT,
+        MOMENT.date() + timedelta(days=7),
+        "4K7M-2W9F",
+    )
+    held = _ticket(service, given)
+    shown |= {
+        "E-receipt": Collecting(nobody, receipt, held),
+        "E-receipt-unprinted": Collecting(nobody, receipt, held, PaperOutcome.PAPER_OUT),
+    }
     shown |= {f"D-{overlay.value}": Overlaid(reviewing, overlay) for overlay in Overlay}
+    unprinted = ListPaper(UUID(int=6), PaperOutcome.OFF)
+    shown["D-qr-unprinted"] = Overlaid(reviewing, Overlay.SAVE, listed=unprinted)
     return shown
 
 

@@ -20,13 +20,15 @@ from kiosk.domain.popular import Choice
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 from kiosk.ledger_rows import (
-    ended_body,
+    CAME_OUT,
+    ended_fact,
     insert_job,
     insert_ticket,
     is_taken,
     issued_body,
     open_jobs,
     own_label,
+    papers_of,
     survey_body,
     ticket_by,
     utc_text,
@@ -34,6 +36,7 @@ from kiosk.ledger_rows import (
 from kiosk.ports import (
     Backlog,
     Clock,
+    CopyMaker,
     Grant,
     JobState,
     OutboxFact,
@@ -108,7 +111,17 @@ class SqliteStore:
 
         def work(connection: sqlite3.Connection) -> None:
             self._append(connection, "ticket.reprinted", {"id": str(ticket.id), "at": utc_text(at)})
-            insert_job(connection, ticket.id, paper, at, copy=True)
+            insert_job(connection, ticket.id, paper, at)
+
+        return self._do(work)
+
+    def add_paper(self, subject: UUID, paper: CopyMaker, at: datetime) -> Awaitable[None]:
+        """Commit a paper that is no ticket's; see Store."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            states = papers_of(connection, subject)
+            if all(state.ended for state in states):
+                insert_job(connection, subject, paper(not states.isdisjoint(CAME_OUT)), at)
 
         return self._do(work)
 
@@ -277,6 +290,14 @@ class SqliteStore:
         """The list of bookings kept last."""
         return self._do(lambda connection: _kept(connection, "bookings"))
 
+    def keep_receipts(self, raw: bytes) -> Awaitable[None]:
+        """Keep a list of receipts that was read without complaint; the one before is gone."""
+        return self._do(lambda connection: _keep(connection, "receipts", raw))
+
+    def receipts(self) -> Awaitable[bytes | None]:
+        """The list of receipts kept last."""
+        return self._do(lambda connection: _kept(connection, "receipts"))
+
     # --- print journal: called from the printer's thread, blocks until durable ---
 
     def open_jobs(self) -> Sequence[PrintJob]:
@@ -285,7 +306,7 @@ class SqliteStore:
         def work(connection: sqlite3.Connection) -> Sequence[PrintJob]:
             jobs, unreadable = open_jobs(connection)
             for job in unreadable:
-                self._append(connection, "print.ended", ended_body(connection, job, self._clock))
+                self._tell_end(connection, job)
             return jobs
 
         return self._writer.submit(work).result()
@@ -309,9 +330,13 @@ class SqliteStore:
             )
             if state.ended:
                 connection.execute("UPDATE job SET paper = NULL WHERE id = ?", (job,))
-                self._append(connection, "print.ended", ended_body(connection, job, self._clock))
+                self._tell_end(connection, job)
 
         self._writer.submit(work).result()
+
+    def _tell_end(self, connection: sqlite3.Connection, job: int) -> None:
+        if fact := ended_fact(connection, job, self._clock):
+            self._append(connection, *fact)
 
     # --- printer memory: called from the printer's thread ---
 

@@ -22,6 +22,7 @@ from kiosk.ports import (
     NoReply,
     Pushed,
     QueueFact,
+    ReceiptsBytes,
     ResendFrom,
     Store,
 )
@@ -51,6 +52,10 @@ class SyncListener(Protocol):
         """A newer list of bookings; true when it was read without complaint."""
         ...
 
+    def receipts_came(self, raw: bytes) -> bool:
+        """A newer list of receipts; true when it was read without complaint."""
+        ...
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """How many wait."""
         ...
@@ -64,6 +69,7 @@ class SyncFacts:
     health: Callable[[int], Health]
     etag: Callable[[], str]
     bookings_etag: Callable[[], str | None]
+    receipts_etag: Callable[[], str | None]
 
 
 class Sync:
@@ -169,7 +175,22 @@ class Sync:
         return None
 
     async def _fetch_lists(self) -> str | None:
-        return await self._fetch_catalogue() or await self._fetch_bookings()
+        return (
+            await self._fetch_catalogue()
+            or await self._fetch_bookings()
+            or await self._fetch_receipts()
+        )
+
+    async def _fetch_receipts(self) -> str | None:
+        answer = await self._central.receipts(self._facts.receipts_etag())
+        match answer:
+            case NoReply(reason):
+                return reason
+            case ReceiptsBytes(raw) if self._listener.receipts_came(raw):
+                await self._store.keep_receipts(raw)
+            case _:
+                pass
+        return None
 
     async def _fetch_bookings(self) -> str | None:
         answer = await self._central.bookings(self._facts.bookings_etag())

@@ -30,6 +30,7 @@ from kiosk.domain.label import (
 )
 from kiosk.domain.model import BookingId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
+from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.popular import Choice
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
@@ -37,6 +38,7 @@ from kiosk.ports import (
     Backlog,
     BookingsBytes,
     CatalogueBytes,
+    CopyMaker,
     FactResult,
     Grant,
     Health,
@@ -49,6 +51,7 @@ from kiosk.ports import (
     PrintJob,
     Pushed,
     QueueFact,
+    ReceiptsBytes,
     ResendFrom,
     Stamp,
     Unchanged,
@@ -179,6 +182,7 @@ class MemoryStore:
     surveys: list[tuple[Survey, str]] = field(default_factory=list)
     _catalogue: bytes | None = None
     _bookings: bytes | None = None
+    _receipts: bytes | None = None
 
     def _check(self) -> None:
         if self.failure is not None:
@@ -214,7 +218,7 @@ class MemoryStore:
         self._series = series
         self.tickets.append(ticket)
         self._append("ticket.issued", {"id": str(ticket.id), "label": str(label)})
-        self._add_job(ticket, made, self.clock.now(), copy=False)
+        self._add_job(ticket.id, made, self.clock.now())
         return ticket
 
     def _taken(self, day: date, label: TicketLabel) -> bool:
@@ -246,15 +250,23 @@ class MemoryStore:
     def _head(self) -> tuple[int, str]:
         return (self.facts[-1].seq, self.facts[-1].hash) if self.facts else (0, GENESIS)
 
-    def _add_job(self, ticket: Ticket, paper: Paper, at: datetime, *, copy: bool) -> None:
+    def _add_job(self, subject: UUID, paper: Paper, at: datetime) -> None:
         number = len(self.jobs) + 1
-        self.jobs.append(PrintJob(number, ticket.id, paper, at, JobState.QUEUED, 0, copy))
+        self.jobs.append(PrintJob(number, subject, paper, at, JobState.QUEUED, 0, paper.copy))
 
     async def add_copy(self, ticket: Ticket, paper: Paper, at: datetime) -> None:
         """A reprint with its fact."""
         self._check()
         self._append("ticket.reprinted", {"id": str(ticket.id), "at": at.isoformat()})
-        self._add_job(ticket, paper, at, copy=True)
+        self._add_job(ticket.id, paper, at)
+
+    async def add_paper(self, subject: UUID, paper: CopyMaker, at: datetime) -> None:
+        """A paper that is no ticket's, unless one of the same subject waits."""
+        self._check()
+        states = {job.state for job in self.jobs if job.subject == subject}
+        if all(state.ended for state in states):
+            came_out = not states.isdisjoint({JobState.DONE, JobState.IN_DOUBT})
+            self._add_job(subject, paper(came_out), at)
 
     async def add_fact(self, kind: str, data: Mapping[str, object]) -> None:
         """A fact for central."""
@@ -359,6 +371,16 @@ class MemoryStore:
         self._check()
         return self._bookings
 
+    async def keep_receipts(self, raw: bytes) -> None:
+        """A list of receipts that was read."""
+        self._check()
+        self._receipts = raw
+
+    async def receipts(self) -> bytes | None:
+        """The one kept last."""
+        self._check()
+        return self._receipts
+
     # --- print journal ---
 
     def open_jobs(self) -> Sequence[PrintJob]:
@@ -382,7 +404,14 @@ class MemoryStore:
         claim = found.claim if claim is None else claim
         self.jobs[job - 1] = replace(found, state=state, attempt=tried, claim=claim)
         if state.ended:
-            self._append("print.ended", {"ticket": str(found.ticket), "outcome": state})
+            self._tell_end(found, state)
+
+    def _tell_end(self, job: PrintJob, state: JobState) -> None:
+        subject = str(job.subject)
+        if job.paper.kind in (Kind.TICKET, Kind.BOOKING):
+            self._append("print.ended", {"ticket": subject, "outcome": state})
+        elif job.paper.kind is Kind.RECEIPT and state in (JobState.DONE, JobState.IN_DOUBT):
+            self._append("receipt.printed", {"receipt": subject, "copy": job.copy})
 
     def told(self, kind: str) -> list[dict[str, object]]:
         """The bodies of all facts of a kind."""
@@ -399,6 +428,7 @@ class FakeCentral:
     clock: FakeTime
     catalogue_bytes: bytes = b"{}"
     bookings_bytes: bytes = b"{}"
+    receipts_bytes: bytes = b"{}"
     reachable: bool = True
     slow: bool = False
     refusal: IssueRefusal | None = None
@@ -442,6 +472,14 @@ class FakeCentral:
         if etag == hashlib.sha256(self.bookings_bytes).hexdigest():
             return Unchanged()
         return BookingsBytes(self.bookings_bytes)
+
+    async def receipts(self, etag: str | None) -> ReceiptsBytes | Unchanged | NoReply:
+        """The bytes, unless the hash is theirs."""
+        if self._away("receipts"):
+            return NO_ANSWER
+        if etag == hashlib.sha256(self.receipts_bytes).hexdigest():
+            return Unchanged()
+        return ReceiptsBytes(self.receipts_bytes)
 
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """How many numbers were given."""

@@ -1,6 +1,6 @@
 """Papers to test with: the design's ticket, and tickets whose look must not change by accident."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -14,6 +14,7 @@ from kiosk.domain.papers.templates import Templates
 from kiosk.domain.ticket import Estimate, Ticket
 from kiosk.domain.words import Words
 from kiosk.paper_templates import load_templates
+from kiosk.papers import Papers
 from tests.samples import AGENCY, ROOT, SERVICE, catalogue, ticket
 from ui.text import load_words
 
@@ -35,6 +36,11 @@ def languages() -> Mapping[str, Words]:
 def templates() -> Templates:
     """The shipped ones."""
     return load_templates(ROOT / "resources/templates", languages()).templates
+
+
+def papers(saves_paper: Callable[[], bool] = lambda: False) -> Papers:
+    """The kiosk's own, by the shipped templates."""
+    return Papers("A-03", "Kabupaten Cirebon", languages(), templates(), saves_paper)
 
 
 DESIGN = Facts(

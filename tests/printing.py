@@ -33,7 +33,6 @@ from devices.simulated.printer_mechanism import HEAD_TO_KNIFE_ROWS
 from devices.simulated.printer_profiles import EPSON_T88, Profile
 from devices.simulated.printer_tray import Strip, Tray
 from kiosk.domain.devices import PaperOutcome, PrinterState
-from kiosk.domain.model import TicketId
 from kiosk.domain.paper import Paper
 from kiosk.ports import Clock, JobState, KioskError, PrintJob
 from kiosk.segno_qr import qr_matrix
@@ -120,7 +119,7 @@ class Listener:
         self._clock = clock
         self._news = threading.Condition()
         self.states: list[PrinterState] = []
-        self.told: list[tuple[float, TicketId, PaperOutcome]] = []
+        self.told: list[tuple[float, UUID, PaperOutcome]] = []
 
     def printer_changed(self, state: PrinterState) -> None:
         """See PrinterListener."""
@@ -128,15 +127,15 @@ class Listener:
             self.states.append(state)
             self._news.notify_all()
 
-    def job_changed(self, ticket: TicketId, outcome: PaperOutcome) -> None:
+    def job_changed(self, subject: UUID, outcome: PaperOutcome) -> None:
         """See PrinterListener."""
         with self._news:
-            self.told.append((self._clock.monotonic(), ticket, outcome))
+            self.told.append((self._clock.monotonic(), subject, outcome))
             self._news.notify_all()
 
-    def outcomes(self, ticket: TicketId) -> list[PaperOutcome]:
-        """What was told of one ticket."""
-        return [outcome for _, told, outcome in self.told if told == ticket]
+    def outcomes(self, subject: UUID) -> list[PaperOutcome]:
+        """What was told of one paper."""
+        return [outcome for _, told, outcome in self.told if told == subject]
 
     def seconds_until(self, outcome: PaperOutcome) -> float:
         """When an outcome was told first."""
@@ -260,7 +259,7 @@ class Bench:
         identity = len(self.journal.jobs) + 1
         job = PrintJob(
             id=identity,
-            ticket=TicketId(UUID(int=identity)),
+            subject=UUID(int=identity),
             paper=sample_paper(number),
             made_at=self.time.now(),
             state=state,

@@ -210,7 +210,7 @@ class Judgement:
 
 def judge(bench: Bench, job: PrintJob) -> Judgement:
     """Compare what was told of a ticket with the paper."""
-    outcomes = bench.listener.outcomes(job.ticket)
+    outcomes = bench.listener.outcomes(job.subject)
     told, end = outcomes[-1] if outcomes else None, bench.journal.jobs[job.id].state
     whole = bench.whole_tickets(job)
     lost = whole == 0 and (told is None or (told.on_its_way and told is not PaperOutcome.HOT))

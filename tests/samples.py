@@ -1,7 +1,7 @@
 """One of everything the session can be and hear, for tests that walk the whole product."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from uuid import UUID
@@ -17,6 +17,7 @@ from kiosk.domain.identity import IkdPayload, NotVerified, Verified
 from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.model import AgencyId, BookingId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
+from kiosk.domain.receipt import Receipt, ReceiptId, Receipts
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
@@ -24,6 +25,7 @@ from kiosk.domain.states import (
     CheckingIn,
     Choosing,
     Closed,
+    Collecting,
     Comment,
     EventServices,
     FindingUnit,
@@ -33,6 +35,7 @@ from kiosk.domain.states import (
     Idle,
     Issued,
     Issuing,
+    ListPaper,
     Overlaid,
     Overlay,
     Profile,
@@ -99,7 +102,9 @@ def hall(local: datetime = THURSDAY, request: int = 7) -> Hall:
     return Hall(
         catalogue=catalogue(),
         local=local,
-        fresh=Fresh(VisitId(UUID(int=90)), TicketId(UUID(int=91)), RequestId(request)),
+        fresh=Fresh(
+            VisitId(UUID(int=90)), TicketId(UUID(int=91)), RequestId(request), UUID(int=92)
+        ),
         printer=PrinterState.READY,
         camera=CameraState.READY,
         waiting={QueueCode("K"): 4},
@@ -128,6 +133,29 @@ def ticket(number: int = 27) -> Ticket:
     label = AuthorityLabel(QueueCode("K"), number)
     code = "https://mpp.example.go.id/t/" + "A" * 108
     return Ticket(draft(number), label, "7Q2K-9F4M", 4, None, code)
+
+
+def receipt(*, printed: bool = False) -> Receipt:
+    """Documents handed in with the ticket."""
+    return Receipt(
+        id=ReceiptId(UUID(int=60)),
+        ticket=ticket().id,
+        label=str(ticket().label),
+        service=SERVICE,
+        documents=("KTP-el asli", "Kartu Keluarga"),
+        received=THURSDAY,
+        promised=date(2026, 8, 13),
+        spoken_code="4K7M-2W9F",
+        printed=printed,
+    )
+
+
+def receipts(*listed: Receipt) -> Receipts:
+    """A list of receipts as central sends it."""
+    return Receipts(
+        {ticket_reference(one.ticket.bytes): one for one in listed},
+        {one.reference: one for one in listed},
+    )
 
 
 def visit(*, identified: bool = True) -> Visit:
@@ -171,6 +199,8 @@ def screens() -> list[Screen]:
             Rating(one, survey(), Profile()),
             Rating(one, survey(), Comment()),
             Thanked(one),
+            Collecting(one, receipt(), ticket()),
+            *(Collecting(one, receipt(), paper=outcome) for outcome in PaperOutcome),
         ]
     return found
 
@@ -178,7 +208,12 @@ def screens() -> list[Screen]:
 def states() -> list[State]:
     """Every kind of state."""
     overlaid = [Overlaid(under, overlay) for under in screens() for overlay in Overlay]
-    return [Idle(), Closed("technician"), *screens(), *overlaid]
+    service = Reviewing(visit(), SERVICE, Front())
+    listed = [
+        Overlaid(service, Overlay.SAVE, listed=ListPaper(UUID(int=92), outcome))
+        for outcome in PaperOutcome
+    ]
+    return [Idle(), Closed("technician"), *screens(), *overlaid, *listed]
 
 
 def events() -> list[Event]:
@@ -187,6 +222,8 @@ def events() -> list[Event]:
         on.TakeWanted(),
         on.CodeRead(on.KnownTicket(ticket())),
         on.CodeRead(on.KnownTicket(ticket(), rated=True)),
+        on.CodeRead(on.KnownTicket(ticket(), receipt=receipt())),
+        on.CodeRead(on.KnownReceipt(receipt(printed=True))),
         on.CodeRead(on.KnownBooking(booking())),
         on.CodeRead(on.KnownBooking(booking(), ticket())),
         on.CodeRead(on.UnknownBooking()),
@@ -208,7 +245,11 @@ def events() -> list[Event]:
         on.Confirmed(),
         on.PaperChanged(ticket().id, PaperOutcome.PAPER_OUT),
         on.PaperChanged(ticket().id, PaperOutcome.PRINTED),
+        on.PaperChanged(receipt().id, PaperOutcome.PRINTED),
+        on.PaperChanged(UUID(int=92), PaperOutcome.JAM),
         on.ReprintWanted(),
+        on.ListWanted(),
+        on.ReceiptWanted(),
         on.AnotherService(),
         on.StaffWanted(),
         on.CheckInWanted(),

@@ -446,6 +446,7 @@ DIALOGS: dict[str, View] = {
         "kind": "qr",
         "title": "Pindai untuk menyimpan syarat",
         "qr": "Perekaman KTP-el pemula (Disdukcapil)\nYang perlu dibawa:\n- Kartu Keluarga\n" * 4,
+        "print": {"icon": "printer", "label": "Cetak di kertas", "enabled": True},
     },
 }
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from central.refusal import Code, Refusal
 from central.store.rows import moment, utc
+from kiosk.domain.codes import ticket_reference
 
 KEPT = timedelta(days=7)
 """How long after its end a booking is known."""
@@ -63,15 +64,25 @@ def forget(connection: sqlite3.Connection, now: datetime) -> None:
     connection.execute("DELETE FROM booking WHERE ends < ?", (utc(now - KEPT),))
 
 
+_LISTED = """SELECT booking.*, ticket.label FROM booking
+    LEFT JOIN ticket ON ticket.booking = booking.id AND ticket.booking_conflict = 0"""
+
+
 def listed(connection: sqlite3.Connection, since: datetime, until: datetime) -> list[Listed]:
     """Bookings that start from `since` to before `until`, in order."""
     rows = connection.execute(
-        """SELECT booking.*, ticket.label FROM booking
-           LEFT JOIN ticket ON ticket.booking = booking.id AND ticket.booking_conflict = 0
-           WHERE starts >= ? AND starts < ? ORDER BY starts, booking.id""",
+        f"{_LISTED} WHERE starts >= ? AND starts < ? ORDER BY starts, booking.id",
         (utc(since), utc(until)),
     )
     return [Listed(_booking(row), row["label"]) for row in rows]
+
+
+def with_reference(connection: sqlite3.Connection, reference: bytes) -> Listed | None:
+    """The booking whose code carries `reference`."""
+    for row in connection.execute(_LISTED):
+        if ticket_reference(UUID(row["id"]).bytes) == reference:
+            return Listed(_booking(row), row["label"])
+    return None
 
 
 def _booking(row: sqlite3.Row) -> Booking:

@@ -1,1 +1,1 @@
-"""Pages for people: the board of the day and the status of one ticket."""
+"""Pages for people: the board of the day and what a paper's code stands for."""

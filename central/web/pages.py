@@ -1,4 +1,4 @@
-"""Pages for people, in Indonesian: the board of the day, and where one ticket stands.
+"""Pages for people, in Indonesian: the board of the day, and what the code on a paper stands for.
 
 A page brings all it needs along; its Content-Security-Policy allows exactly the style and script
 that are in it. No page holds personal data.
@@ -6,7 +6,7 @@ that are in it. No page holds personal data.
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -17,11 +17,21 @@ from litestar import Response, get
 from litestar.params import FromPath
 from litestar.response import Stream
 
-from central.parts import HandedParts
+from central.parts import HandedParts, Parts
 from central.settings import RESOURCES
 from central.site import Site
+from central.store import bookings, receipts
 from central.store.board import Signer, Standing, signers, standing
-from kiosk.domain.codes import TicketCode, recognise
+from central.store.keys import booking_key
+from kiosk.domain.codes import (
+    BookingCode,
+    Code,
+    OwnCode,
+    ReceiptCode,
+    TicketCode,
+    recognise,
+    ticket_reference,
+)
 
 
 def _text(name: str) -> str:
@@ -30,7 +40,7 @@ def _text(name: str) -> str:
 
 _STYLE = _text("style.css")
 _SCRIPT = _text("board.js")
-_TEMPLATES = {name: Template(_text(name)) for name in ("board.html", "ticket.html", "missing.html")}
+_TEMPLATES = {name: Template(_text(name)) for name in ("board.html", "code.html", "missing.html")}
 _MARK = (RESOURCES / "motif" / "mark.svg").read_text("utf-8")
 
 
@@ -57,10 +67,12 @@ _HEADERS = {
 }
 
 
-def _page(name: str, words: Mapping[str, str], *, status: int = 200) -> Response[str]:
-    """Fill a template; every word is escaped on its way in."""
+def _page(
+    name: str, words: Mapping[str, str], *, status: int = 200, rows: str = ""
+) -> Response[str]:
+    """Fill a template; every word is escaped on its way in, `rows` is markup already."""
     safe = {key: escape(word) for key, word in words.items()}
-    text = _TEMPLATES[name].substitute(safe, style=_STYLE, script=_SCRIPT, mark=_MARK)
+    text = _TEMPLATES[name].substitute(safe, rows=rows, style=_STYLE, script=_SCRIPT, mark=_MARK)
     return Response(text, status_code=status, media_type="text/html", headers=_HEADERS)
 
 
@@ -82,37 +94,97 @@ async def events(parts: HandedParts) -> Stream:
 async def ticket(code: FromPath[str], parts: HandedParts) -> Response[str]:
     """Where the ticket stands whose QR led here."""
     found = recognise(f"https://-/t/{code}".encode())
-    if not isinstance(found, TicketCode):
-        return _missing("Kode ini bukan kode nomor antrean kami.")
-    known = await parts.store.read(lambda c: signers(c, found.key_id))
-    signer = next((signer for signer in known if _signed(found, signer)), None)
-    if signer is None:
+    signer = await _signer(parts, found, b"t")
+    if signer is None or not isinstance(found, TicketCode):
         return _missing("Kode ini bukan kode nomor antrean kami.")
     where = await parts.store.read(lambda c: standing(c, found.payload, signer.installation))
     if where is None:
         return _missing("Nomor Anda sah, tetapi datanya belum sampai dari anjungan.")
-    return _page("ticket.html", _words(parts.site, where))
+    rows = _offer(parts.site, where.service) or [("Layanan", where.service)]
+    return _code_page("Nomor antrean Anda", where.label, rows, _status(parts.site, where))
 
 
-def _signed(code: TicketCode, signer: Signer) -> bool:
-    key = Ed25519PublicKey.from_public_bytes(signer.public_key)
+@get("/r/{code:str}")
+async def receipt(code: FromPath[str], parts: HandedParts) -> Response[str]:
+    """What was handed in, and when it is promised for."""
+    found = recognise(f"https://-/r/{code}".encode())
+    if not isinstance(found, ReceiptCode) or await _signer(parts, found, b"r") is None:
+        return _missing("Kode ini bukan kode tanda terima kami.")
+    listed = await parts.store.read(receipts.listed)
+    held = next((one for one in listed if ticket_reference(one.id.bytes) == found.payload), None)
+    if held is None:
+        return _missing("Tanda terima ini sudah tidak disimpan. Silakan temui petugas.")
+    rows = [
+        *_offer(parts.site, held.taken.service),
+        ("Nomor antrean", held.taken.label),
+        ("Diterima", f"{held.received.astimezone(parts.site.catalogue.zone):%d-%m-%Y %H.%M}"),
+        ("Berkas", ", ".join(held.documents)),
+    ]
+    status = f"Dijanjikan selesai {held.promised:%d-%m-%Y}."
+    return _code_page("Tanda terima berkas", held.spoken_code, rows, status)
+
+
+@get("/b/{code:str}")
+async def booking(code: FromPath[str], parts: HandedParts) -> Response[str]:
+    """What was booked and when; whose it is stays out."""
+    found = recognise(f"https://-/b/{code}".encode())
+    key = await parts.store.read(booking_key)
+    if not isinstance(found, BookingCode) or not _signed(found, key.public, b"b"):
+        return _missing("Kode ini bukan kode daftar kami.")
+    held = await parts.store.read(lambda c: bookings.with_reference(c, found.payload))
+    if held is None:
+        return _missing("Daftar ini sudah tidak disimpan.")
+    starts = held.booking.starts.astimezone(parts.site.catalogue.zone)
+    rows = [*_offer(parts.site, held.booking.service), ("Tanggal", f"{starts:%d-%m-%Y}")]
+    if held.booking.place:
+        rows.append(("Di", held.booking.place))
+    status = (
+        f"Sudah lapor datang. Nomor antrean Anda {held.label}."
+        if held.label
+        else "Tunjukkan kode ini di anjungan untuk lapor datang."
+    )
+    return _code_page("Daftar online Anda", f"{starts:%H.%M}", rows, status)
+
+
+async def _signer(parts: Parts, code: Code, kind: bytes) -> Signer | None:
+    """The kiosk that signed a code of some kind."""
+    if not isinstance(code, OwnCode):
+        return None
+    known = await parts.store.read(lambda c: signers(c, code.key_id))
+    return next((one for one in known if _signed(code, one.public_key, kind)), None)
+
+
+def _signed(code: OwnCode, public_key: bytes, kind: bytes) -> bool:
     try:
-        key.verify(code.signature, code.signed(b"t"))
+        key = Ed25519PublicKey.from_public_bytes(public_key)
+        key.verify(code.signature, code.signed(kind))
     except InvalidSignature:
         return False
     return True
 
 
-def _words(site: Site, where: Standing) -> dict[str, str]:
-    service = site.service(where.service)
-    agency = None if service is None else site.catalogue.agency_of(service)
-    return {
-        "label": where.label,
-        "service": where.service if service is None else service.name,
-        "agency": where.queue if agency is None else agency.name,
-        "place": "" if agency is None else f"Lantai {agency.floor}, Loket {agency.counters}",
-        "status": _status(site, where),
-    }
+def _offer(site: Site, service_id: str) -> list[tuple[str, str]]:
+    """A service, whose it is and where; nothing of one that left the catalogue."""
+    service = site.service(service_id)
+    if service is None:
+        return []
+    agency = site.catalogue.agency_of(service)
+    return [
+        ("Layanan", service.name),
+        ("Instansi", agency.name),
+        ("Tempat", f"Lantai {agency.floor}, Loket {agency.counters}"),
+    ]
+
+
+def _code_page(
+    heading: str, number: str, rows: Iterable[tuple[str, str]], status: str
+) -> Response[str]:
+    """The page a QR on paper leads to."""
+    listed = "\n".join(
+        f"    <dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in rows
+    )
+    words = {"heading": heading, "number": number, "status": status}
+    return _page("code.html", words, rows=listed)
 
 
 def _status(site: Site, where: Standing) -> str:
@@ -127,4 +199,4 @@ def _missing(reason: str) -> Response[str]:
     return _page("missing.html", {"reason": reason}, status=404)
 
 
-PAGES = (board, events, ticket)
+PAGES = (board, events, ticket, receipt, booking)

@@ -132,4 +132,4 @@ class JobBook:
         """Tell the listener how far a job came, once."""
         if self._told.get(job.id) is not outcome:
             self._told[job.id] = outcome
-            self._listener.job_changed(job.ticket, outcome)
+            self._listener.job_changed(job.subject, outcome)

@@ -17,6 +17,7 @@ from kiosk.domain.states import (
     Arriving,
     CheckingIn,
     Choosing,
+    Collecting,
     FindingUnit,
     Identifying,
     Idle,
@@ -54,6 +55,11 @@ def arriving(state: Arriving, event: Event, hall: Hall) -> Step:
 def _read(state: Arriving | Identifying, code: on.ReadCode, hall: Hall) -> Step:
     visit = state.visit
     match code:
+        case on.KnownTicket(ticket, rated, receipt) if receipt is not None:
+            waits = Collecting(visit, receipt, None if rated else ticket)
+            return Step(waits, (Play(Sound.SUCCESS),))
+        case on.KnownReceipt(receipt):
+            return Step(Collecting(visit, receipt), (Play(Sound.SUCCESS),))
         case on.KnownTicket(ticket, rated=False):
             return rating.begin(visit, ticket, hall)
         case on.KnownTicket(ticket) if ticket.draft.day == hall.day:

@@ -62,7 +62,7 @@ def _showing(state: CheckingIn, event: Event, hall: Hall) -> Step:
             return present(state.visit, found, hall)
         case on.CodeRead(on.UnknownBooking() | UnknownCode() | IdentityCandidate()):
             return Step(replace(state, page=ShowCode(unknown=True)))
-        case on.CodeRead(on.KnownTicket() as code):
+        case on.CodeRead(on.KnownTicket() | on.KnownReceipt() as code):
             return stray(state, code)
         case on.Back():
             return Step(Arriving(state.visit))

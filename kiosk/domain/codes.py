@@ -8,6 +8,7 @@ payment or login prefix may be an identity.
 import base64
 import binascii
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.domain.identity import IkdPayload
@@ -17,7 +18,7 @@ KEY_ID_BYTES = 4
 PAYLOAD_BYTES = 12
 SIGNATURE_BYTES = 64
 IDENTITY_MOST_BYTES = 1300
-_OWN = re.compile(rb"https?://[A-Za-z0-9.:-]{1,80}/([tb])/([A-Za-z0-9_-]{108})")
+_OWN = re.compile(rb"https?://[A-Za-z0-9.:-]{1,80}/([tbr])/([A-Za-z0-9_-]{108})")
 # A scheme; the payload format indicator of an EMVCo payment code (QRIS); WhatsApp's login.
 _FOREIGN = re.compile(rb"(?i)\s*([a-z][a-z0-9+.-]{1,30}:|www\.|000201|2@)")
 
@@ -46,6 +47,11 @@ class BookingCode(OwnCode):
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptCode(OwnCode):
+    """The QR of a receipt for documents; its payload is `Receipt.reference`."""
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityCandidate:
     """Bytes that only the gateway may judge."""
 
@@ -57,7 +63,7 @@ class UnknownCode:
     """Nothing we know; never opened, never shown, never sent anywhere."""
 
 
-Code = TicketCode | BookingCode | IdentityCandidate | UnknownCode
+Code = TicketCode | BookingCode | ReceiptCode | IdentityCandidate | UnknownCode
 
 
 def recognise(content: bytes) -> Code:
@@ -69,7 +75,14 @@ def recognise(content: bytes) -> Code:
     return UnknownCode()
 
 
-def _own_code(kind: bytes, text: bytes) -> TicketCode | BookingCode | UnknownCode:
+_KINDS: Mapping[bytes, type[TicketCode | BookingCode | ReceiptCode]] = {
+    b"t": TicketCode,
+    b"b": BookingCode,
+    b"r": ReceiptCode,
+}
+
+
+def _own_code(kind: bytes, text: bytes) -> Code:
     try:
         raw = base64.urlsafe_b64decode(text)
     except binascii.Error:
@@ -78,8 +91,7 @@ def _own_code(kind: bytes, text: bytes) -> TicketCode | BookingCode | UnknownCod
         return UnknownCode()
     key_id = raw[1 : 1 + KEY_ID_BYTES]
     payload = raw[1 + KEY_ID_BYTES : -SIGNATURE_BYTES]
-    make = TicketCode if kind == b"t" else BookingCode
-    return make(key_id, payload, raw[-SIGNATURE_BYTES:])
+    return _KINDS[kind](key_id, payload, raw[-SIGNATURE_BYTES:])
 
 
 def code_text(host: str, kind: bytes, code: OwnCode) -> str:

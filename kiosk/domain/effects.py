@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload
-from kiosk.domain.model import RequestId, VisitId
+from kiosk.domain.model import RequestId, ServiceId, VisitId
+from kiosk.domain.receipt import Receipt
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket, TicketDraft
 
@@ -33,6 +35,23 @@ class PrintCopy:
     """Print a ticket again, marked as a copy."""
 
     ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReceipt:
+    """Print a receipt for documents; how it goes comes back as PaperChanged of the receipt's id."""
+
+    receipt: Receipt
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequirements:
+    """Print what a service asks for; how it goes comes back as PaperChanged of `paper`."""
+
+    paper: UUID
+    service: ServiceId
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +127,8 @@ Effect = (
     VerifyIdentity
     | IssueTicket
     | PrintCopy
+    | PrintReceipt
+    | PrintRequirements
     | FindTicketOf
     | KeepSurvey
     | CallStaff

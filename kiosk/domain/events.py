@@ -1,12 +1,14 @@
 """What can happen to a visit: touches, readings, answers, the end of patience."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.codes import IdentityCandidate, UnknownCode
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.identity import IdentityOutcome
-from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId
+from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
+from kiosk.domain.receipt import Receipt
 from kiosk.domain.ticket import IssueRefusal, Ticket
 
 
@@ -22,6 +24,15 @@ class KnownTicket:
     ticket: Ticket
     rated: bool = False
     """Its survey was already answered."""
+    receipt: Receipt | None = None
+    """What waits for who handed in documents with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownReceipt:
+    """A receipt of ours that was found by its own code."""
+
+    receipt: Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,9 @@ class UnknownBooking:
     """A code that claims to be a booking, and is none that we know."""
 
 
-ReadCode = KnownTicket | KnownBooking | UnknownBooking | IdentityCandidate | UnknownCode
+ReadCode = (
+    KnownTicket | KnownReceipt | KnownBooking | UnknownBooking | IdentityCandidate | UnknownCode
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +156,25 @@ class TicketRefused:
 
 @dataclass(frozen=True, slots=True)
 class PaperChanged:
-    """A ticket's print job came further or stopped."""
+    """A print job came further or stopped. `subject` is what its paper is of: see PrintJob."""
 
-    ticket: TicketId
+    subject: UUID
     outcome: PaperOutcome
 
 
 @dataclass(frozen=True, slots=True)
 class ReprintWanted:
     """'Cetak lagi'."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListWanted:
+    """'Cetak di kertas': the requirements of a service on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptWanted:
+    """'Cetak tanda terima'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +414,8 @@ Event = (
     | TicketRefused
     | PaperChanged
     | ReprintWanted
+    | ListWanted
+    | ReceiptWanted
     | AnotherService
     | StaffWanted
     | CheckInWanted

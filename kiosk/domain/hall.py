@@ -11,6 +11,7 @@ from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen, availability, issuing
 from kiosk.domain.label import QueueCode
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId
+from kiosk.domain.receipt import Receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,10 @@ class Fresh:
     visit: VisitId
     ticket: TicketId
     request: RequestId
+    paper: UUID
 
 
-NOT_FRESH = Fresh(VisitId(UUID(int=0)), TicketId(UUID(int=0)), RequestId(0))
+NOT_FRESH = Fresh(VisitId(UUID(int=0)), TicketId(UUID(int=0)), RequestId(0), UUID(int=0))
 """For drawing alone, where no step is taken."""
 
 
@@ -39,6 +41,7 @@ class Hall:
     waiting: Mapping[QueueCode, int] | None = None
     popular: tuple[ServiceId, ...] = ()
     bookings: Bookings = Bookings()
+    receipts: Receipts = Receipts()
     headphones: bool = False
     languages: tuple[str, ...] = ("id",)
     full: frozenset[ServiceId] = frozenset()

@@ -6,8 +6,16 @@ from typing import assert_never
 from kiosk.domain import events as on
 from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Service
-from kiosk.domain.devices import PaperOutcome, PrinterState
-from kiosk.domain.effects import CallStaff, IssueTicket, Play, PrintCopy, Sound, StaffReason
+from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.effects import (
+    CallStaff,
+    IssueTicket,
+    Play,
+    PrintCopy,
+    PrintRequirements,
+    Sound,
+    StaffReason,
+)
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
 from kiosk.domain.hours import issuing as gives_numbers
@@ -18,6 +26,7 @@ from kiosk.domain.states import (
     Front,
     Issued,
     Issuing,
+    ListPaper,
     Overlaid,
     Overlay,
     Reviewing,
@@ -26,7 +35,7 @@ from kiosk.domain.states import (
     TypeCode,
     Visit,
 )
-from kiosk.domain.stepping import Step, calls_staff, leave, stray
+from kiosk.domain.stepping import Step, calls_staff, leave, paper_at_first, stray
 from kiosk.domain.ticket import Channel, IssueRefusal, Ticket, TicketDraft
 
 
@@ -45,6 +54,24 @@ def reviewing(state: Reviewing, event: Event, hall: Hall) -> Step:
             return _confirmed(state, hall)
         case on.CodeRead(code):
             return stray(state, code)
+        case _:
+            return Step(state)
+
+
+def listing(state: Overlaid, event: Event, hall: Hall) -> Step:
+    """The requirements of a service, to take along on a phone or on paper."""
+    under, listed = state.under, state.listed
+    match event:
+        case on.ListWanted() if isinstance(under, Reviewing) and not (
+            listed and listed.outcome.on_its_way
+        ):
+            outcome = paper_at_first(hall)
+            paper = listed.paper if listed else hall.fresh.paper
+            effect = PrintRequirements(paper, under.service, under.visit.preferences.language)
+            shown = replace(state, listed=ListPaper(paper, outcome))
+            return Step(shown, (effect,) if outcome.on_its_way else ())
+        case on.PaperChanged(subject, outcome) if listed and subject == listed.paper:
+            return Step(replace(state, listed=replace(listed, outcome=outcome)))
         case _:
             return Step(state)
 
@@ -131,21 +158,10 @@ def given_up(state: Issuing, kind: TroubleKind) -> Trouble:
     )
 
 
-_PAPER_AT_FIRST = {
-    PrinterState.PAPER_OUT: PaperOutcome.PAPER_OUT,
-    PrinterState.COVER_OPEN: PaperOutcome.COVER_OPEN,
-    PrinterState.JAM: PaperOutcome.JAM,
-    PrinterState.HOT: PaperOutcome.HOT,
-    PrinterState.BROKEN: PaperOutcome.OFF,
-    PrinterState.SILENT: PaperOutcome.OFF,
-}
-
-
 def _recorded(visit: Visit, ticket: Ticket, hall: Hall) -> Step:
-    """What the printer is known to be tells at once whether paper may be expected."""
     held = replace(visit, tickets=(*visit.tickets, ticket))
     issued = Issued(held, ticket, PaperOutcome.PRINTING)
-    shown = _paper(issued, _PAPER_AT_FIRST.get(hall.printer, PaperOutcome.PRINTING))
+    shown = _paper(issued, paper_at_first(hall))
     return Step(shown.state, (Play(Sound.SUCCESS), *shown.effects))
 
 
@@ -169,7 +185,7 @@ def _refusal(reason: IssueRefusal) -> TroubleKind:
 def issued(state: Issued, event: Event, hall: Hall) -> Step:
     """S09 and S10."""
     match event:
-        case on.PaperChanged(ticket, outcome) if ticket == state.ticket.id and not state.recalled:
+        case on.PaperChanged(paper, outcome) if paper == state.ticket.id and not state.recalled:
             return _paper(state, outcome)
         case on.ReprintWanted() if state.may_reprint(hall.local):
             again = replace(state, reprinted=True, paper=PaperOutcome.PRINTING)

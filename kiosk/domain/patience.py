@@ -10,6 +10,7 @@ from kiosk.domain.states import (
     CheckingIn,
     Choosing,
     Closed,
+    Collecting,
     FindingUnit,
     Front,
     Identifying,
@@ -88,7 +89,7 @@ def _of_screen(state: Screen) -> Patience:
             return Patience(6, 0)
         case FindingUnit() | Rating():
             return Patience(60, 20)
-        case Trouble():
+        case Collecting() | Trouble():
             return Patience(45, 20)
     assert_never(state)
 

@@ -54,11 +54,17 @@ class Receipts:
 
     by_ticket: Mapping[bytes, Receipt] = field(default_factory=dict, repr=False)
     """By the reference that the ticket's code carries; of several the last one recorded."""
+    by_reference: Mapping[bytes, Receipt] = field(default_factory=dict, repr=False)
+    """By the reference that the receipt's own code carries."""
     etag: str | None = None
 
     def of_ticket(self, reference: bytes) -> Receipt | None:
         """The receipt for a ticket's code, `TicketCode.payload`."""
         return self.by_ticket.get(reference)
+
+    def with_reference(self, reference: bytes) -> Receipt | None:
+        """The receipt whose own code this is, `ReceiptCode.payload`."""
+        return self.by_reference.get(reference)
 
 
 def parse_receipts(raw: bytes) -> Receipts:
@@ -68,7 +74,8 @@ def parse_receipts(raw: bytes) -> Receipts:
     found = [_receipt(part) for part in reader.parts("receipts")]
     reader.finish()
     by_ticket = {ticket_reference(receipt.ticket.bytes): receipt for receipt in found}
-    return Receipts(by_ticket, hashlib.sha256(raw).hexdigest())
+    by_reference = {receipt.reference: receipt for receipt in found}
+    return Receipts(by_ticket, by_reference, hashlib.sha256(raw).hexdigest())
 
 
 def _receipt(part: Reader) -> Receipt:

@@ -7,7 +7,7 @@ stale one changes nothing. Wherever a visit is left, the state becomes Idle, whi
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.domain import arriving, checking_in, choosing, issuing, rating
+from kiosk.domain import arriving, checking_in, choosing, collecting, issuing, rating
 from kiosk.domain import events as on
 from kiosk.domain.effects import CallStaff, Play, Say, Sound, StaffReason
 from kiosk.domain.events import Event
@@ -20,6 +20,7 @@ from kiosk.domain.states import (
     CheckingIn,
     Choosing,
     Closed,
+    Collecting,
     FindingUnit,
     Identifying,
     Idle,
@@ -114,6 +115,8 @@ def _open(state: Idle | Screen, event: Event, hall: Hall) -> Step:
             return rating.rating(state, event)
         case Thanked():
             return Step(state)
+        case Collecting():
+            return collecting.collecting(state, event, hall)
         case Trouble():
             return issuing.trouble(state, event, hall)
     assert_never(state)
@@ -192,6 +195,8 @@ def _overlaid(state: Overlaid, event: Event, hall: Hall) -> Step:
         case on.Finished() if not isinstance(state.under, Issuing):
             # 'Akhiri dan hapus data saya' stands on the help dialog: what was answered goes too.
             return leave(state, "finished", keeps_answers=state.overlay is not Overlay.HELP)
+        case on.ListWanted() | on.PaperChanged() if state.overlay is Overlay.SAVE:
+            return issuing.listing(state, event, hall)
         case on.GuideWanted() if state.overlay is Overlay.HELP:
             return Step(replace(state, overlay=Overlay.GUIDE))
         case on.StaffWanted() if state.overlay is Overlay.HELP and state.called_at is None:

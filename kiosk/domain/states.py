@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
+from uuid import UUID
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
+from kiosk.domain.receipt import Receipt
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket
 
@@ -235,6 +237,24 @@ class Thanked:
     visit: Visit
 
 
+# --- receipts ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """A receipt for documents waits for who showed its ticket, or its own code.
+
+    `ticket` is the one whose survey may still be answered. `paper` is how the receipt's own paper
+    goes, once it was asked for.
+    """
+
+    visit: Visit
+    receipt: Receipt
+    ticket: Ticket | None = None
+    paper: PaperOutcome | None = None
+    staff_called: bool = False
+
+
 # --- error cards and dialogs ------------------------------------------------------------------
 
 
@@ -291,8 +311,17 @@ Screen = (
     | FindingUnit
     | Rating
     | Thanked
+    | Collecting
     | Trouble
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ListPaper:
+    """A list that is printed: its name, and how it goes."""
+
+    paper: UUID
+    outcome: PaperOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +332,8 @@ class Overlaid:
     overlay: Overlay
     called_at: datetime | None = None
     """When staff were called from the help dialog, local time."""
+    listed: ListPaper | None = None
+    """The list of requirements on paper, once it was asked for."""
 
     @property
     def visit(self) -> Visit:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain import events as on
 from kiosk.domain.codes import IdentityCandidate
+from kiosk.domain.devices import PaperOutcome, PrinterState
 from kiosk.domain.effects import CallStaff, Effect, EndVisit, KeepSurvey, Say, StaffReason
 from kiosk.domain.hall import Hall
 from kiosk.domain.preferences import Preferences
@@ -56,9 +57,24 @@ def answers_of(state: State) -> tuple[KeepSurvey, ...]:
 
 def stray(state: Screen, code: on.ReadCode) -> Step:
     """A code read where none is asked for: the visitor's own are ignored, others get a line."""
-    if isinstance(code, IdentityCandidate | on.KnownTicket | on.KnownBooking):
+    if isinstance(code, IdentityCandidate | on.KnownTicket | on.KnownReceipt | on.KnownBooking):
         return Step(state)
     return Step(state, (Say("err.ticket.unknown.t"),))
+
+
+_PAPER_AT_FIRST = {
+    PrinterState.PAPER_OUT: PaperOutcome.PAPER_OUT,
+    PrinterState.COVER_OPEN: PaperOutcome.COVER_OPEN,
+    PrinterState.JAM: PaperOutcome.JAM,
+    PrinterState.HOT: PaperOutcome.HOT,
+    PrinterState.BROKEN: PaperOutcome.OFF,
+    PrinterState.SILENT: PaperOutcome.OFF,
+}
+
+
+def paper_at_first(hall: Hall) -> PaperOutcome:
+    """What the printer is known to be tells at once whether paper may be expected."""
+    return _PAPER_AT_FIRST.get(hall.printer, PaperOutcome.PRINTING)
 
 
 def calls_staff(hall: Hall) -> tuple[CallStaff, Say]:

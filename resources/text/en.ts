@@ -2019,6 +2019,54 @@
         <source>Lihat status berkas: pindai kode ini.</source>
         <translation>See the status: scan this code.</translation>
     </message>
+    <message id="rcp.ready.t">
+        <source>Tanda terima berkas Anda sudah ada</source>
+        <translation>Your document receipt is ready</translation>
+    </message>
+    <message id="rcp.ready.x">
+        <source>Dijanjikan selesai {date}.</source>
+        <translation>Promised for {date}.</translation>
+    </message>
+    <message id="rcp.print">
+        <source>Cetak tanda terima</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message id="rcp.again">
+        <source>Cetak salinan</source>
+        <translation>Print a copy</translation>
+    </message>
+    <message id="rcp.busy.t">
+        <source>Tanda terima dicetak</source>
+        <translation>Your receipt is being printed</translation>
+    </message>
+    <message id="rcp.doubt.t">
+        <source>Tanda terima sedang diperiksa</source>
+        <translation>We are checking your receipt</translation>
+    </message>
+    <message id="rcp.fail.t">
+        <source>Tanda terima belum bisa dicetak</source>
+        <translation>Your receipt cannot be printed now</translation>
+    </message>
+    <message id="rcp.fail.x">
+        <source>Berkas Anda tetap tercatat. Coba lagi nanti, atau panggil petugas.</source>
+        <translation>Your documents stay on record. Try again later, or call staff.</translation>
+    </message>
+    <message id="need.print">
+        <source>Cetak di kertas</source>
+        <translation>Print on paper</translation>
+    </message>
+    <message id="need.busy">
+        <source>Sedang dicetak</source>
+        <translation>Printing</translation>
+    </message>
+    <message id="need.out">
+        <source>Ambil kertasnya</source>
+        <translation>Take the paper</translation>
+    </message>
+    <message id="need.fail">
+        <source>Belum bisa dicetak</source>
+        <translation>Cannot print</translation>
+    </message>
     <message id="need.head">
         <source>Syarat layanan</source>
         <translation>What you need</translation>

@@ -2019,6 +2019,54 @@
         <source>Lihat status berkas: pindai kode ini.</source>
         <translation>Lihat status berkas: pindai kode ini.</translation>
     </message>
+    <message id="rcp.ready.t">
+        <source>Tanda terima berkas Anda sudah ada</source>
+        <translation>Tanda terima berkas Anda sudah ada</translation>
+    </message>
+    <message id="rcp.ready.x">
+        <source>Dijanjikan selesai {date}.</source>
+        <translation>Dijanjikan selesai {date}.</translation>
+    </message>
+    <message id="rcp.print">
+        <source>Cetak tanda terima</source>
+        <translation>Cetak tanda terima</translation>
+    </message>
+    <message id="rcp.again">
+        <source>Cetak salinan</source>
+        <translation>Cetak salinan</translation>
+    </message>
+    <message id="rcp.busy.t">
+        <source>Tanda terima dicetak</source>
+        <translation>Tanda terima dicetak</translation>
+    </message>
+    <message id="rcp.doubt.t">
+        <source>Tanda terima sedang diperiksa</source>
+        <translation>Tanda terima sedang diperiksa</translation>
+    </message>
+    <message id="rcp.fail.t">
+        <source>Tanda terima belum bisa dicetak</source>
+        <translation>Tanda terima belum bisa dicetak</translation>
+    </message>
+    <message id="rcp.fail.x">
+        <source>Berkas Anda tetap tercatat. Coba lagi nanti, atau panggil petugas.</source>
+        <translation>Berkas Anda tetap tercatat. Coba lagi nanti, atau panggil petugas.</translation>
+    </message>
+    <message id="need.print">
+        <source>Cetak di kertas</source>
+        <translation>Cetak di kertas</translation>
+    </message>
+    <message id="need.busy">
+        <source>Sedang dicetak</source>
+        <translation>Sedang dicetak</translation>
+    </message>
+    <message id="need.out">
+        <source>Ambil kertasnya</source>
+        <translation>Ambil kertasnya</translation>
+    </message>
+    <message id="need.fail">
+        <source>Belum bisa dicetak</source>
+        <translation>Belum bisa dicetak</translation>
+    </message>
     <message id="need.head">
         <source>Syarat layanan</source>
         <translation>Syarat layanan</translation>

@@ -2019,6 +2019,54 @@
         <source>Lihat status berkas: pindai kode ini.</source>
         <translation type="unfinished">Mirsani status berkas: pindai kode menika.</translation>
     </message>
+    <message id="rcp.ready.t">
+        <source>Tanda terima berkas Anda sudah ada</source>
+        <translation type="unfinished">Tandha tampi berkas panjenengan sampun wonten</translation>
+    </message>
+    <message id="rcp.ready.x">
+        <source>Dijanjikan selesai {date}.</source>
+        <translation type="unfinished">Dipunjanji rampung {date}.</translation>
+    </message>
+    <message id="rcp.print">
+        <source>Cetak tanda terima</source>
+        <translation type="unfinished">Cithak tandha tampi</translation>
+    </message>
+    <message id="rcp.again">
+        <source>Cetak salinan</source>
+        <translation type="unfinished">Cithak salinan</translation>
+    </message>
+    <message id="rcp.busy.t">
+        <source>Tanda terima dicetak</source>
+        <translation type="unfinished">Tandha tampi dipuncithak</translation>
+    </message>
+    <message id="rcp.doubt.t">
+        <source>Tanda terima sedang diperiksa</source>
+        <translation type="unfinished">Tandha tampi saweg dipunpriksa</translation>
+    </message>
+    <message id="rcp.fail.t">
+        <source>Tanda terima belum bisa dicetak</source>
+        <translation type="unfinished">Tandha tampi dereng saged dipuncithak</translation>
+    </message>
+    <message id="rcp.fail.x">
+        <source>Berkas Anda tetap tercatat. Coba lagi nanti, atau panggil petugas.</source>
+        <translation type="unfinished">Berkas panjenengan tetep kacathet. Cobi malih mangke, utawi timbali petugas.</translation>
+    </message>
+    <message id="need.print">
+        <source>Cetak di kertas</source>
+        <translation type="unfinished">Cithak kertas</translation>
+    </message>
+    <message id="need.busy">
+        <source>Sedang dicetak</source>
+        <translation type="unfinished">Saweg dipuncithak</translation>
+    </message>
+    <message id="need.out">
+        <source>Ambil kertasnya</source>
+        <translation type="unfinished">Mangga dipunpundhut</translation>
+    </message>
+    <message id="need.fail">
+        <source>Belum bisa dicetak</source>
+        <translation type="unfinished">Dereng saged</translation>
+    </message>
     <message id="need.head">
         <source>Syarat layanan</source>
         <translation type="unfinished">Sarat layanan</translation>

@@ -2019,6 +2019,54 @@
         <source>Lihat status berkas: pindai kode ini.</source>
         <translation type="unfinished">Tingali status berkas: pindai ieu kode.</translation>
     </message>
+    <message id="rcp.ready.t">
+        <source>Tanda terima berkas Anda sudah ada</source>
+        <translation type="unfinished">Tanda tarima berkas Anjeun parantos aya</translation>
+    </message>
+    <message id="rcp.ready.x">
+        <source>Dijanjikan selesai {date}.</source>
+        <translation type="unfinished">Dijangjikeun réngsé {date}.</translation>
+    </message>
+    <message id="rcp.print">
+        <source>Cetak tanda terima</source>
+        <translation type="unfinished">Citak tanda tarima</translation>
+    </message>
+    <message id="rcp.again">
+        <source>Cetak salinan</source>
+        <translation type="unfinished">Citak salinan</translation>
+    </message>
+    <message id="rcp.busy.t">
+        <source>Tanda terima dicetak</source>
+        <translation type="unfinished">Tanda tarima dicitak</translation>
+    </message>
+    <message id="rcp.doubt.t">
+        <source>Tanda terima sedang diperiksa</source>
+        <translation type="unfinished">Tanda tarima nuju dipariksa</translation>
+    </message>
+    <message id="rcp.fail.t">
+        <source>Tanda terima belum bisa dicetak</source>
+        <translation type="unfinished">Tanda tarima tacan tiasa dicitak</translation>
+    </message>
+    <message id="rcp.fail.x">
+        <source>Berkas Anda tetap tercatat. Coba lagi nanti, atau panggil petugas.</source>
+        <translation type="unfinished">Berkas Anjeun tetep kacatet. Cobian deui engké, atanapi geroan patugas.</translation>
+    </message>
+    <message id="need.print">
+        <source>Cetak di kertas</source>
+        <translation type="unfinished">Citak dina keretas</translation>
+    </message>
+    <message id="need.busy">
+        <source>Sedang dicetak</source>
+        <translation type="unfinished">Nuju dicitak</translation>
+    </message>
+    <message id="need.out">
+        <source>Ambil kertasnya</source>
+        <translation type="unfinished">Mangga candak</translation>
+    </message>
+    <message id="need.fail">
+        <source>Belum bisa dicetak</source>
+        <translation type="unfinished">Tacan tiasa</translation>
+    </message>
     <message id="need.head">
         <source>Syarat layanan</source>
         <translation type="unfinished">Sarat layanan</translation>

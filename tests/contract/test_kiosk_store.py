@@ -4,11 +4,15 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.model import ServiceId
+from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import Text
+from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.popular import Choice
 from kiosk.domain.ticket import Channel, IssueRefusal, Ticket, TicketDraft
 from kiosk.ports import FactResult, JobState, Pushed
@@ -24,9 +28,10 @@ from tests.ledgers import (
     stamp,
     unknown_ticket,
 )
-from tests.samples import SERVICE, THURSDAY, booking, survey
+from tests.samples import SERVICE, THURSDAY, booking, receipt, survey
 
 AnyStore = SqliteStore | MemoryStore
+LIST = UUID(int=92)
 OTHER = ServiceId("polres.skck-baru")
 
 
@@ -83,7 +88,7 @@ async def test_ticket_fact_and_job_are_there_together(store: AnyStore) -> None:
     (job,) = store.open_jobs()
     assert fact.kind == "ticket.issued"
     assert str(made.id) in fact.body
-    assert (job.ticket, job.state, job.attempt, job.copy) == (made.id, JobState.QUEUED, 0, False)
+    assert (job.subject, job.state, job.attempt, job.copy) == (made.id, JobState.QUEUED, 0, False)
     assert job.paper == paper(made)
 
 
@@ -241,6 +246,14 @@ async def test_the_bookings_kept_last_are_given_back(store: AnyStore) -> None:
     assert await store.bookings() == b"new"
 
 
+async def test_the_receipts_kept_last_are_given_back(store: AnyStore) -> None:
+    assert await store.receipts() is None
+    await store.keep_receipts(b"old")
+    await store.keep_receipts(b"new")
+
+    assert await store.receipts() == b"new"
+
+
 async def test_a_survey_is_a_fact_and_its_ticket_is_rated(store: AnyStore) -> None:
     judged = replace(survey(), ticket=(await ticket_of(store, draft())).id)
     assert judged.ticket is not None
@@ -334,13 +347,60 @@ async def test_what_central_lost_is_sent_again_with_what_it_had_refused(store: A
 async def test_a_copy_is_a_job_and_a_fact(store: AnyStore) -> None:
     made = await ticket_of(store, draft())
 
-    await store.add_copy(made, paper(made), THURSDAY)
+    await store.add_copy(made, replace(paper(made), copy=True), THURSDAY)
 
     assert [job.copy for job in store.open_jobs()] == [False, True]
     assert [fact.kind for fact in (await store.backlog(9)).facts] == [
         "ticket.issued",
         "ticket.reprinted",
     ]
+
+
+def about(kind: Kind, *, copy: bool = False) -> Paper:
+    """A paper of some kind."""
+    return Paper(kind, "4K7M-2W9F", (Text("Tanda terima"),), copy=copy)
+
+
+async def test_a_paper_that_is_no_ticket_waits_to_be_printed(store: AnyStore) -> None:
+    await store.add_paper(LIST, lambda _: about(Kind.REQUIREMENTS), THURSDAY)
+
+    (job,) = store.open_jobs()
+    store.move(job.id, JobState.DONE)
+
+    assert (job.subject, job.paper, job.copy) == (LIST, about(Kind.REQUIREMENTS), False)
+    assert await store.outbox_size() == 0, "of a list of requirements central is told nothing"
+
+
+async def test_who_asks_twice_for_a_paper_that_waits_gets_one(store: AnyStore) -> None:
+    for _ in range(2):
+        await store.add_paper(receipt().id, lambda _: about(Kind.RECEIPT), THURSDAY)
+
+    assert [job.subject for job in store.open_jobs()] == [receipt().id]
+
+
+@pytest.mark.parametrize(
+    ("end", "copy", "told"),
+    [
+        (JobState.DONE, True, ["receipt.printed"]),
+        (JobState.IN_DOUBT, True, ["receipt.printed"]),
+        (JobState.EXPIRED, False, []),
+    ],
+)
+async def test_a_receipt_is_told_once_it_may_be_out_and_the_next_is_a_copy(
+    store: AnyStore, end: JobState, copy: bool, told: list[str]
+) -> None:
+    def made(came_out: bool) -> Paper:
+        return about(Kind.RECEIPT, copy=came_out)
+
+    await store.add_paper(receipt().id, made, THURSDAY)
+    (job,) = store.open_jobs()
+
+    store.move(job.id, end)
+    await store.add_paper(receipt().id, made, THURSDAY)
+
+    assert [fact.kind for fact in (await store.backlog(9)).facts] == told
+    (again,) = store.open_jobs()
+    assert (again.copy, again.paper.copy) == (copy, copy)
 
 
 async def test_a_job_moves_and_keeps_its_attempt_unless_told(store: AnyStore) -> None:

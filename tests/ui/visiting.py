@@ -11,18 +11,15 @@ from PySide6.QtGui import QPointingDevice
 
 from kiosk.domain import events as on
 from kiosk.domain.arriving import GREETING_SECONDS
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
-from kiosk.domain.paper import Paper
 from kiosk.domain.states import visit_of
-from kiosk.domain.ticket import Ticket
 from kiosk.log import Log
 from kiosk.runner import TOAST_SECONDS, Codes, Runner, Surroundings, World
 from kiosk.supervisor import Supervisor
 from tests.fakes import FakeCentral, FakeKey, FakeTime, MemoryStore, settle
-from tests.ledgers import paper
+from tests.papers import papers
 from tests.samples import PAYLOAD, SERVICE, booking, bookings, catalogue
 from tests.ui.conftest import Screen
 from tests.ui.listening import Listener
@@ -89,7 +86,7 @@ class Visit:
             codes=Codes(key.sign, key.genuine, key.signed_by),
             call_after=self.time.call_after,
             randomness=lambda size: next(self._random).to_bytes(size, "big"),
-            paper=self._paper,
+            papers=papers(),
             wake_printer=lambda: None,
             wake_sync=lambda: None,
             kiosk="A-03",
@@ -97,9 +94,6 @@ class Visit:
             languages=tuple(LANGUAGES),
         )
         return Runner(world, self.surroundings, self._supervisor, lambda: None, lambda _: None)
-
-    def _paper(self, ticket: Ticket, offer: Catalogue, copy: bool) -> Paper:
-        return replace(paper(ticket), copy=copy)
 
     def close(self) -> None:
         """End window and session."""

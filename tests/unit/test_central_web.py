@@ -12,19 +12,30 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from central.hints import Hints
-from kiosk.domain.codes import TicketCode, code_text, ticket_reference
-from tests.contract.world import Chain, World, asked, central, example, issued, ticket_id
+from central.store.keys import BookingKey
+from kiosk.domain.codes import OwnCode, code_text, ticket_reference
+from tests.contract.world import (
+    Chain,
+    World,
+    asked,
+    booking,
+    central,
+    example,
+    issued,
+    receipt,
+    ticket_id,
+)
 
 SHOWN = example("ticket_code")
 KEY = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(SHOWN["seed"]))
 
 
-def path_of(ticket: UUID, signer: Ed25519PrivateKey = KEY) -> str:
-    """The address a ticket's QR leads to."""
-    reference = ticket_reference(ticket.bytes)
-    unsigned = TicketCode(bytes.fromhex(SHOWN["key_id"]), reference, bytes(64))
-    signature = signer.sign(unsigned.signed(b"t"))
-    text = code_text("mpp.example", b"t", TicketCode(unsigned.key_id, reference, signature))
+def path_of(of: UUID, signer: Ed25519PrivateKey = KEY, kind: bytes = b"t") -> str:
+    """The address a QR of a kiosk leads to: a ticket's, or that of another kind."""
+    reference = ticket_reference(of.bytes)
+    unsigned = OwnCode(bytes.fromhex(SHOWN["key_id"]), reference, bytes(64))
+    signature = signer.sign(unsigned.signed(kind))
+    text = code_text("mpp.example", kind, OwnCode(unsigned.key_id, reference, signature))
     return text.removeprefix("https://mpp.example")
 
 
@@ -87,6 +98,48 @@ async def test_a_code_signed_by_somebody_else_leads_nowhere(world: World) -> Non
     assert reply.status_code == 404
     assert "bukan kode nomor antrean kami" in reply.text
     assert "K 001" not in reply.text
+
+
+async def test_a_receipts_code_tells_what_was_handed_in_and_its_day(world: World) -> None:
+    await world.play("ticket_assigned")
+    world.hand_in(receipt(documents=("KTP-el <asli>",)))
+
+    reply = await world.client.get(path_of(receipt().id, kind=b"r"))
+
+    assert reply.status_code == 200
+    for word in ("R3CP-T002", "K 001", "KTP-el &lt;asli&gt;", "Dijanjikan selesai 13-08-2026."):
+        assert word in reply.text
+
+
+async def test_a_receipt_that_is_forgotten_says_so(world: World) -> None:
+    reply = await world.client.get(path_of(receipt().id, kind=b"r"))
+
+    assert reply.status_code == 404
+    assert "sudah tidak disimpan" in reply.text
+
+
+async def test_a_tickets_signature_opens_no_receipt(world: World) -> None:
+    await world.play("ticket_assigned")
+    world.hand_in(receipt())
+
+    reply = await world.client.get(path_of(receipt().id).replace("/t/", "/r/"))
+
+    assert reply.status_code == 404
+    assert "K 001" not in reply.text
+
+
+async def test_a_bookings_code_tells_what_and_when_and_not_whose(world: World) -> None:
+    world.book(booking(masked_name="S*** R******"))
+    ((seed,),) = world.rows("SELECT value FROM meta WHERE key = 'booking_key'")
+    text = BookingKey(bytes.fromhex(str(seed))).code(booking().id, "mpp.example")
+
+    reply = await world.client.get(text.removeprefix("https://mpp.example"))
+    forged = await world.client.get(path_of(booking().id, kind=b"b"))
+
+    assert reply.status_code == 200
+    assert "Tunjukkan kode ini di anjungan" in reply.text
+    assert "S***" not in reply.text
+    assert forged.status_code == 404
 
 
 async def test_words_of_the_catalogue_cannot_become_markup(world: World) -> None:

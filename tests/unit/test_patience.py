@@ -15,6 +15,7 @@ from kiosk.domain.states import (
     CheckingIn,
     Choosing,
     Closed,
+    Collecting,
     FindingUnit,
     Front,
     Identifying,
@@ -32,7 +33,7 @@ from kiosk.domain.states import (
     Trouble,
     TroubleKind,
 )
-from tests.samples import ROOT, SERVICE, screens, survey, ticket, visit
+from tests.samples import ROOT, SERVICE, receipt, screens, survey, ticket, visit
 
 NOBODY = visit(identified=False)
 ISSUING = Issuing(visit(), SERVICE, RequestId(7), TicketId(UUID(int=27)))
@@ -52,6 +53,7 @@ SECONDS: list[tuple[State, float | None, float]] = [
     (FindingUnit(NOBODY), 60, 20),
     (Rating(NOBODY, survey()), 60, 20),
     (Thanked(NOBODY), 6, 0),
+    (Collecting(NOBODY, receipt()), 45, 20),
     (Trouble(NOBODY, TroubleKind.GENERIC), 45, 20),
 ]
 

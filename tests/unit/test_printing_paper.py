@@ -196,14 +196,14 @@ def test_a_ticket_that_is_taken_lets_the_next_one_come() -> None:
     taken: list[int] = []
     bench.time.after(8, lambda: taken.append(bench.engine.take()))
     bench.run(7)
-    waited = bench.listener.outcomes(second.ticket)
+    waited = bench.listener.outcomes(second.subject)
     bench.printer = bench.new_printer(notes)
     bench.run(30)
 
     assert waited == []
     assert taken == [1]
-    assert bench.listener.outcomes(first.ticket)[-1] is PaperOutcome.PRINTED
-    assert bench.listener.outcomes(second.ticket)[-1] is PaperOutcome.PRINTED
+    assert bench.listener.outcomes(first.subject)[-1] is PaperOutcome.PRINTED
+    assert bench.listener.outcomes(second.subject)[-1] is PaperOutcome.PRINTED
 
 
 @pytest.mark.usefixtures("qapp")
@@ -236,8 +236,8 @@ def test_customs_printer_in_trouble_is_told_and_prints_one_ticket(
 
     bench.run(90)
 
-    assert told in bench.listener.outcomes(job.ticket)
-    assert bench.listener.outcomes(job.ticket)[-1] is PaperOutcome.PRINTED
+    assert told in bench.listener.outcomes(job.subject)
+    assert bench.listener.outcomes(job.subject)[-1] is PaperOutcome.PRINTED
     assert bench.whole_tickets(job) == 1
 
 

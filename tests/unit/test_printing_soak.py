@@ -116,7 +116,7 @@ def killed_at(seed: int) -> None:
     bench.run(90)
 
     for job in list(bench.journal.jobs.values()):
-        whole, told = bench.whole_tickets(job), bench.listener.outcomes(job.ticket)
+        whole, told = bench.whole_tickets(job), bench.listener.outcomes(job.subject)
         where = f"seed {seed}, ticket {job.id}: {job.state}, {whole} on paper, told {told}"
         assert whole <= 1, where
         assert job.state.ended, where

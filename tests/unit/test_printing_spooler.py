@@ -157,7 +157,7 @@ def test_what_is_told_is_what_is_on_paper(case: Case) -> None:
 
     bench.run(130)
 
-    assert tuple(bench.listener.outcomes(job.ticket)) == case.told
+    assert tuple(bench.listener.outcomes(job.subject)) == case.told
     assert tuple(strip.state for strip in bench.strips) == case.strips
     assert bench.whole_tickets(job) == case.whole
     assert bench.journal.jobs[job.id].state is case.end
@@ -207,7 +207,7 @@ def test_tickets_come_out_in_the_order_of_their_recording() -> None:
     bench.run(20)
 
     assert [told for _, told, outcome in bench.listener.told if outcome is PRINTED] == [
-        job.ticket for job in jobs
+        job.subject for job in jobs
     ]
     assert [bench.whole_tickets(job) for job in jobs] == [1, 1, 1]
 
@@ -304,7 +304,7 @@ def test_a_bug_in_the_middle_of_a_ticket_neither_loses_nor_doubles_it() -> None:
     bench.run(40)
 
     assert PrinterState.BROKEN in bench.listener.states
-    assert bench.listener.outcomes(job.ticket)[-1] is PRINTED
+    assert bench.listener.outcomes(job.subject)[-1] is PRINTED
     assert bench.whole_tickets(job) == 1
 
 
@@ -318,9 +318,9 @@ def test_a_ticket_behind_a_stuck_cutter_is_told_and_given_up_in_time() -> None:
     bench.run(140)
 
     second = bench.journal.jobs[2]
-    assert bench.listener.outcomes(second.ticket) == [JAM]
+    assert bench.listener.outcomes(second.subject) == [JAM]
     assert second.state is JobState.EXPIRED
-    assert bench.listener.outcomes(first.ticket) == [PRINTING, JAM, *GOOD]
+    assert bench.listener.outcomes(first.subject) == [PRINTING, JAM, *GOOD]
     assert bench.whole_tickets(first) == 1
     assert bench.whole_tickets(second) == 0
 
@@ -348,7 +348,7 @@ def test_without_a_durable_claim_no_byte_of_a_ticket_leaves() -> None:
 
     bench.run(30)
 
-    assert bench.listener.outcomes(job.ticket) == [OFF]
+    assert bench.listener.outcomes(job.subject) == [OFF]
     assert bench.strips == []
     assert bench.engine.mechanism.rows_ever == 0
 
@@ -361,7 +361,7 @@ def test_a_journal_that_works_again_lets_the_ticket_out() -> None:
 
     bench.run(30)
 
-    assert bench.listener.outcomes(job.ticket) == [OFF, *GOOD]
+    assert bench.listener.outcomes(job.subject) == [OFF, *GOOD]
     assert bench.whole_tickets(job) == 1
 
 
@@ -459,7 +459,7 @@ def chance(profile: Profile, seed: int, tickets: int) -> None:
     bench.run(moment + 60 + LIFE + 60)
 
     for job in bench.journal.jobs.values():
-        whole, last = bench.whole_tickets(job), bench.listener.outcomes(job.ticket)[-1]
+        whole, last = bench.whole_tickets(job), bench.listener.outcomes(job.subject)[-1]
         match job.state:
             case JobState.DONE:
                 assert whole == 1, (seed, job.id)

@@ -76,7 +76,7 @@ def test_a_printer_that_is_plugged_in_again_need_not_wait_for_the_next_attempt()
         bench.dispose()
 
     assert bench.listener.seconds_until(PaperOutcome.PRINTING) < 63
-    assert bench.listener.outcomes(bench.journal.jobs[1].ticket)[-1] is PaperOutcome.PRINTED
+    assert bench.listener.outcomes(bench.journal.jobs[1].subject)[-1] is PaperOutcome.PRINTED
 
 
 # --- USB ---

@@ -12,18 +12,19 @@ import pytest
 
 from kiosk.domain import events as on
 from kiosk.domain.booking import Bookings
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import PaperOutcome, ScanMode
 from kiosk.domain.effects import Sound
 from kiosk.domain.identity import NotVerified
-from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import Code, Text
+from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.rating import FACE_SECONDS
 from kiosk.domain.states import (
     Arriving,
     CheckingIn,
     Choosing,
     Closed,
+    Collecting,
     FindingUnit,
     FoundBooking,
     Identifying,
@@ -40,12 +41,13 @@ from kiosk.domain.states import (
     TroubleKind,
 )
 from kiosk.domain.survey import Element
-from kiosk.domain.ticket import IssueRefusal, Ticket
+from kiosk.domain.ticket import IssueRefusal
 from kiosk.log import Log
 from kiosk.runner import DEADLINE_SECONDS, Codes, Runner, Surroundings, World
 from kiosk.supervisor import Supervisor
 from tests.fakes import FakeCentral, FakeKey, FakeTime, MemoryStore, settle
-from tests.ledgers import grant, paper
+from tests.ledgers import grant
+from tests.papers import languages, papers
 from tests.samples import (
     AGENCY,
     PAYLOAD,
@@ -55,6 +57,8 @@ from tests.samples import (
     booking,
     bookings,
     catalogue,
+    receipt,
+    receipts,
     screens,
 )
 
@@ -90,18 +94,19 @@ class Kiosk:
             codes=Codes(self.key.sign, self.key.genuine, self.key.signed_by),
             call_after=self.time.call_after,
             randomness=lambda size: next(self._random).to_bytes(size, "big"),
-            paper=self._paper,
+            papers=papers(saves_paper=self._roll_ends),
             wake_printer=lambda: self.woken.append("printer"),
             wake_sync=lambda: self.woken.append("sync"),
             kiosk="A-03",
             log=log,
+            languages=tuple(languages()),
             speaking=lambda: self.speaks,
         )
 
-    def _paper(self, ticket: Ticket, offer: Catalogue, copy: bool) -> Paper:
+    def _roll_ends(self) -> bool:
         if self.paper_breaks:
             raise RuntimeError("no paper for anybody")
-        return replace(paper(ticket), copy=copy)
+        return False
 
     def _play(self, sound: Sound) -> None:
         if self.played_breaks:
@@ -478,6 +483,83 @@ async def test_a_stopped_service_begins_again_when_it_may(kiosk: Kiosk) -> None:
     assert kiosk.runner.state == Idle()
 
 
+# --- receipts and lists -----------------------------------------------------------------------
+
+
+async def receipt_shown(kiosk: Kiosk) -> None:
+    """Somebody comes back with the ticket that documents were handed in with."""
+    await kiosk.take_number()
+    ticket = kiosk.issued().ticket
+    await kiosk.send(on.Finished())
+    kiosk.surroundings.receipts = receipts(replace(receipt(), ticket=ticket.id))
+    await kiosk.read(ticket.code)
+    kiosk.woken.clear()
+
+
+async def test_a_receipt_is_printed_with_a_code_of_its_own(kiosk: Kiosk) -> None:
+    await receipt_shown(kiosk)
+
+    await kiosk.send(on.ReceiptWanted())
+
+    job = kiosk.store.jobs[-1]
+    assert (job.subject, job.paper.kind, job.copy) == (receipt().id, Kind.RECEIPT, False)
+    (code,) = [block.content for block in job.paper.blocks if isinstance(block, Code)]
+    assert code == kiosk.key.sign(receipt().reference, b"r")
+    assert kiosk.woken == ["printer"]
+
+
+async def test_a_receipt_that_some_kiosk_has_printed_is_a_copy(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    ticket = kiosk.issued().ticket
+    await kiosk.send(on.Finished())
+    kiosk.surroundings.receipts = receipts(replace(receipt(printed=True), ticket=ticket.id))
+    await kiosk.read(ticket.code)
+
+    await kiosk.send(on.ReceiptWanted())
+
+    assert kiosk.store.jobs[-1].paper.copy
+
+
+async def test_a_receipt_is_found_by_its_own_code_unless_it_was_altered(kiosk: Kiosk) -> None:
+    kiosk.surroundings.receipts = receipts(receipt())
+    code = kiosk.key.sign(receipt().reference, b"r")
+
+    await kiosk.read(code[:-1] + ("A" if code[-1] != "A" else "B"))
+    assert kiosk.runner.state == Idle()
+
+    await kiosk.read(code)
+    assert isinstance(kiosk.runner.state, Collecting)
+
+
+async def test_a_tickets_signature_makes_no_receipt(kiosk: Kiosk) -> None:
+    kiosk.surroundings.receipts = receipts(receipt())
+
+    await kiosk.read(kiosk.key.sign(receipt().reference, b"t").replace("/t/", "/r/"))
+
+    assert kiosk.runner.state == Idle()
+
+
+async def test_a_receipt_that_cannot_be_kept_is_told(kiosk: Kiosk) -> None:
+    await receipt_shown(kiosk)
+    kiosk.store.failure = "database is locked"
+
+    await kiosk.send(on.ReceiptWanted())
+
+    assert isinstance(kiosk.runner.state, Collecting)
+    assert kiosk.runner.state.paper is PaperOutcome.OFF
+    assert kiosk.woken == []
+
+
+async def test_a_list_of_requirements_is_printed_in_the_visitors_language(kiosk: Kiosk) -> None:
+    await kiosk.send(on.LanguageChosen("en"), on.TakeWanted(), on.WithoutIdentity())
+    await kiosk.send(on.ServiceChosen(SERVICE), on.SaveWanted(), on.ListWanted())
+
+    (job,) = kiosk.store.jobs
+    assert job.paper.kind is Kind.REQUIREMENTS
+    heading = languages()["en"]("need.head")
+    assert heading in [block.text for block in job.paper.blocks if isinstance(block, Text)]
+
+
 # --- codes ------------------------------------------------------------------------------------
 
 
@@ -806,6 +888,7 @@ async def test_the_scanner_shows_its_picture_where_a_code_is_awaited_and_rests_w
         FindingUnit: ScanMode.ARMED,
         Rating: ScanMode.ARMED,
         Thanked: ScanMode.OFF,
+        Collecting: ScanMode.ARMED,
         Trouble: ScanMode.ARMED,
     }
 

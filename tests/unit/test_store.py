@@ -126,7 +126,7 @@ async def test_a_job_that_cannot_be_read_expires_and_the_others_print(
 
     (job,) = store.open_jobs()
 
-    assert job.ticket == good.id
+    assert job.subject == good.id
     assert asked(path, "SELECT state, detail, paper FROM job WHERE id = 1") == [
         ("expired", "cannot be read", None)
     ]

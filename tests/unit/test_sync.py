@@ -17,6 +17,7 @@ from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
 from tests.ledgers import TODAY, assigned, draft, paper, stamp
 from tests.samples import THURSDAY
 
+UNREADABLE = b'{"receipts": 7}'
 INSTALLATION = UUID("4f6d2c1e-8a57-4b0e-9c3d-5e2f7a9b1c04")
 
 
@@ -36,11 +37,19 @@ class Kiosk:
         self.bookings: list[bytes] = []
         self.reads_bookings = True
         self.bookings_etag = hashlib.sha256(self.central.bookings_bytes).hexdigest()
+        self.receipts: list[bytes] = []
+        self.receipts_etag = hashlib.sha256(self.central.receipts_bytes).hexdigest()
         self.etag = hashlib.sha256(self.central.catalogue_bytes).hexdigest()
         self.sync = Sync(
             self.central,
             self.store,
-            SyncFacts(self._hello, self._health, lambda: self.etag, lambda: self.bookings_etag),
+            SyncFacts(
+                self._hello,
+                self._health,
+                lambda: self.etag,
+                lambda: self.bookings_etag,
+                lambda: self.receipts_etag,
+            ),
             self,
             Log(self.lines, self.time.now),
         )
@@ -71,6 +80,11 @@ class Kiosk:
         """SyncListener."""
         self.bookings.append(raw)
         return self.reads_bookings
+
+    def receipts_came(self, raw: bytes) -> bool:
+        """SyncListener."""
+        self.receipts.append(raw)
+        return raw != UNREADABLE
 
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """SyncListener."""
@@ -124,8 +138,8 @@ async def test_first_hello_then_facts_then_queues(kiosk: Kiosk) -> None:
         await soon(1)
 
     assert kiosk.central.calls == [
-        *("hello", "catalogue", "bookings"),
-        *("push", "queues", "health", "catalogue", "bookings"),
+        *("hello", "catalogue", "bookings", "receipts"),
+        *("push", "queues", "health", "catalogue", "bookings", "receipts"),
     ]
 
 
@@ -266,6 +280,20 @@ async def test_newer_bookings_are_kept_once_they_were_read(kiosk: Kiosk) -> None
         await soon(61)
 
     assert await kiosk.store.bookings() == b'{"new": true}'
+
+
+@on_skipping_loop
+async def test_newer_receipts_are_kept_once_they_were_read(kiosk: Kiosk) -> None:
+    kiosk.central.receipts_bytes = UNREADABLE
+    async with talking(kiosk):
+        await soon(1)
+        assert await kiosk.store.receipts() is None
+
+        kiosk.central.receipts_bytes = b'{"new": true}'
+        await soon(61)
+
+    assert kiosk.receipts[0] == UNREADABLE
+    assert await kiosk.store.receipts() == b'{"new": true}'
 
 
 @on_skipping_loop

@@ -14,6 +14,7 @@ from kiosk.domain.states import (
     Arriving,
     Idle,
     Issued,
+    ListPaper,
     Overlaid,
     Overlay,
     Reviewing,
@@ -78,8 +79,20 @@ def dialog(drawing: Drawing) -> Fields | None:
                 "kind": kind,
                 "title": words("det.save.title"),
                 "qr": requirements_text(drawing),
+                "print": _print(words, state.listed),
             }
     assert_never(state.overlay)
+
+
+def _print(words: Words, listed: ListPaper | None) -> Fields:
+    """The button that prints the list tells how it goes; it serves again where nothing came."""
+    if listed is None:
+        return {"icon": "printer", "label": words("need.print"), "enabled": True}
+    if listed.outcome.left_the_printer:
+        return {"icon": "check", "label": words("need.out"), "enabled": False}
+    if listed.outcome.on_its_way:
+        return {"icon": "printer", "label": words("need.busy"), "enabled": False}
+    return {"icon": "printer-off", "label": words("need.fail"), "enabled": True}
 
 
 def _audio(drawing: Drawing, preferences: Preferences) -> Fields:

@@ -59,6 +59,12 @@ def called_key(drawing: Drawing) -> str:
     return "help.called" if drawing.hall.online else "help.offline"
 
 
+def comes_out(drawing: Drawing) -> str:
+    """Where paper comes out."""
+    position = drawing.place.printer_position
+    return drawing.words(f"done.sub.{'right' if position == 'right' else 'below'}")
+
+
 def step_fields(drawing: Drawing, number: int, title: str, *, eyebrow: str = "") -> Fields:
     """Step bar and title."""
     text = drawing.words("common.step", n=number, total=STEPS)

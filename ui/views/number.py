@@ -8,7 +8,7 @@ from kiosk.domain.states import (
     Issuing,
 )
 from kiosk.domain.ticket import Channel, Ticket
-from ui.views.drawing import Drawing, Fields, called_key
+from ui.views.drawing import Drawing, Fields, called_key, comes_out
 
 _PAPER_TITLES = {
     PaperOutcome.PAPER_OUT: "paper.title",
@@ -33,13 +33,11 @@ def done(drawing: Drawing, state: Issued) -> Fields:
     """S09: paper may be expected."""
     words = drawing.words
     fields = _ticket(drawing, state.ticket)
-    position = drawing.place.printer_position
     booked = state.ticket.draft.channel is Channel.BOOKING and not state.recalled
-    below = words(f"done.sub.{'right' if position == 'right' else 'below'}")
     return {
         **fields,
         "title": words("chk.done" if booked else "done.title"),
-        "sub": "" if state.recalled else below,
+        "sub": "" if state.recalled else comes_out(drawing),
         "steps": [
             {"icon": "receipt", "text": words("done.i1")},
             {"icon": "armchair", "text": words("done.i2", place=fields["floor"])},

@@ -10,6 +10,7 @@ from kiosk.domain.states import (
     Arriving,
     CheckingIn,
     Choosing,
+    Collecting,
     EventServices,
     FindingUnit,
     Front,
@@ -33,6 +34,7 @@ from ui.views.above import banner, dialog, trouble
 from ui.views.arriving import attract, identify
 from ui.views.checking_in import check_in
 from ui.views.choosing import agencies, front, of_agency, popular, search_results, services
+from ui.views.collecting import collecting
 from ui.views.drawing import Drawing, Fields
 from ui.views.number import done, issuing, on_phone
 from ui.views.rating import finding_unit, rating, thanked
@@ -69,6 +71,8 @@ def screen_and_view(drawing: Drawing) -> tuple[str, Fields]:
             return rating(drawing, state)
         case Thanked():
             return "S15", thanked(drawing)
+        case Collecting():
+            return "E", collecting(drawing, state)
         case Trouble():
             return "E", trouble(drawing, state)
     assert_never(state)

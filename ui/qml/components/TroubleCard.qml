@@ -30,6 +30,7 @@ Rectangle {
             "quota": "users",
             "service.full": "users",
             "closed": "lock",
+            "receipt": "receipt",
             "booking.unknown": "zoom-question",
             "booking.day": "calendar",
             "booking.late": "clock",

@@ -2,13 +2,14 @@ import QtQuick
 import QtQuick.Layouts
 import Anjungan
 
-// A code that takes a list to the visitor's phone.
+// A code that takes a list to the visitor's phone, and a button that prints it.
 KioskDialog {
     id: dialog
 
     readonly property var facts: Kiosk.shell.dialog ?? ({
             "title": "",
-            "qr": ""
+            "qr": "",
+            "print": ({})
         })
 
     title: facts.title ?? ""
@@ -26,12 +27,31 @@ KioskDialog {
             text: dialog.facts.qr ?? ""
             Accessible.name: dialog.title
         }
-        EdgeButton {
-            objectName: "dialog.close"
+        GridLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: implicitHeight
-            text: Words.t["common.close"]
-            onActivated: Kiosk.send("closeDialog")
+            columns: Theme.tall ? 2 : 1
+            columnSpacing: 20 * Theme.u
+            rowSpacing: columnSpacing
+            uniformCellWidths: true
+
+            EdgeButton {
+                objectName: "dialog.print"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: implicitHeight
+                icon: dialog.facts.print?.icon ?? ""
+                text: dialog.facts.print?.label ?? ""
+                enabled: dialog.facts.print?.enabled ?? false
+                onActivated: Kiosk.send("printList")
+            }
+            EdgeButton {
+                objectName: "dialog.close"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: implicitHeight
+                text: Words.t["common.close"]
+                onActivated: Kiosk.send("closeDialog")
+            }
         }
     }
 }
