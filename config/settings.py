@@ -116,8 +116,8 @@ class PanelSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterSettings:
-    """The ticket printer."""
+class PrinterLink:
+    """A ticket printer that takes over while the first one cannot print; beside it."""
 
     kind: str = _choice("none", "How the printer is connected.", ("none", "tcp", "serial", "usb"))
     address: str = _key(
@@ -156,6 +156,12 @@ class PrinterSettings:
     bytes_per_second: int = _number(
         1_000_000, "Speed of the link; under 86000 tickets are printed as text.", 100, 100_000_000
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSettings(PrinterLink):
+    """The ticket printer."""
+
     position: str = _choice("below", "Where the paper comes out, seen from the screen.", POSITIONS)
     templates: str = _key(
         "",
@@ -208,6 +214,7 @@ class Settings:
     kiosk: KioskSettings = KioskSettings()
     panel: PanelSettings = PanelSettings()
     printer: PrinterSettings = PrinterSettings()
+    second_printer: PrinterLink = PrinterLink()
     camera: CameraSettings = CameraSettings()
     central: CentralSettings = CentralSettings()
     demo: DemoSettings = DemoSettings()
@@ -229,6 +236,7 @@ SECTIONS = {
     "kiosk": KioskSettings,
     "panel": PanelSettings,
     "printer": PrinterSettings,
+    "second_printer": PrinterLink,
     "camera": CameraSettings,
     "central": CentralSettings,
     "demo": DemoSettings,
@@ -296,8 +304,7 @@ def _impossible(settings: Settings) -> list[str]:
     url = urlsplit(settings.central.url)
     if url.scheme == "http" and url.hostname not in LOOPBACK:
         complaints.append("central.url: expected https:// for a server on another machine")
-    if settings.printer.kind in ("serial", "usb") and not settings.printer.device:
-        complaints.append("printer.device: expected a path for a serial or USB printer")
+    complaints += _impossible_printers(settings)
     demo = settings.demo
     if settings.kiosk.profile != "demo" and (demo.clock_offset_seconds or demo.hand):
         complaints.append('demo: expected nothing here unless kiosk.profile = "demo"')
@@ -306,3 +313,21 @@ def _impossible(settings: Settings) -> list[str]:
     if settings.panel.fullscreen and settings.panel.width:
         complaints.append("panel.fullscreen: expected false where width and height are given")
     return complaints
+
+
+def _impossible_printers(settings: Settings) -> list[str]:
+    first, second = settings.printer, settings.second_printer
+    complaints = [
+        f"{name}.device: expected a path for a serial or USB printer"
+        for name, printer in (("printer", first), ("second_printer", second))
+        if printer.kind in ("serial", "usb") and not printer.device
+    ]
+    if second.kind != "none" and (first.kind == "none" or _same_printer(first, second)):
+        complaints.append("second_printer: expected only beside another printer")
+    return complaints
+
+
+def _same_printer(first: PrinterLink, second: PrinterLink) -> bool:
+    if "tcp" in (first.kind, second.kind):
+        return first.kind == second.kind and first.address == second.address
+    return first.device == second.device

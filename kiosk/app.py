@@ -308,21 +308,19 @@ class KioskApp:
         return Sync(central, store, facts, self._mailbox, self._log, most_wait_seconds=most)
 
     def _start_printer(self, store: SqliteStore) -> None:
-        settings = self._settings.printer
-        if settings.kind == "none":
+        if self._settings.printer.kind == "none":
             self._surroundings.printer = PrinterState.SILENT
             return
         module = importlib.import_module("kiosk.printer_parts")
         try:
-            self._printer = module.escpos_printer(
-                settings,
+            self._printer = module.printer_of(
+                self._settings,
                 RESOURCES,
                 self._languages["id"],
                 store,
                 self._mailbox,
                 self._clock,
                 self._log,
-                self._settings.data,
             )
         except KioskError as error:
             self._log("printer.unusable", reason=str(error))

@@ -44,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="server, printer, camera and kiosk on this machine")
     demo.add_argument("--data", type=Path, help="folder for everything the demo writes")
     demo.add_argument("--walk", action="store_true", help="walk one visit offscreen, then end")
+    demo.add_argument(
+        "--two-printers", action="store_true", help="a second printer prints while the first cannot"
+    )
     _add_window(demo)
 
     screens = commands.add_parser("screens", help="render every screen to PNG with an index")
@@ -103,7 +106,9 @@ def _with_window(settings: Settings, size: tuple[int, int] | None) -> Settings:
 
 def _demo(parsed: argparse.Namespace) -> int:
     demo = importlib.import_module("kiosk.demo")
-    code: int = demo.run(parsed.data, walk=parsed.walk, size=window_size(parsed))
+    code: int = demo.run(
+        parsed.data, walk=parsed.walk, size=window_size(parsed), two_printers=parsed.two_printers
+    )
     return code
 
 

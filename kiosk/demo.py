@@ -57,6 +57,7 @@ class Demo:
         *,
         offscreen: bool = True,
         printer_bytes_per_second: int = 1_000_000,
+        two_printers: bool = False,
     ) -> None:
         self.folder = folder
         self.processes = Processes(folder)
@@ -73,6 +74,8 @@ class Demo:
         self.booked = Booked("", "")
         self._size = OFFSCREEN_SIZE if offscreen and size is None else size
         self._printer_bytes_per_second = printer_bytes_per_second
+        self._two_printers = two_printers
+        self._second_address = ""
         self._environment: Mapping[str, str] = OFFSCREEN if offscreen else {}
 
     async def start(self) -> None:
@@ -81,6 +84,9 @@ class Demo:
         await self.start_central()
         await self._make_bookings()
         printer = await self.processes.start("printer", self._printer_command())
+        if self._two_printers:
+            second = await self.processes.start("second-printer", self._second_printer_command())
+            self._second_address = f"127.0.0.1:{second['port']}"
         camera = await self.processes.start(
             "camera",
             ("kiosk", "simulate", "camera", "--port", "0", "--control", str(self.sockets.camera)),
@@ -163,6 +169,11 @@ class Demo:
         return codes
 
     @property
+    def second_printer(self) -> Path:
+        """Where the second printer listens for orders."""
+        return self._control / "second-printer.sock"
+
+    @property
     def tray(self) -> Path:
         """Where printed tickets fall, as pictures."""
         return self.folder / "tray"
@@ -173,11 +184,21 @@ class Demo:
             *("--control", str(self.sockets.printer)),
         )
 
+    def _second_printer_command(self) -> tuple[str, ...]:
+        return (
+            *("kiosk", "simulate", "printer", "--port", "0"),
+            *("--tray", str(self.tray / "second"), "--serial", "J5TF054321"),
+            *("--control", str(self.second_printer)),
+        )
+
     def _write_settings(self, printer: object, camera: str, network: object) -> None:
         window = "fullscreen = true"
         if self._size:
             width, height = self._size
             window = f"fullscreen = false\nwidth = {width}\nheight = {height}"
+        second = ""
+        if self._second_address:
+            second = f'\n[second_printer]\nkind = "tcp"\naddress = "{self._second_address}"\n'
         (self.folder / "kiosk.toml").write_text(
             f"""# Written by `kiosk demo`.
 [kiosk]
@@ -193,7 +214,7 @@ tenant = "Kabupaten Cirebon"
 kind = "tcp"
 address = "127.0.0.1:{printer}"
 bytes_per_second = {self._printer_bytes_per_second}
-
+{second}
 [camera]
 source = "{camera}"
 
@@ -219,13 +240,15 @@ def _clock_offset(folder: Path) -> float:
     return offset
 
 
-def run(folder: Path | None, *, walk: bool, size: tuple[int, int] | None) -> int:
+def run(
+    folder: Path | None, *, walk: bool, size: tuple[int, int] | None, two_printers: bool = False
+) -> int:
     """Run a demo until Ctrl-C, or until the walk is done; returns the exit code."""
     display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     offscreen = walk or not display
     where = (folder or Path("var/demo") / time.strftime("%Y%m%d-%H%M%S")).resolve()
     print(f"Data of this demo: {where}", flush=True)
-    demo = Demo(where, size, offscreen=offscreen)
+    demo = Demo(where, size, offscreen=offscreen, two_printers=two_printers)
     return asyncio.run(_watched(demo, offscreen=offscreen))
 
 

@@ -117,7 +117,7 @@ class Dock:
             self.model.update(ticket=picture_url(pictures[-1]))
 
     def _pictures(self) -> Sequence[Path]:
-        return sorted(self._tray.glob("*.png"), key=lambda path: path.stat().st_mtime)
+        return sorted(self._tray.rglob("*.png"), key=lambda path: path.stat().st_mtime)
 
     async def _ask(self, device: str, do: str, **arguments: object) -> Mapping[str, object]:
         return await ask(self._control / f"{device}.sock", do, **arguments)

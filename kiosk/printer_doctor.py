@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from config.settings import PrinterSettings, SettingsError, read_settings
+from config.settings import PrinterLink, SettingsError, read_settings
 from devices.clock import SystemClock
 from devices.printing import commands
 from devices.printing.composer import Level
@@ -34,6 +34,7 @@ def run(arguments: Sequence[str], say: Callable[[str], None] | None = None) -> i
     """Ask the printer of a settings file everything; 0 where it can be relied on."""
     parser = argparse.ArgumentParser(prog="kiosk doctor printer", description=__doc__)
     parser.add_argument("--config", type=Path, required=True, help="settings file of the kiosk")
+    parser.add_argument("--second", action="store_true", help="ask the second printer")
     parser.add_argument("--print", action="store_true", help="also cut, to see the counter move")
     options = parser.parse_args(arguments)
     say = say or _on_screen
@@ -42,14 +43,15 @@ def run(arguments: Sequence[str], say: Callable[[str], None] | None = None) -> i
     except SettingsError as error:
         say(str(error))
         return 2
-    if settings.printer.kind == "none":
-        say("printer.kind is none: nothing to ask")
+    printer = settings.second_printer if options.second else settings.printer
+    if printer.kind == "none":
+        say(f"{'second_printer' if options.second else 'printer'}.kind is none: nothing to ask")
         return 2
-    return examine(settings.printer, settings.data, SystemClock(), say, cut=options.print)
+    return examine(printer, settings.data, SystemClock(), say, cut=options.print)
 
 
 def examine(
-    settings: PrinterSettings, data: Path, clock: Clock, say: Callable[[str], None], *, cut: bool
+    settings: PrinterLink, data: Path, clock: Clock, say: Callable[[str], None], *, cut: bool
 ) -> int:
     """The examination; the exit code."""
 

@@ -19,9 +19,9 @@ from devices.printing.composer import (
     grey_of,
 )
 from devices.printing.escpos_text import TextForm
-from devices.printing.job_book import Note
 from devices.printing.layout import TicketLayout
 from devices.printing.measures import measures_for
+from devices.printing.note import Note
 from devices.printing.pacing import Pacing
 from devices.printing.profiles import GENERIC, PrinterProfile
 from devices.printing.raster import threshold
@@ -63,6 +63,11 @@ class MemoryJournal:
         self.moves: list[Move] = []
         self.jobs: dict[int, PrintJob] = {}
         self.full = False
+        self._happenings: dict[JobState, Callable[[], None]] = {}
+
+    def when(self, state: JobState, happening: Callable[[], None]) -> None:
+        """Let something happen as soon as a job is recorded to be in a state."""
+        self._happenings[state] = happening
 
     def add(self, job: PrintJob) -> PrintJob:
         """A ticket was committed with its job."""
@@ -91,6 +96,7 @@ class MemoryJournal:
         claim = held.claim if claim is None else claim
         self.jobs[job] = replace(held, state=state, attempt=attempt, claim=claim)
         self.moves.append(Move(job, state, attempt, detail))
+        self._happenings.get(state, lambda: None)()
 
     def states(self, job: int) -> list[JobState]:
         """The way of one job."""

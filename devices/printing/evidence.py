@@ -50,9 +50,9 @@ class Reading:
 
 
 def reading_of(claim: str) -> Reading | None:
-    """The reading that a claim holds; None where it holds none."""
+    """The reading that a claim holds; None where it holds none. A printer's name may follow it."""
     try:
-        cuts, lines, needed, serial = claim.split(" ")
+        cuts, lines, needed, serial = claim.split(" ")[:4]
         return Reading(bytes.fromhex(serial), _number(cuts), _number(lines), _number(needed))
     except ValueError:
         return None

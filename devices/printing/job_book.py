@@ -1,15 +1,14 @@
 """The spooler's book of jobs: what waits, what was told, and the durable record of every move."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 from devices.printing.evidence import Reading
+from devices.printing.note import Note
+from devices.printing.turns import Turns, signed
 from kiosk.domain.devices import PaperOutcome
 from kiosk.ports import Clock, JobState, KioskError, PrinterListener, PrintJob, PrintJournal
 
 JOURNAL_REST_SECONDS = 5.0
-Note = Callable[..., None]
-"""Writes one log line: an event name and its fields."""
 
 
 class JobBook:
@@ -22,12 +21,14 @@ class JobBook:
         clock: Clock,
         note: Note,
         life_seconds: float,
+        turns: Turns,
     ) -> None:
         self._journal = journal
         self._listener = listener
         self._clock = clock
         self._note = note
         self._life = timedelta(seconds=life_seconds)
+        self._turns = turns
         self._waiting: dict[int, PrintJob] = {}
         self._known: set[int] = set()
         self._told: dict[int, PaperOutcome] = {}
@@ -43,11 +44,24 @@ class JobBook:
         if not self.journal_rested:
             return None
         try:
-            jobs = self._journal.open_jobs()
+            jobs = self._turns.deal(self._journal.open_jobs())
         except KioskError as error:
             self._rest(error)
             return None
+        self._forget_what_others_hold()
+        for job in jobs:
+            if job.id in self._waiting and job.state is JobState.QUEUED:
+                self._waiting[job.id] = job  # it may have been another printer's meanwhile
         return [job for job in jobs if job.id not in self._known and not self._take(job)]
+
+    def _forget_what_others_hold(self) -> None:
+        for job in [job for job in self._waiting.values() if not self._turns.holds(job)]:
+            self._forget(job)
+
+    def _forget(self, job: PrintJob) -> None:
+        self._waiting.pop(job.id, None)
+        self._told.pop(job.id, None)
+        self._known.discard(job.id)
 
     def _take(self, job: PrintJob) -> bool:
         """Keep a job that waits; False for one that is in the printer."""
@@ -68,7 +82,8 @@ class JobBook:
     @property
     def waiting(self) -> list[PrintJob]:
         """Jobs that may be printed, oldest first."""
-        return [self._waiting[job] for job in sorted(self._waiting)]
+        jobs = (self._waiting[job] for job in sorted(self._waiting))
+        return [job for job in jobs if self._turns.holds(job)]
 
     def expired(self, job: PrintJob) -> bool:
         """True when no citizen waits for the paper any more."""
@@ -77,14 +92,21 @@ class JobBook:
     # --- moving ---
 
     def claim(self, job: PrintJob, before: Reading) -> bool:
-        """Make the claim durable, before the first byte; False when the journal did not take it."""
-        detail, claim, attempt = str(before), before.claim(), job.attempt
+        """Make the claim durable, before the first byte.
+
+        False when the journal did not take it, or another printer was quicker.
+        """
+        if not self._turns.begin(job):
+            return False
+        detail, attempt = str(before), job.attempt
+        claim = signed(before.claim(), self._turns.name)
         try:
             self._journal.move(
                 job.id, JobState.CLAIMED, attempt=attempt, detail=detail, claim=claim
             )
             self._journal.move(job.id, JobState.SENDING, detail=detail)
         except KioskError as error:
+            self._turns.release(job)
             self._rest(error)
             return False
         del self._waiting[job.id]
@@ -96,6 +118,7 @@ class JobBook:
             self._journal.move(job.id, state, detail=detail)
         except KioskError as error:
             self._rest(error)
+        self._turns.moved(job, state)
 
     def requeue(self, job: PrintJob) -> None:
         """Let a job wait again, as the attempt that it names."""
@@ -104,6 +127,7 @@ class JobBook:
         except KioskError as error:
             self._rest(error)
         self._waiting[job.id] = job
+        self._turns.release(job)
 
     def end(self, job: PrintJob, state: JobState, detail: str) -> None:
         """Record the last state of a job and forget it."""
@@ -115,6 +139,8 @@ class JobBook:
 
     def drop(self, job: PrintJob, reason: PaperOutcome) -> None:
         """Give up a job that is not on its way; its ticket stays valid."""
+        if not self._turns.begin(job):
+            return
         told = self._told.get(job.id, PaperOutcome.PRINTING)
         if told.on_its_way:
             # Nobody shall wait for paper that does not come any more.

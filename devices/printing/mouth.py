@@ -1,7 +1,7 @@
 """The mouth of a presenter: a ticket that nobody takes is ejected or retracted, and counted."""
 
 from devices.printing.dialogue import Dialogue
-from devices.printing.job_book import Note
+from devices.printing.note import Note
 from devices.printing.profiles import Presenter
 from devices.printing.transport import CALL_SECONDS_MOST
 from kiosk.ports import Clock

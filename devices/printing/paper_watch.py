@@ -1,7 +1,7 @@
 """Watches the paper of one printer over its life: the roll, what was learned, and when to tell staff."""
 
 from devices.printing.handshake import Facts
-from devices.printing.job_book import Note
+from devices.printing.note import Note
 from devices.printing.paper_roll import PaperLeft, PaperRoll, PrinterRecord, record_of
 from devices.printing.profiles import PrinterProfile
 from devices.printing.status import Status
@@ -9,7 +9,7 @@ from devices.printing.yardstick import Yardstick
 from kiosk.ports import KioskError, PrinterMemory
 
 NO_SERIAL = "without serial"
-"""One record for all printers that do not tell theirs: a kiosk has one of them."""
+"""One record for a printer that does not tell its own, with its name where a kiosk has two."""
 
 
 class PaperWatch:
@@ -22,12 +22,14 @@ class PaperWatch:
         memory: PrinterMemory | None,
         yardstick: Yardstick,
         note: Note,
+        name: str = "",
     ) -> None:
         self._profile = profile
         self._memory = memory
         self._yardstick = yardstick
         self._note = note
         self._facts: Facts | None = None
+        self._unnamed = f"{NO_SERIAL} {name}".rstrip()
         self._serial = ""
         self._status = Status()
         self._changed_before = False
@@ -36,7 +38,7 @@ class PaperWatch:
 
     def introduced(self, facts: Facts) -> None:
         """A printer said what it is; what was learned of it before holds on."""
-        serial = facts.serial.decode("ascii", "replace") or NO_SERIAL
+        serial = facts.serial.decode("ascii", "replace") or self._unnamed
         self._facts = facts
         if serial == self._serial:
             return

@@ -13,8 +13,9 @@ from devices.printing.composer import Composer, Level
 from devices.printing.dialogue import Closed, Dialogue
 from devices.printing.flight import Flight, inherited
 from devices.printing.handshake import Facts, greet, introduce
-from devices.printing.job_book import JobBook, Note
+from devices.printing.job_book import JobBook
 from devices.printing.mouth import Mouth
+from devices.printing.note import Note
 from devices.printing.pacing import Pacing
 from devices.printing.paper_roll import PaperLeft
 from devices.printing.paper_watch import PaperWatch
@@ -22,6 +23,7 @@ from devices.printing.press import Press
 from devices.printing.profiles import GENERIC, PrinterProfile
 from devices.printing.status import OUTCOMES
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
+from devices.printing.turns import Turns, alone
 from kiosk.domain.devices import PaperOutcome, PrinterState
 from kiosk.ports import Clock, PrinterListener, PrinterMemory, PrintJournal
 
@@ -52,10 +54,11 @@ class EscposPrinter:
         roll_mm: float | None = None,
         memory: PrinterMemory | None = None,
         pacing: Pacing | None = None,
+        turns: Turns | None = None,
         note: Note = lambda *_, **__: None,
     ) -> None:
         self._transport = transport
-        self._listener = listener
+        self._turns = turns or alone(listener, clock)
         self._clock = clock
         self._answers = answers
         self._pacing = pacing or Pacing()
@@ -66,12 +69,17 @@ class EscposPrinter:
         self._dialogue = Dialogue(
             transport, clock, self._pacing, self._closing.is_set, profile.status
         )
-        self._book = JobBook(journal, listener, clock, note, self._pacing.job_life)
+        self._book = JobBook(journal, listener, clock, note, self._pacing.job_life, self._turns)
         self._press = Press(
             self._dialogue, composer, self._book, clock, self._pacing, void_words, self._meanwhile
         )
         self._paper = PaperWatch(
-            profile, roll_mm or profile.roll_mm, memory, self._press.yardstick, note
+            profile,
+            roll_mm or profile.roll_mm,
+            memory,
+            self._press.yardstick,
+            note,
+            self._turns.name,
         )
         self._mouth = Mouth(self._dialogue, clock, profile.presenter, note)
         self._press.cut_rows = self._came_out
@@ -94,12 +102,16 @@ class EscposPrinter:
 
     def close(self) -> None:
         """See Printer."""
-        self._closing.set()
-        self._transport.wake()
+        self.begin_to_close()
         if self._thread.is_alive():
             self._thread.join(CLOSE_SECONDS)
         else:
             self._transport.close()
+
+    def begin_to_close(self) -> None:
+        """Let the thread come to its end without waiting for it."""
+        self._closing.set()
+        self._transport.wake()
 
     @property
     def paper_left(self) -> PaperLeft:
@@ -175,6 +187,8 @@ class EscposPrinter:
         self._failures += 1
         if self._failures == 1:
             self._note("printer.lost", reason=reason)
+            if self._state is not None:
+                self._turns.is_in(self._state, ready=False)
         else:
             # One lost connection may be back in a second; two in a row are a silent printer.
             self._announce(PrinterState.SILENT)
@@ -228,6 +242,8 @@ class EscposPrinter:
 
     def _housekeep(self) -> None:
         """What must go on whatever the printer does: new jobs, old jobs, and telling why."""
+        if self._turns.take_over():
+            self._woken = True
         if self._woken and self._book.journal_rested:
             self._woken = False
             left_over = self._book.reload()
@@ -240,7 +256,7 @@ class EscposPrinter:
         for job in self._book.waiting:
             if self._book.expired(job):
                 self._book.drop(job, blocked or PaperOutcome.OFF)
-            elif blocked or not self._book.journal_rested:
+            elif (blocked and not self._turns.relieved()) or not self._book.journal_rested:
                 self._book.tell(job, blocked or PaperOutcome.OFF)
         for flight in self._press.flights:
             self._tell_why(flight, blocked)
@@ -263,6 +279,6 @@ class EscposPrinter:
             state = known if self._answers else PrinterState.UNKNOWN
         if self._answers:
             self._paper.look(self._dialogue.status)
-        if state is not self._state:
-            self._state = state
-            self._listener.printer_changed(state)
+        self._state = state
+        blind = state is PrinterState.UNKNOWN and self._answers
+        self._turns.is_in(state, ready=state.can_print and not blind)

@@ -11,6 +11,7 @@ import struct
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from devices.simulated.control import ControlServer
@@ -175,6 +176,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--tray", type=Path, required=True, help="folder for pictures of strips")
     parser.add_argument("--profile", choices=sorted(PROFILES), default="epson_t88")
     parser.add_argument("--width", type=int, choices=(576, 384), default=576, help="dots")
+    parser.add_argument("--serial", help="its serial number, in place of the profile's")
     parser.add_argument("--speed-mm", type=float, default=250.0, help="mm of paper a second")
     return parser
 
@@ -182,6 +184,8 @@ def _parser() -> argparse.ArgumentParser:
 async def _serve(options: argparse.Namespace, encode_qr: QrEncoder | None) -> None:
     tray = Tray(options.width, options.tray)
     profile = PROFILES[options.profile]
+    if options.serial is not None:
+        profile = replace(profile, serial=options.serial)
     engine = PrinterEngine(profile, options.width, options.speed_mm, tray, encode_qr)
     server = PrinterServer(engine, options.host, options.port)
     control = ControlServer(options.control, PrinterControl(engine, server).handlers())

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from devices import vision, zxing_reader
+from devices.simulated.control import ask
 from kiosk.demo import Demo
 from kiosk.walk import Walk
 
@@ -31,8 +32,8 @@ async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
 
 @pytest.fixture
 async def text_demo(tmp_path: Path) -> AsyncIterator[Demo]:
-    """A demo whose printer hangs on a slow line, so that tickets are printed as text."""
-    demo = Demo(tmp_path / "demo", printer_bytes_per_second=1_000)
+    """A demo with two printers, the first on a slow line, so that its tickets are text."""
+    demo = Demo(tmp_path / "demo", printer_bytes_per_second=1_000, two_printers=True)
     try:
         await demo.start()
         yield demo
@@ -71,7 +72,9 @@ async def test_tickets_agree_between_screen_paper_ledger_and_server_through_an_o
     ]
 
 
-async def test_the_number_on_a_text_ticket_is_the_number_on_the_screen(text_demo: Demo) -> None:
+async def test_the_number_on_screen_is_the_one_on_paper_whichever_printer_it_comes_from(
+    text_demo: Demo,
+) -> None:
     walk = text_demo.walk()
     await walk.wait("S00", cameraReady=True)
 
@@ -82,6 +85,13 @@ async def test_the_number_on_a_text_ticket_is_the_number_on_the_screen(text_demo
     assert isinstance(texts, list)
     assert label in " ".join(" ".join(str(text).split()) for text in texts)
     assert strip["qr"] == [ledger_rows(text_demo)[0]["code"]]
+
+    await walk.paper("out")
+    await visit_without_identity(walk)  # to S09: the second printer takes over
+
+    assert (await ask(text_demo.second_printer, "wait", strips=1, seconds=20.0))["reached"]
+    (picture,) = (text_demo.tray / "second").glob("*-complete.png")
+    assert printed_code(picture) == ledger_rows(text_demo)[1]["code"]
 
 
 async def test_a_booking_is_checked_in_once_and_its_ticket_is_judged_once(demo: Demo) -> None:

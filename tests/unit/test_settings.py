@@ -94,7 +94,7 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
 
     assert told == (
         "here.toml: [colour]: unknown; expected one of "
-        "kiosk, panel, printer, camera, central, demo",
+        "kiosk, panel, printer, second_printer, camera, central, demo",
         "here.toml: kiosk.id: expected 1 to 8 characters that can be printed, no blanks around them",
         "here.toml: kiosk.nmae: unknown; expected one of id, profile, data, tenant",
         "here.toml: panel.diagonal_in: expected a number",
@@ -126,6 +126,18 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
             "printer.device: expected a path for a serial or USB printer",
         ),
         (
+            {"printer": {"kind": "tcp"}, "second_printer": {"kind": "serial"}},
+            "second_printer.device: expected a path for a serial or USB printer",
+        ),
+        (
+            {"second_printer": {"kind": "tcp"}},
+            "second_printer: expected only beside another printer",
+        ),
+        (
+            {"printer": {"kind": "tcp"}, "second_printer": {"kind": "tcp"}},
+            "second_printer: expected only beside another printer",
+        ),
+        (
             {"panel": {"width": 540, "fullscreen": False}},
             "panel: expected width and height together, or neither",
         ),
@@ -136,6 +148,7 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
     ],
     ids=[
         *("unencrypted", "simulated clock", "scripted hand", "printer without a file"),
+        *("second printer without a file", "second printer alone", "one printer twice"),
         *("width alone", "size and fullscreen"),
     ],
 )
