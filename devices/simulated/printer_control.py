@@ -5,8 +5,9 @@
 | state | | paper, cover, jam, power, mute, hang, online, buffered, rows, cuts, strips, mouth, |
 | | | job_began: CLOCK_MONOTONIC at the first byte of the newest job |
 | set | paper: out, low, full · cover: open, closed · speed: mm/s · | |
-| | jam, power, mute, hang, hot: bool | |
-| fault | at_row or at_byte: from now on · what: a fault's name | |
+| | jam, power, mute, hang, hot: bool · bytes_per_second of the link · | |
+| | stolen: bool, a foreign program has the printer (TCP) | |
+| fault | what: a fault's name · at_row, at_byte, after_seconds: from now on; else at once | |
 | tray | | strips: list of file, state, rows, texts, qr, marks, taken |
 | take | | taken: how many strips · tears off what hangs out when `tear` is true |
 | wait | strips, seconds | strips, reached |
@@ -17,6 +18,7 @@ from typing import Protocol
 
 from devices.simulated.control import Arguments, ControlError, Handler
 from devices.simulated.printer_engine import Fault, PrinterEngine
+from devices.simulated.printer_plugs import Plug, TcpPlug
 from devices.simulated.printer_tray import Strip
 
 Results = Mapping[str, object]
@@ -37,6 +39,9 @@ SWITCHES: dict[str, dict[object, tuple[Fault, ...]]] = {
 
 class Server(Protocol):
     """The part of the printer's server that is needed here."""
+
+    plug: Plug
+    bytes_per_second: float | None
 
     def work(self) -> None:
         """Let the printer do what is due now."""
@@ -88,23 +93,40 @@ class PrinterControl:
     def _set(self, arguments: Arguments) -> Results:
         wanted = {name: value for name, value in arguments.items() if name != "do"}
         speed = wanted.pop("speed", None)
+        rate = wanted.pop("bytes_per_second", None)
+        stolen = wanted.pop("stolen", None)
         faults = [fault for item in wanted.items() for fault in _switched(*item)]
         if speed is not None:
             self._engine.mechanism.mm_per_second = _positive("speed", speed)
+        if rate is not None:
+            self._server.bytes_per_second = _positive("bytes_per_second", rate)
+        if stolen is not None:
+            self._steal(stolen)
         for fault in faults:
             self._engine.apply(fault)
         self._server.work()
         return {}
+
+    def _steal(self, stolen: object) -> None:
+        plug = self._server.plug
+        if not isinstance(stolen, bool) or not isinstance(plug, TcpPlug):
+            raise ControlError("stolen: True or False, of a printer on TCP")
+        plug.stolen = stolen
+        if stolen:
+            plug.drop(powered=True)
 
     def _fault(self, arguments: Arguments) -> Results:
         try:
             what = Fault(str(arguments.get("what")))
         except ValueError as error:
             raise ControlError(f"what: one of {', '.join(Fault)}") from error
+        self._server.work()  # what is armed counts from now
         if "at_row" in arguments:
             self._engine.arm_at_row(int(_positive("at_row", arguments["at_row"])), what)
         elif "at_byte" in arguments:
             self._engine.arm_at_byte(int(_positive("at_byte", arguments["at_byte"])), what)
+        elif "after_seconds" in arguments:
+            self._engine.arm_after(_positive("after_seconds", arguments["after_seconds"]), what)
         else:
             self._engine.apply(what)
         self._server.work()

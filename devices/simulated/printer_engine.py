@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from devices.simulated.escpos_parser import EscposParser
 from devices.simulated.escpos_realtime import Order, RealTime, RealTimeScan
-from devices.simulated.printer_answers import AnswerPath, Spoilt
+from devices.simulated.printer_answers import NEVER, AnswerPath, Spoilt
 from devices.simulated.printer_head import PrintHead
 from devices.simulated.printer_mechanism import Mechanism
 from devices.simulated.printer_profiles import Profile
@@ -38,6 +38,8 @@ class Fault(StrEnum):
     POWER_OFF = "power_off"
     POWER_ON = "power_on"
     LINK_CUT = "link_cut"
+    HALF_OPEN = "half_open"
+    """The connection is dead and its client is not told."""
     MUTE = "mute"
     UNMUTE = "unmute"
     HANG = "hang"
@@ -71,7 +73,7 @@ SWAPPED_CUTS = 4711
 
 
 class PrinterEngine:
-    """One printer. `dropped` is called when its plug goes dead."""
+    """One printer. `dropped` is called when its plug goes dead, `forgotten` when only it knows that."""
 
     def __init__(
         self,
@@ -88,6 +90,7 @@ class PrinterEngine:
         self.muted = False
         self.hanging = False
         self.dropped: Callable[[], None] = lambda: None
+        self.forgotten: Callable[[], None] = lambda: None
         self.answers = AnswerPath()
         self.output = bytearray()
         self.bytes_ever = 0
@@ -101,6 +104,7 @@ class PrinterEngine:
         self._newly_connected = False
         self._byte_fault: tuple[int, Fault] | None = None
         self._row_fault: Fault | None = None
+        self._timed_faults: list[tuple[float, Fault]] = []
         self._last_status = self.auto_status()
 
     # --- plug ---
@@ -136,7 +140,7 @@ class PrinterEngine:
         split = at - self.bytes_ever
         self._arrive(data[:split])
         self.apply(fault)
-        if fault not in (Fault.POWER_OFF, Fault.LINK_CUT):
+        if fault not in (Fault.POWER_OFF, Fault.LINK_CUT, Fault.HALF_OPEN):
             self._arrive(data[split:])
 
     def _arrive(self, data: bytes) -> None:
@@ -160,6 +164,13 @@ class PrinterEngine:
 
     def advance(self, now: float) -> None:
         """Do what is due until `now`."""
+        while self._timed_faults and self._timed_faults[0][0] <= now:
+            at, fault = self._timed_faults.pop(0)
+            self._advance(at)
+            self.apply(fault)
+        self._advance(now)
+
+    def _advance(self, now: float) -> None:
         self._now = max(self._now, now)
         self._work_until(now)
         while self._row_fault_is_due():
@@ -179,7 +190,8 @@ class PrinterEngine:
 
     def due(self) -> float:
         """When `advance` has something to do."""
-        return min(self.mechanism.due(), self.answers.due())
+        timed = self._timed_faults[0][0] if self._timed_faults else NEVER
+        return min(self.mechanism.due(), self.answers.due(), timed)
 
     def _begin_next(self) -> bool:
         """Carry out commands until one moves something; False when nothing is left to do."""
@@ -254,9 +266,16 @@ class PrinterEngine:
             1: ((0x08, self.offline),),
             2: ((0x04, m.cover_open), (0x20, m.paper_end), (0x40, error)),
             3: ((0x08, m.knife_error), (0x20, m.broken), (0x40, m.hot)),
-            4: ((0x0C, m.near_end), (0x60, m.paper_end)),
+            4: self._roll_bits(),
         }[kind]
         return 0x12 | sum(bit for bit, holds in bits if holds)
+
+    def _roll_bits(self) -> tuple[tuple[int, bool], ...]:
+        m = self.mechanism
+        if self.profile.presenter_bit:
+            empty = self.head.mouth is None
+            return (0x04, m.near_end), (0x20, m.paper_end), (0x40, empty)
+        return (0x0C, m.near_end), (0x60, m.paper_end)
 
     def full_status(self) -> bytes:
         """The answer to DLE EOT 20 (Custom KPM150H p. 66)."""
@@ -299,8 +318,13 @@ class PrinterEngine:
         """Let something happen after so many more bytes."""
         self._byte_fault = (self.bytes_ever + count, fault)
 
+    def arm_after(self, seconds: float, fault: Fault) -> None:
+        """Let something happen after so many more seconds."""
+        self._timed_faults = sorted([*self._timed_faults, (self._now + seconds, fault)])
+
     def disarm(self) -> None:
         """Let nothing happen that was armed."""
+        self._timed_faults.clear()
         self._byte_fault = self._row_fault = self.mechanism.row_fault = None
 
     def apply(self, fault: Fault) -> None:
@@ -329,6 +353,9 @@ class PrinterEngine:
                 self.hanging = fault is Fault.HANG
             case Fault.LINK_CUT:
                 self.dropped()
+            case Fault.HALF_OPEN:
+                self.output.clear()
+                self.forgotten()
             case Fault.POWER_OFF:
                 self._power_off()
             case Fault.POWER_ON:

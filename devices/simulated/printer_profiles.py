@@ -3,7 +3,7 @@
 Taken from the manuals that devices/printing names, and from how clones were seen to behave.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,27 @@ class Profile:
     """Obeys and answers DLE DC4 8."""
     presenter: bool = False
     """Holds a cut ticket until it is taken, and answers DLE EOT 20 instead of GS a (Custom)."""
+    presenter_bit: bool = False
+    """In DLE EOT 4, bit 6 is an empty presenter and bit 5 alone the end of paper (Citizen PPU)."""
     buffer_bytes: int = 4096
 
 
 EPSON_T88 = Profile("epson_t88", "TM-T88", "J5TF012345")
+EPSON_T20 = replace(EPSON_T88, name="epson_t20", model="TM-T20II", serial="T20K012345")
+EU_M30 = replace(EPSON_T88, name="eu_m30", model="EU-m30", serial="X6DK012345")
+BIXOLON = Profile(
+    "bixolon", "SRP-350", "", process_id=False, counters=False, line_counter=False, clears=False
+)
+CITIZEN_PPU = Profile(
+    "citizen_ppu",
+    "PPU-231II",
+    "",
+    process_id=False,
+    counters=False,
+    line_counter=False,
+    clears=False,
+    presenter_bit=True,
+)
 CLONE_BARRIER = Profile(
     "clone_barrier",
     "POS80",
@@ -78,5 +95,9 @@ CLONE_DUMB = Profile(
 VKP80 = Profile("vkp80", "VKP80II", "VK0001", auto_status=False, presenter=True)
 
 PROFILES = {
-    profile.name: profile for profile in (EPSON_T88, VKP80, CLONE_BARRIER, CLONE_58, CLONE_DUMB)
+    profile.name: profile
+    for profile in (
+        *(EPSON_T88, EPSON_T20, EU_M30, VKP80, BIXOLON, CITIZEN_PPU),
+        *(CLONE_BARRIER, CLONE_58, CLONE_DUMB),
+    )
 }

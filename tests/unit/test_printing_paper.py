@@ -15,7 +15,7 @@ from devices.printing.profiles import (
 )
 from devices.printing.status import Status, full_status
 from devices.simulated.printer_engine import Fault
-from devices.simulated.printer_profiles import EPSON_T88, VKP80
+from devices.simulated.printer_profiles import BIXOLON, CITIZEN_PPU, EPSON_T88, VKP80, Profile
 from kiosk.domain.devices import PaperOutcome
 from tests.printing import RESOURCES, Bench
 
@@ -239,6 +239,27 @@ def test_customs_printer_in_trouble_is_told_and_prints_one_ticket(
     assert told in bench.listener.outcomes(job.subject)
     assert bench.listener.outcomes(job.subject)[-1] is PaperOutcome.PRINTED
     assert bench.whole_tickets(job) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("model", "make"), [(CITIZEN_PPU, "citizen"), (BIXOLON, "bixolon")], ids=["citizen", "bixolon"]
+)
+def test_a_make_with_a_file_is_read_rightly_with_paper_and_without(
+    model: Profile, make: str
+) -> None:
+    bench = Bench(model, known=find_profile(PROFILES, make))
+    first = bench.job("K 027")
+    bench.after(10, Fault.PAPER_OUT)
+    bench.job_after(12, "K 028")
+    bench.after(20, Fault.REFILL)
+
+    bench.run(40)
+
+    second = bench.journal.jobs[2]
+    assert bench.listener.outcomes(first.subject)[-1] is PaperOutcome.PRINTED
+    assert bench.listener.outcomes(second.subject)[0] is PaperOutcome.PAPER_OUT
+    assert bench.listener.outcomes(second.subject)[-1] is PaperOutcome.PRINTED
 
 
 def test_a_generic_printer_needs_no_file() -> None:

@@ -1,7 +1,9 @@
 """The simulated printer behaves like the printers of the manuals, in trouble too."""
 
+import re
 import struct
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -358,3 +360,10 @@ def test_a_strip_is_written_as_a_one_bit_png() -> None:
     size = struct.unpack(">I", chunks[0][-4:])[0]
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     assert zlib.decompress(chunks[1][:size]) == b"\0\xff\xff\0\xef\xff\0\xff\xff"
+
+
+def test_every_fault_of_the_command_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs/how-to/connect-a-printer.md").read_text("utf-8")
+    (named,) = re.findall(r"Faults: (.*?)\. The last", page, re.DOTALL)
+
+    assert sorted(re.findall(r"`(\w+)`", named)) == sorted(Fault)

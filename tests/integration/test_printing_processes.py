@@ -1,6 +1,6 @@
-"""The spooler against the simulated printer as a process, over TCP, in real time."""
+"""The spooler against the simulated printer as a process, over TCP and a serial line, in real time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from devices.clock import SystemClock
 from devices.printing.composer import grey_of
 from devices.printing.pacing import Pacing
 from devices.printing.raster import Dots
+from devices.printing.serial_transport import FlowControl, SerialTransport
 from devices.printing.spooler import EscposPrinter
 from devices.printing.tcp_transport import TcpTransport
 from devices.printing.transport import LinkLost
@@ -98,22 +99,19 @@ def picture(file: str) -> Dots:
 
 
 @contextmanager
-def station(
-    tmp_path: Path, profile: str = "epson_t88", *, answers: bool = True
-) -> Iterator[Station]:
-    """A fresh printer and a spooler on its way to it."""
-    options = ("--port", "0", "--tray", str(tmp_path / "tray"), "--profile", profile)
-    with simulator(PROGRAM, tmp_path / "printer.sock", *options) as process:
-        port, clock, journal = int(str(process.ready["port"])), SystemClock(), MemoryJournal()
-        listener = Listener(clock)
+def station(tmp_path: Path, *options: str, line: Path | None = None) -> Iterator[Station]:
+    """A fresh printer and a spooler on its way to it, over TCP or a serial line."""
+    tray = ("--port", "0", "--tray", str(tmp_path / "tray"))
+    with simulator(PROGRAM, tmp_path / "printer.sock", *tray, *options) as process:
+        clock, journal = SystemClock(), MemoryJournal()
+        port, listener = int(str(process.ready.get("port", 0))), Listener(clock)
         printer = EscposPrinter(
-            TcpTransport("127.0.0.1", port),
-            composer_for(),
+            TcpTransport("127.0.0.1", port) if line is None else serial_line(line, clock),
+            composer_for(bytes_per_second=1e6 if line is None else 11_520),
             journal,
             listener,
             clock,
             void_words=VOID_WORDS,
-            answers=answers,
             pacing=HURRIED,
         )
         printer.start()
@@ -121,6 +119,11 @@ def station(
             yield Station(process.control, port, printer, journal, listener, clock)
         finally:
             printer.close()
+
+
+def serial_line(path: Path, clock: SystemClock) -> SerialTransport:
+    """A line without wires for flow control."""
+    return SerialTransport(str(path), clock, 115_200, FlowControl.NONE)
 
 
 def test_a_ticket_is_printed_and_its_code_reads_from_the_strip(tmp_path: Path) -> None:
@@ -137,111 +140,73 @@ def test_a_ticket_is_printed_and_its_code_reads_from_the_strip(tmp_path: Path) -
     assert at.journal.jobs[job.id].state is JobState.DONE
 
 
-def refill(control: ControlClient) -> None:
-    """Put paper in."""
-    control.ask("set", paper="full")
-
-
-def close_cover(control: ControlClient) -> None:
-    """Close the cover."""
-    control.ask("set", cover="closed")
-
-
-def switch_on(control: ControlClient) -> None:
-    """Give power back."""
-    control.ask("set", power=True)
-
-
-def unmute(control: ControlClient) -> None:
-    """Let the printer speak again."""
-    control.ask("set", mute=False)
-
-
 @pytest.mark.parametrize(
-    ("what", "meanwhile", "mend", "strips"),
+    ("fault", "meanwhile", "mended"),
     [
-        ("paper_out", PaperOutcome.PAPER_OUT, refill, 2),
-        ("cover_open", PaperOutcome.COVER_OPEN, close_cover, 2),
-        ("power_off", PaperOutcome.IN_DOUBT, switch_on, 2),
-        ("mute", PaperOutcome.IN_DOUBT, unmute, 1),
+        ("paper_out", PaperOutcome.PAPER_OUT, {"paper": "full"}),
+        ("power_off", PaperOutcome.IN_DOUBT, {"power": True}),
     ],
 )
 def test_trouble_in_the_middle_of_a_ticket_ends_with_one_ticket(
-    tmp_path: Path,
-    what: str,
-    meanwhile: PaperOutcome,
-    mend: Callable[[ControlClient], None],
-    strips: int,
+    tmp_path: Path, fault: str, meanwhile: PaperOutcome, mended: dict[str, object]
 ) -> None:
     with station(tmp_path) as at:
         assert at.is_state(PrinterState.READY)
-        at.control.ask("fault", at_row=MID_TICKET, what=what)
+        at.control.ask("fault", at_row=MID_TICKET, what=fault)
         job = at.job()
         assert at.told(meanwhile)
 
-        mend(at.control)
+        at.control.ask("set", **mended)
 
         assert at.told(PaperOutcome.PRINTED)
         assert at.whole_tickets(job) == 1
-        assert len(at.strips()) == strips
+        assert len(at.strips()) == 2
 
 
-@pytest.mark.parametrize(
-    ("fault", "outcome", "mend"),
-    [
-        ({"paper": "out"}, PaperOutcome.PAPER_OUT, refill),
-        ({"cover": "open"}, PaperOutcome.COVER_OPEN, close_cover),
-        ({"power": False}, PaperOutcome.OFF, switch_on),
-        ({"mute": True}, PaperOutcome.OFF, unmute),
-    ],
-    ids=["paper", "cover", "power", "mute"],
-)
-def test_a_ticket_waits_for_a_printer_in_trouble(
+def test_a_connection_that_only_the_printer_knows_is_dead_ends_with_one_ticket(
     tmp_path: Path,
-    fault: dict[str, object],
-    outcome: PaperOutcome,
-    mend: Callable[[ControlClient], None],
 ) -> None:
     with station(tmp_path) as at:
         assert at.is_state(PrinterState.READY)
-        at.control.ask("set", **fault)
-        job = at.job()
-        assert at.told(outcome)
-        assert at.control.ask("state")["rows"] == 0
-
-        mend(at.control)
-
-        assert at.told(PaperOutcome.PRINTED)
-        assert at.whole_tickets(job) == 1
-
-
-@pytest.mark.parametrize("byte", [2_000, 20_000, 40_000])
-def test_a_link_cut_anywhere_ends_with_one_ticket(tmp_path: Path, byte: int) -> None:
-    with station(tmp_path) as at:
-        assert at.is_state(PrinterState.READY)
-        at.control.ask("fault", at_byte=byte, what="link_cut")
+        at.control.ask("fault", at_byte=20_000, what="half_open")
         job = at.job()
 
         assert at.told(PaperOutcome.PRINTED)
         assert at.whole_tickets(job) == 1
 
 
-@pytest.mark.parametrize(
-    ("profile", "outcome"),
-    [
-        ("clone_barrier", PaperOutcome.PRINTED),
-        ("clone_dumb", PaperOutcome.SENT),
-    ],
-)
-def test_a_clone_is_believed_as_far_as_it_can_prove(
-    tmp_path: Path, profile: str, outcome: PaperOutcome
-) -> None:
-    with station(tmp_path, profile, answers=profile != "clone_dumb") as at:
-        job = at.job()
+def test_a_printer_that_a_foreign_program_has_is_silent_until_it_lets_go(tmp_path: Path) -> None:
+    with station(tmp_path) as at:
+        at.control.ask("set", stolen=True)
+        assert at.is_state(PrinterState.SILENT)
 
-        assert at.told(outcome)
-        assert at.control.ask("wait", strips=1, seconds=PATIENCE_SECONDS)["reached"]
-        assert at.whole_tickets(job) == 1
+        at.control.ask("set", stolen=False)
+
+        assert at.is_state(PrinterState.READY)
+
+
+def test_a_fault_comes_when_its_time_has_come_and_not_before(tmp_path: Path) -> None:
+    with station(tmp_path) as at:
+        assert at.is_state(PrinterState.READY)
+        asked = at.clock.monotonic()
+
+        at.control.ask("fault", after_seconds=0.5, what="cover_open")
+
+        assert at.control.ask("state")["cover"] == "closed"
+        assert at.is_state(PrinterState.COVER_OPEN)
+        assert at.clock.monotonic() - asked >= 0.5
+
+
+def test_a_ticket_comes_out_of_a_serial_line_at_its_speed(tmp_path: Path) -> None:
+    line = tmp_path / "ttyUSB0"
+    options = ("--pty", str(line), "--bytes-per-second", "11520")
+    with station(tmp_path, *options, line=line) as at:
+        at.job()
+
+        assert at.told(PaperOutcome.PRINTED)
+        strips = at.control.ask("tray")["strips"]
+        assert isinstance(strips, list)
+        assert [(strip["state"], strip["qr"]) for strip in strips] == [("complete", [CODE])]
 
 
 def test_a_printer_that_is_not_there_is_silent_and_the_ticket_says_so(tmp_path: Path) -> None:
@@ -302,6 +267,9 @@ def test_the_printer_says_what_it_is_doing_and_what_lies_in_its_tray(tmp_path: P
         ("set", {"speed": -1}, "speed: a number above 0"),
         ("fault", {"what": "rain"}, "what: one of paper_out"),
         ("fault", {"what": "jam", "at_row": "x"}, "at_row: a number above 0"),
+        ("set", {"stolen": 1}, "stolen: True or False"),
+        ("set", {"bytes_per_second": 0}, "bytes_per_second: a number above 0"),
+        ("fault", {"what": "jam", "after_seconds": -1}, "after_seconds: a number above 0"),
         ("wait", {"strips": 1}, "seconds: a number above 0"),
     ],
 )
