@@ -16,13 +16,14 @@ from devices.printing.composer import Level
 from devices.printing.dialogue import Dialogue
 from devices.printing.handshake import Facts, greet, introduce, read_counter
 from devices.printing.pacing import Pacing
-from devices.printing.transport import LinkLost
+from devices.printing.transport import LinkLost, Port
 from kiosk.ports import Clock, KioskError
 from kiosk.printer_parts import owned_transport, printer_profile
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 MEANING = {
     Level.WRITTEN: "nothing is proven; tickets are told as sent",
+    Level.PORT: "its port tells when paper is out; tickets are told as sent",
     Level.STATUS: "good status before and after; tickets are told as probably printed",
     Level.BARRIER: "answers in order; tickets are told as printed",
     Level.PROCESS_ID: "says when printing is completed; tickets are told as printed",
@@ -67,12 +68,21 @@ def examine(
     dialogue = Dialogue(transport, clock, Pacing(), lambda: False, profile.status)
     try:
         dialogue.connect()
+        _tell_port(transport.port(), tell)
         return _asked(dialogue, tell, cut=cut)
     except LinkLost as lost:
         tell("does it answer?", "no", str(lost))
         return 1
     finally:
         transport.close()
+
+
+def _tell_port(port: Port | None, tell: Tell) -> None:
+    """Only a USB port has a status of its own; it is all that a printer that says nothing has."""
+    if port is None:
+        return
+    paper = "paper end" if port.paper_end else "paper"
+    tell("what does its port say?", f"{paper}{', error' if port.error else ''}", "LPGETSTATUS")
 
 
 def _asked(dialogue: Dialogue, tell: Tell, *, cut: bool) -> int:

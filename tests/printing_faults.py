@@ -190,6 +190,8 @@ SCENARIOS = [
     Scenario("clone with status, link cut", at_row(0.97, CUT), CLONE_58),
     Scenario("clone that says nothing", now(), CLONE_DUMB),
     Scenario("clone declared to say nothing", now(), CLONE_DUMB, answers=False),
+    Scenario("clone declared to say nothing, paper out before",
+             each(now(OUT), later(20, REFILL)), CLONE_DUMB, answers=False),
     Scenario("kiosk restarted mid-ticket", restarted(1.5)),
     Scenario("kiosk restarted, paper end", each(at_row(MIDDLE, OUT), restarted(6), later(20, REFILL))),
     Scenario("kiosk restarted between rows and knife", restarted(1.85)),

@@ -19,7 +19,7 @@ from typing import Protocol
 
 from devices.printing.serial_transport import FlowControl, SerialTransport
 from devices.printing.tcp_transport import TcpTransport
-from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port, Transport
 from devices.printing.uevents import NetlinkUevents
 from devices.printing.usblp_transport import UsblpTransport
 from devices.simulated.printer_engine import PrinterEngine
@@ -62,6 +62,10 @@ class Wire(Protocol):
         """The plug goes dead."""
         ...
 
+    def show(self, *, paper_end: bool) -> None:
+        """What the port tells of the printer, where it tells anything."""
+        ...
+
     def sent(self, count: int) -> None:
         """The transport handed over so many bytes."""
         ...
@@ -89,6 +93,9 @@ class SocketEnd:
     def steal(self, *, stolen: bool) -> None:
         """See Wire."""
         self.stolen = stolen
+
+    def show(self, *, paper_end: bool) -> None:
+        """See Wire."""
 
     def take(self, most: int) -> bytes:
         """See Wire."""
@@ -234,6 +241,9 @@ class PtyWire:
         if self._master >= 0:
             os.write(self._master, data)
 
+    def show(self, *, paper_end: bool) -> None:
+        """See Wire."""
+
     def cut(self, *, powered: bool) -> None:
         """See Wire."""
         if powered:
@@ -334,6 +344,11 @@ class UsblpWire(SocketEnd):
         came, self._came = self._came, False
         return came
 
+    def show(self, *, paper_end: bool) -> None:
+        """See Wire."""
+        if self.device is not None:
+            self.device.status = 0x38 if paper_end else 0x18
+
     def cut(self, *, powered: bool) -> None:
         """See Wire."""
         self._plugged = False
@@ -416,6 +431,11 @@ class WiredLink:
         """See Transport."""
         return self._transport.came_back()
 
+    def port(self) -> Port | None:
+        """See Transport."""
+        self._pump()
+        return self._transport.port()
+
     def wake(self) -> None:
         """See Transport."""
         self._transport.wake()
@@ -440,6 +460,7 @@ class WiredLink:
             if self._wire.follow(powered=powered):
                 self._engine.connected()
             self._engine.advance(self._time.monotonic())
+            self._wire.show(paper_end=self._engine.mechanism.paper_end)
             data = self._wire.take(self._engine.room())
             if data:
                 self._engine.receive(data)

@@ -31,6 +31,8 @@ class Level(IntEnum):
 
     WRITTEN = 0
     """Bytes were accepted: "terkirim"."""
+    PORT = 1
+    """... and the port tells when paper is out: "terkirim"."""
     STATUS = 2
     """Status is good before and after: "kemungkinan tercetak"."""
     BARRIER = 3

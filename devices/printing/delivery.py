@@ -8,6 +8,7 @@ from devices.printing.composer import JobBytes, Level, Marks
 from devices.printing.dialogue import Dialogue, Silent
 from devices.printing.handshake import Facts
 from devices.printing.pacing import CUTTER_ATTEMPTS, ROWS_PER_SECOND_LEAST, Pacing
+from devices.printing.status import Status
 from devices.printing.transport import CALL_SECONDS_MOST
 from kiosk.domain.devices import PrinterState
 from kiosk.ports import Clock
@@ -76,7 +77,7 @@ class Delivery:
         match self._facts.level:
             case Level.WRITTEN:
                 return End.CUT
-            case Level.STATUS:
+            case Level.PORT | Level.STATUS:
                 return self._watch(2 * rows_seconds)
             case _:
                 return self._await(marks, rows_seconds + self._pacing.marker)
@@ -126,12 +127,18 @@ class Delivery:
             late = self._clock.monotonic() - end - self._paused_seconds
             if late > self._pacing.marker:
                 return End.UNANSWERED
-            if late >= 0 and not self._dialogue.poll().stopped:
+            if late >= 0 and not self._polled().stopped:
                 return End.CUT
             self._meanwhile()
             self._dialogue.listen(CALL_SECONDS_MOST)
             self._beat()
         return End.STOPPED
+
+    def _polled(self) -> Status:
+        if self._facts.level is Level.PORT:
+            self._dialogue.look_at_port()
+            return self._dialogue.status
+        return self._dialogue.poll()
 
     # --- pauses ---
 
@@ -175,7 +182,9 @@ class Delivery:
         looks like silence; inside a command it would become part of the picture.
         """
         long = self._dialogue.quiet_seconds > self._pacing.pause_news
-        if between_commands and not self._dialogue.automatic:
+        if self._facts.level <= Level.PORT:
+            self._dialogue.look_at_port()
+        elif between_commands and not self._dialogue.automatic:
             self._beat()
         elif long and between_commands:
             self._dialogue.poll()
@@ -186,5 +195,7 @@ class Delivery:
         return self._dialogue.status.cause is PrinterState.JAM
 
     def _beat(self) -> None:
-        if self._facts.level is not Level.WRITTEN:
+        if self._facts.level <= Level.PORT:
+            self._dialogue.look_at_port()
+        else:
             self._dialogue.beat()

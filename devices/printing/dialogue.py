@@ -180,6 +180,15 @@ class Dialogue:
             self.status = status
         return self.status
 
+    def look_at_port(self) -> bool:
+        """Take the port's word for the status; False on a link whose port tells nothing."""
+        port = self._transport.port()
+        if port is not None:
+            stopped = port.paper_end or port.error
+            broken = port.error and not port.paper_end
+            self.status = Status(offline=stopped, paper_end=port.paper_end, broken=broken)
+        return port is not None and port.selected
+
     def check(self) -> Status:
         """Make sure of the status now: one question, or four without automatic status."""
         if self.automatic:

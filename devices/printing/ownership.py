@@ -8,7 +8,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from devices.printing.transport import LinkLost, Transport
+from devices.printing.transport import LinkLost, Port, Transport
 
 LOCK_FOLDERS = (Path("/run/lock"), Path("/var/lock"))
 
@@ -67,6 +67,10 @@ class Owned:
     def came_back(self) -> bool:
         """See Transport."""
         return self._transport.came_back()
+
+    def port(self) -> Port | None:
+        """See Transport."""
+        return self._transport.port()
 
     def wake(self) -> None:
         """See Transport."""

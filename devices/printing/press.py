@@ -22,7 +22,11 @@ from devices.printing.yardstick import Yardstick
 from kiosk.domain.devices import PaperOutcome
 from kiosk.ports import Clock, JobState, PrintJob
 
-CONFIRMED = {Level.WRITTEN: PaperOutcome.SENT, Level.STATUS: PaperOutcome.PROBABLY}
+CONFIRMED = {
+    Level.WRITTEN: PaperOutcome.SENT,
+    Level.PORT: PaperOutcome.SENT,
+    Level.STATUS: PaperOutcome.PROBABLY,
+}
 """What may be told of a job by a printer that can prove less than print."""
 
 
@@ -60,7 +64,7 @@ class Press:
 
     def print(self, job: PrintJob, facts: Facts) -> None:
         """Print a job that waits. Nothing happens where the printer or the journal is not ready."""
-        if facts.level is not Level.WRITTEN and self._dialogue.check().stopped:
+        if self._stopped_before(facts.level):
             return
         if (before := read_counter(self._dialogue, facts)) is None:
             return
@@ -78,6 +82,11 @@ class Press:
             self.yardstick.laid(before, data)
             self.cut_rows(data.rows)
         self._ended(flight, facts, end)
+
+    def _stopped_before(self, level: Level) -> bool:
+        if level <= Level.PORT:
+            return self._dialogue.look_at_port() and self._dialogue.status.stopped
+        return self._dialogue.check().stopped
 
     def _delivery(self, facts: Facts, flight: Flight | None) -> Delivery:
         def report(step: Step) -> None:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from enum import StrEnum
 
 from devices.printing.bell import Bell
-from devices.printing.transport import CALL_SECONDS_MOST, LinkLost
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 from kiosk.ports import Clock
 
 BITS_PER_BYTE = 10
@@ -154,6 +154,10 @@ class SerialTransport:
     def came_back(self) -> bool:
         """See Transport: a serial line tells nothing of the kind."""
         return False
+
+    def port(self) -> Port | None:
+        """See Transport: it tells nothing of the printer behind it."""
+        return None
 
     def wake(self) -> None:
         """See Transport."""

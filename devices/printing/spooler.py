@@ -172,7 +172,8 @@ class EscposPrinter:
     def _greet(self) -> None:
         self._facts = None
         if not self._answers:
-            self._facts = Facts(Level.WRITTEN, clears=False)
+            level = Level.PORT if self._dialogue.look_at_port() else Level.WRITTEN
+            self._know(Facts(level, clears=False, counts_cuts=False, counts_lines=False))
             return
         self._cleared = greet(self._dialogue)
         now = self._clock.monotonic()
@@ -207,10 +208,9 @@ class EscposPrinter:
         if self._dialogue.status.stopped:
             self._watch()
         elif self._facts is None:
-            self._facts = introduce(self._dialogue, self._pacing, clears=self._cleared)
-            if self._facts is not None:
-                self._note("printer.ready", facts=str(self._facts))
-                self._paper.introduced(self._facts)
+            facts = introduce(self._dialogue, self._pacing, clears=self._cleared)
+            if facts is not None:
+                self._know(facts)
         elif self._mouth.full:
             self._mouth.attend()
         elif self._press.flights:
@@ -221,6 +221,11 @@ class EscposPrinter:
             self._print_next(self._facts)
         else:
             self._watch()
+
+    def _know(self, facts: Facts) -> None:
+        self._facts = facts
+        self._note("printer.ready", facts=str(facts))
+        self._paper.introduced(facts)
 
     def _print_next(self, facts: Facts) -> None:
         """Print the oldest job, or one that met no bug yet: a ticket must not stop the others."""
@@ -233,6 +238,8 @@ class EscposPrinter:
         self._dialogue.listen(CALL_SECONDS_MOST)
         if self._answers:
             self._dialogue.beat()
+        else:
+            self._dialogue.look_at_port()
         self._announce()
 
     def _meanwhile(self) -> None:
@@ -252,7 +259,7 @@ class EscposPrinter:
             self._press.flights += [
                 inherited(job, cleared=self._cleared) for job in left_over or ()
             ]
-        blocked = OUTCOMES.get(self._state) if self._state and self._answers else None
+        blocked = self._blocked_by
         for job in self._book.waiting:
             if self._book.expired(job):
                 self._book.drop(job, blocked or PaperOutcome.OFF)
@@ -260,6 +267,13 @@ class EscposPrinter:
                 self._book.tell(job, blocked or PaperOutcome.OFF)
         for flight in self._press.flights:
             self._tell_why(flight, blocked)
+
+    @property
+    def _blocked_by(self) -> PaperOutcome | None:
+        """What citizens are told while nothing is printed; a blind printer's state may be unknown."""
+        if self._state is None or (self._state is PrinterState.UNKNOWN and not self._answers):
+            return None
+        return OUTCOMES.get(self._state)
 
     def _tell_why(self, flight: Flight, blocked: PaperOutcome | None) -> None:
         """Tell what keeps an interrupted job waiting; the citizen is asked where nobody knows."""
@@ -275,8 +289,9 @@ class EscposPrinter:
 
     def _announce(self, state: PrinterState | None = None) -> None:
         if state is None:
-            known = self._dialogue.status.state()
-            state = known if self._answers else PrinterState.UNKNOWN
+            state = self._dialogue.status.state()
+            if state is PrinterState.READY and not self._answers:
+                state = PrinterState.UNKNOWN
         if self._answers:
             self._paper.look(self._dialogue.status)
         self._state = state

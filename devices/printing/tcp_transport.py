@@ -11,7 +11,7 @@ import socket
 import struct
 
 from devices.printing.bell import Bell
-from devices.printing.transport import CALL_SECONDS_MOST, LinkLost
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 
 SEND_BUFFER_BYTES = 4096
 RECEIVE_BYTES_MOST = 4096
@@ -85,6 +85,10 @@ class TcpTransport:
     def came_back(self) -> bool:
         """See Transport: a network tells nothing of the kind."""
         return False
+
+    def port(self) -> Port | None:
+        """See Transport: it tells nothing of the printer behind it."""
+        return None
 
     def wake(self) -> None:
         """See Transport."""

@@ -1,9 +1,19 @@
 """A byte path to a printer: what every link can do, and how it can fail."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 CALL_SECONDS_MOST = 0.25
 """No call of a transport takes longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """What the port itself tells of a printer, without a word of the printer's."""
+
+    selected: bool
+    paper_end: bool
+    error: bool
 
 
 class LinkLost(Exception):
@@ -34,6 +44,10 @@ class Transport(Protocol):
 
     def came_back(self) -> bool:
         """True once when the device was plugged in, so that nobody need wait to try again."""
+        ...
+
+    def port(self) -> Port | None:
+        """What the port tells now; None on a link that has nothing of the kind."""
         ...
 
     def wake(self) -> None:

@@ -14,6 +14,8 @@ from typing import Protocol
 
 LPGETSTATUS = 0x060B
 """linux/lp.h: the port's status byte, as an int."""
+PAPER_EMPTY, SELECTED, NO_ERROR = 0x20, 0x10, 0x08
+"""Its bits (USB printer class 1.1, 4.2.2); one that cannot tell says 0x18, which means all is well."""
 
 
 class UsbDevice(Protocol):
@@ -32,7 +34,7 @@ class UsbDevice(Protocol):
         ...
 
     def port_status(self) -> int:
-        """Bit 5 paper empty, bit 4 selected, bit 3 no error (USB printer class 1.1, 4.2.2)."""
+        """PAPER_EMPTY, SELECTED, NO_ERROR."""
         ...
 
     def close(self) -> None:

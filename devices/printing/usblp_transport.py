@@ -7,12 +7,20 @@ and the kiosk need not wait out its back-off.
 
 import errno
 import select
+import threading
 from contextlib import suppress
 
 from devices.printing.bell import Bell
-from devices.printing.transport import CALL_SECONDS_MOST, LinkLost
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 from devices.printing.uevents import Uevents
-from devices.printing.usb_device import OpenUsb, UsbDevice, UsblpFile
+from devices.printing.usb_device import (
+    NO_ERROR,
+    PAPER_EMPTY,
+    SELECTED,
+    OpenUsb,
+    UsbDevice,
+    UsblpFile,
+)
 from kiosk.ports import Clock
 
 TRANSFER_BYTES_MOST = 4096
@@ -36,6 +44,8 @@ class UsblpTransport:
         self._came_back = False
         self._empty_until = 0.0
         self._bell = Bell()
+        self._port: Port | None = None
+        self._asking: threading.Thread | None = None
 
     def connect(self) -> bool:
         """See Transport."""
@@ -45,7 +55,7 @@ class UsblpTransport:
                 self._device = self._open_usb(self._path)
             except OSError as error:
                 raise LinkLost(f"{self._path}: {_reason(error)}") from error
-            self._gone = False
+            self._gone, self._port = False, None
         return True
 
     def send(self, data: bytes) -> int:
@@ -100,12 +110,29 @@ class UsblpTransport:
         news, self._came_back = self._came_back, False
         return news
 
-    def port_status(self) -> int:
-        """LPGETSTATUS. Raises LinkLost."""
+    def port(self) -> Port | None:
+        """See Transport: LPGETSTATUS, asked on a thread of its own: the driver may take seconds.
+
+        One that takes too long leaves what was told last.
+        """
+        device = self._opened()
+        if self._asking is None or not self._asking.is_alive():
+            self._asking = threading.Thread(target=self._ask_port, args=(device,), daemon=True)
+            self._asking.start()
+        self._asking.join(CALL_SECONDS_MOST)
+        return self._port
+
+    def _ask_port(self, device: UsbDevice) -> None:
         try:
-            return self._opened().port_status()
-        except OSError as error:
-            raise LinkLost(f"{self._path}: {_reason(error)}") from error
+            status = device.port_status()
+        except OSError:  # pulled out, which the next read tells, or a driver without it
+            self._port = None
+        else:
+            self._port = Port(
+                selected=bool(status & SELECTED),
+                paper_end=bool(status & PAPER_EMPTY),
+                error=not status & NO_ERROR,
+            )
 
     def wake(self) -> None:
         """See Transport."""

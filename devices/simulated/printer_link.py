@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 
-from devices.printing.transport import CALL_SECONDS_MOST, LinkLost
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 from devices.simulated.printer_engine import PrinterEngine
 
 SOCKET_BYTES = 8192
@@ -117,6 +117,10 @@ class VirtualLink:
     def came_back(self) -> bool:
         """See Transport."""
         return False
+
+    def port(self) -> Port | None:
+        """See Transport: it tells nothing of the printer behind it."""
+        return None
 
     def wake(self) -> None:
         """See Transport: whoever could wake it runs in the same thread."""

@@ -57,6 +57,9 @@ class ScriptedLink:
         """See Transport."""
         return False
 
+    def port(self) -> None:
+        """See Transport."""
+
     def wake(self) -> None:
         """See Transport."""
 

@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import tty
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from devices.printing.composer import Level
 from devices.printing.ownership import Owned
+from devices.printing.paper_roll import record_of
 from devices.printing.serial_transport import FlowControl, SerialTransport
-from devices.printing.transport import CALL_SECONDS_MOST, LinkLost
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 from devices.printing.uevents import NetlinkUevents, Uevent, parse_uevent
 from devices.printing.usblp_transport import UsblpTransport
 from devices.simulated.printer_engine import Fault
 from devices.simulated.printer_link import VirtualTime
+from devices.simulated.printer_profiles import CLONE_DUMB
 from kiosk.domain.devices import PaperOutcome
 from tests.printing import Bench
 from tests.printing_wires import PLUGGED, PULLED, UsblpWire
@@ -126,16 +130,96 @@ def test_a_printer_that_was_pulled_out_is_a_lost_link_whatever_is_asked(
 ) -> None:
     wire, transport, _ = usb
     transport.connect()
-    assert transport.port_status() == 0x18
+    assert transport.port() == Port(selected=True, paper_end=False, error=False)
 
     wire.cut(powered=False)
 
-    for ask in (transport.receive, lambda: transport.send(b"x"), transport.port_status):
+    for ask in (transport.receive, lambda: transport.send(b"x")):
         with pytest.raises(LinkLost):
             ask()
+    assert transport.port() is None
     transport.disconnect()
     with pytest.raises(LinkLost, match="No such file"):
         transport.connect()
+
+
+@pytest.mark.parametrize(
+    ("status", "port"),
+    [
+        (0x18, Port(selected=True, paper_end=False, error=False)),
+        (0x38, Port(selected=True, paper_end=True, error=False)),
+        (0x10, Port(selected=True, paper_end=False, error=True)),
+        (0x00, Port(selected=False, paper_end=False, error=True)),
+    ],
+)
+def test_the_ports_status_reads_as_the_printer_class_says(
+    usb: tuple[UsblpWire, UsblpTransport, VirtualTime], status: int, port: Port
+) -> None:
+    wire, transport, _ = usb
+    transport.connect()
+    assert wire.device is not None
+    wire.device.status = status
+
+    assert transport.port() == port
+
+
+def test_a_port_that_does_not_answer_keeps_nobody_waiting(
+    usb: tuple[UsblpWire, UsblpTransport, VirtualTime], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wire, transport, _ = usb
+    transport.connect()
+    assert wire.device is not None
+    answered = threading.Event()
+    monkeypatch.setattr(wire.device, "port_status", lambda: 0x18 if answered.wait() else 0)
+
+    late = transport.port()
+    answered.set()
+
+    assert late is None
+    assert transport.port() == Port(selected=True, paper_end=False, error=False)
+
+
+# --- a printer of which only the port speaks ---
+
+
+def port_bench() -> Bench:
+    """A printer on USB that answers nothing."""
+    return Bench(CLONE_DUMB, answers=False, wire=UsblpWire)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("mid_ticket", [False, True])
+def test_a_printer_that_says_nothing_is_stopped_by_what_its_port_tells(mid_ticket: bool) -> None:
+    bench = port_bench()
+    if mid_ticket:
+        bench.engine.arm_at_row(200, Fault.PAPER_OUT)
+    else:
+        bench.engine.apply(Fault.PAPER_OUT)
+    job = bench.job()
+    bench.after(20, Fault.REFILL)
+
+    bench.run(60)
+
+    begun = [PaperOutcome.PRINTING] if mid_ticket else []
+    assert bench.listener.outcomes(job.subject) == [
+        *begun,
+        PaperOutcome.PAPER_OUT,
+        PaperOutcome.PRINTING,
+        PaperOutcome.SENT,
+    ]
+    assert bench.whole_tickets(job) == 1
+    bench.dispose()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_the_port_can_prove_is_probed_and_kept() -> None:
+    bench = port_bench()
+    bench.run(3)
+
+    (record,) = map(record_of, bench.memory.records.values())
+    assert record is not None
+    assert record.level == Level.PORT
+    bench.dispose()
 
 
 def test_no_more_than_a_transfer_is_handed_over_and_a_full_device_takes_nothing(
