@@ -169,6 +169,9 @@ class PrinterSettings(PrinterLink):
         "a path, or nothing",
         lambda path: len(path) <= PATH_MOST,
     )
+    survey_slips: bool = _truth(
+        False, "Print a slip that asks for a judgement after each receipt for documents."
+    )
 
 
 @dataclass(frozen=True, slots=True)

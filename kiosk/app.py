@@ -254,6 +254,7 @@ class KioskApp:
             loaded.templates,
             saves_paper=self._saves_paper,
             bookings=lambda: self._surroundings.bookings,
+            survey_slips=self._settings.printer.survey_slips,
         )
 
     # --- making parts; the imports are late on purpose, see the module's first lines ---

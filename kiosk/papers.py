@@ -12,6 +12,7 @@ from kiosk.domain.papers.templates import Templates
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.receipt_paper import receipt_paper
 from kiosk.domain.requirements_paper import requirements_paper
+from kiosk.domain.survey_paper import survey_paper
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.ticket_paper import ticket_paper
 from kiosk.domain.words import Words
@@ -21,7 +22,8 @@ from kiosk.domain.words import Words
 class Papers:
     """Where a kiosk stands, and what its papers are made of.
 
-    `saves_paper` is true while the roll comes to its end; `bookings` are those known now.
+    `saves_paper` is true while the roll comes to its end; `bookings` are those known now. With
+    `survey_slips` a receipt is followed by a slip that asks for a judgement.
     """
 
     kiosk: str
@@ -30,6 +32,7 @@ class Papers:
     templates: Templates
     saves_paper: Callable[[], bool] = lambda: False
     bookings: Callable[[], Bookings] = Bookings
+    survey_slips: bool = False
 
     def ticket(self, ticket: Ticket, catalogue: Catalogue, *, copy: bool = False) -> Paper:
         """The paper of a number, in the language it was taken in."""
@@ -56,6 +59,11 @@ class Papers:
         """What a service asks for."""
         words, press = self.languages[language], self._press(copy=False)
         return requirements_paper(service, at, catalogue, words, self.templates, press)
+
+    def survey(self, ticket: Ticket, catalogue: Catalogue, language: str) -> Paper:
+        """The slip that opens the survey of a ticket."""
+        words, press = self.languages[language], self._press(copy=False)
+        return survey_paper(ticket, catalogue, words, self.templates, press)
 
     def _press(self, *, copy: bool) -> Press:
         return Press(self.kiosk, self.tenant, copy=copy, brief=self.saves_paper())

@@ -33,7 +33,7 @@ from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
 from kiosk.domain.patience import patience
 from kiosk.domain.popular import HISTORY_DAYS, popular
-from kiosk.domain.receipt import RECEIPT_CODE_KIND, Receipt, Receipts
+from kiosk.domain.receipt import RECEIPT_CODE_KIND, Receipts
 from kiosk.domain.session import step
 from kiosk.domain.states import (
     CheckingIn,
@@ -275,8 +275,8 @@ class Runner:
                 self._begin("issue ticket", self._issue(effect), effect.request)
             case do.PrintCopy(ticket):
                 self._begin("print copy", self._copy(ticket))
-            case do.PrintReceipt(receipt, language):
-                self._begin("print receipt", self._print_receipt(receipt, language))
+            case do.PrintReceipt():
+                self._begin("print receipt", self._print_receipt(effect))
             case do.PrintRequirements():
                 self._begin("print requirements", self._print_requirements(effect))
             case do.FindTicketOf():
@@ -410,7 +410,8 @@ class Runner:
         await self._printed(ticket.id, self._world.store.add_copy(ticket, paper, now))
         self._world.wake_sync()
 
-    async def _print_receipt(self, receipt: Receipt, language: str) -> None:
+    async def _print_receipt(self, effect: do.PrintReceipt) -> None:
+        receipt, language = effect.receipt, effect.language
         code = self._world.codes.sign(receipt.reference, RECEIPT_CODE_KIND)
         catalogue = self.surroundings.catalogue
 
@@ -420,6 +421,10 @@ class Runner:
 
         now = self._world.clock.now()
         await self._printed(receipt.id, self._world.store.add_paper(receipt.id, paper, now))
+        if effect.ticket and self._world.papers.survey_slips and not receipt.printed:
+            slip = self._world.papers.survey(effect.ticket, catalogue, language)
+            named = self._fresh_id()
+            await self._printed(named, self._world.store.add_paper(named, lambda _: slip, now))
 
     async def _print_requirements(self, effect: do.PrintRequirements) -> None:
         catalogue, now = self.surroundings.catalogue, self._world.clock.now()

@@ -38,9 +38,13 @@ def templates() -> Templates:
     return load_templates(ROOT / "resources/templates", languages()).templates
 
 
-def papers(saves_paper: Callable[[], bool] = lambda: False) -> Papers:
+def papers(
+    saves_paper: Callable[[], bool] = lambda: False, *, survey_slips: bool = False
+) -> Papers:
     """The kiosk's own, by the shipped templates."""
-    return Papers("A-03", "Kabupaten Cirebon", languages(), templates(), saves_paper)
+    place = ("A-03", "Kabupaten Cirebon")
+    made = Papers(*place, languages(), templates(), saves_paper)
+    return replace(made, survey_slips=survey_slips)
 
 
 DESIGN = Facts(

@@ -41,5 +41,5 @@ def may_print(state: Collecting) -> bool:
 def _print(state: Collecting, hall: Hall) -> Step:
     """Nothing is sent to a printer that cannot print: a paper nobody waits for would come later."""
     outcome = paper_at_first(hall)
-    effect = PrintReceipt(state.receipt, state.visit.preferences.language)
+    effect = PrintReceipt(state.receipt, state.visit.preferences.language, state.ticket)
     return Step(replace(state, paper=outcome), (effect,) if outcome.on_its_way else ())

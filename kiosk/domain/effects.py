@@ -39,10 +39,14 @@ class PrintCopy:
 
 @dataclass(frozen=True, slots=True)
 class PrintReceipt:
-    """Print a receipt for documents; how it goes comes back as PaperChanged of the receipt's id."""
+    """Print a receipt for documents; how it goes comes back as PaperChanged of the receipt's id.
+
+    `ticket` is the one whose survey may still be answered: a site may have a slip printed for it.
+    """
 
     receipt: Receipt
     language: str
+    ticket: Ticket | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def card(*events: Event, around: Hall | None = None) -> Collecting:
 def test_a_ticket_whose_receipt_waits_leads_to_it_and_one_touch_prints() -> None:
     asked = walk(card(), on.ReceiptWanted())
 
-    assert asked.effects == (PrintReceipt(receipt(), "id"),)
+    assert asked.effects == (PrintReceipt(receipt(), "id", ticket()),)
     assert card(on.ReceiptWanted()).paper is PaperOutcome.PRINTING
 
 
@@ -81,7 +81,7 @@ def test_a_receipt_that_did_not_come_can_be_tried_again(outcome: PaperOutcome) -
     again = walk(stopped, on.ReceiptWanted())
 
     assert stopped.paper is outcome
-    assert again.effects == (PrintReceipt(receipt(), "id"),)
+    assert again.effects == (PrintReceipt(receipt(), "id", ticket()),)
 
 
 def test_a_receipt_in_doubt_is_for_staff() -> None:

@@ -103,6 +103,13 @@ class Kiosk:
             speaking=lambda: self.speaks,
         )
 
+    def with_slips(self) -> None:
+        """Begin anew at a site that wants slips for the survey."""
+        world = replace(
+            self._world(Log(self.lines, self.time.now)), papers=papers(survey_slips=True)
+        )
+        self.runner = Runner(world, self.surroundings, self.supervisor, self._drew, self._play)
+
     def _roll_ends(self) -> bool:
         if self.paper_breaks:
             raise RuntimeError("no paper for anybody")
@@ -548,6 +555,20 @@ async def test_a_receipt_that_cannot_be_kept_is_told(kiosk: Kiosk) -> None:
     assert isinstance(kiosk.runner.state, Collecting)
     assert kiosk.runner.state.paper is PaperOutcome.OFF
     assert kiosk.woken == []
+
+
+async def test_where_a_site_wants_it_a_slip_for_the_survey_follows_the_first_receipt(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.with_slips()
+    await receipt_shown(kiosk)
+
+    await kiosk.send(on.ReceiptWanted())
+
+    receipt_job, slip = kiosk.store.jobs[-2:]
+    assert (receipt_job.paper.kind, slip.paper.kind) == (Kind.RECEIPT, Kind.SURVEY)
+    codes = [block.content for block in slip.paper.blocks if isinstance(block, Code)]
+    assert codes == [kiosk.store.tickets[0].code]
 
 
 async def test_a_list_of_requirements_is_printed_in_the_visitors_language(kiosk: Kiosk) -> None:
