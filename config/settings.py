@@ -185,6 +185,15 @@ class CameraSettings:
         _is_camera,
     )
     position: str = _choice("below", "Where the camera is, seen from the screen.", POSITIONS)
+    height_most: int = _number(
+        1080, "Height of the largest picture to ask for; 720 spares a slow processor.", 720, 1080
+    )
+    exposure_ms: float = _number(
+        10, "Exposure, ms; lamps on 50 Hz do not flicker at 10. 0 leaves it to the camera.", 0, 100
+    )
+    focus: int = _number(
+        -1, "Focus in the camera's own unit (`v4l2-ctl -l`); -1 leaves it to the camera.", -1, 10000
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ import numpy as np
 
 from devices import vision
 from devices.guard import keep_running
-from devices.vision import Packet
+from devices.vision import Optics, Packet
 from kiosk.domain.devices import CameraState
 from kiosk.ports import Clock
 
@@ -30,7 +30,9 @@ MISSES_MOST = 3
 MISS_PAUSE_SECONDS = 0.05
 HEALTHY_SECONDS = 2.0
 REOPEN_FIRST_SECONDS = 0.5
-REOPEN_MOST_SECONDS = 5.0
+REOPEN_MOST_SECONDS = 2.5
+"""With opening and the first frame, a camera that is back is ready within 5 s."""
+CHECK_SECONDS = 0.5
 
 
 # --- sources ----------------------------------------------------------------------------------
@@ -52,14 +54,14 @@ FrameSource = Callable[[], FrameStream | None]
 """Opens a stream, within 2 s; None when there is nothing to open."""
 
 
-def source_of(spec: str, clock: Clock) -> FrameSource:
+def source_of(spec: str, clock: Clock, optics: Optics = vision.USUAL) -> FrameSource:
     """Find the source a setting names: a V4L2 path or index, mjpeg:URL, file:PATH or folder:PATH.
 
     Raises ValueError, for the technician, when it names none.
     """
     kind, _, rest = spec.partition(":")
     if spec.isdecimal() or spec.startswith("/dev/"):
-        return partial(vision.open_camera, spec)
+        return partial(vision.open_camera, spec, optics)
     if kind == "mjpeg" and urlsplit(rest).hostname in LOOPBACK:
         return partial(vision.open_stream, rest)
     if kind == "file" and rest:
@@ -197,6 +199,21 @@ class NewestFrame:
 # --- the grabber ------------------------------------------------------------------------------
 
 
+class _Sense:
+    """Tells pictures from damage: one packet in a while is decoded, and each while they are bad."""
+
+    def __init__(self) -> None:
+        self._good = False
+        self._check_at = 0.0
+
+    def trusts(self, packet: Packet, now: float) -> bool:
+        """Whether this is a picture, as far as known."""
+        if not self._good or now >= self._check_at:
+            self._good = vision.thumbnail(packet) is not None
+            self._check_at = now + CHECK_SECONDS
+        return self._good
+
+
 class Grabber:
     """Keeps a source open and the newest frame in its place; `run` is the body of a thread."""
 
@@ -253,18 +270,21 @@ class Grabber:
     def _read_on(self, stream: FrameStream) -> bool:
         first = last = self._clock.monotonic()
         misses, frames = 0, 0
+        sense = _Sense()
         while not self._stopping.is_set():
             packet = stream.read()
-            if packet is not None:
-                last = self._clock.monotonic()
+            now = self._clock.monotonic()
+            if packet is not None and sense.trusts(packet, now):
+                last = now
                 misses, frames = 0, frames + 1
                 self._newest.put(packet, last)
                 self._become(CameraState.READY)
                 continue
-            misses += 1
+            misses += packet is None
             if misses >= MISSES_MOST or self._silent_since(last):
                 break
-            self._stopping.wait(MISS_PAUSE_SECONDS)
+            if packet is None:
+                self._stopping.wait(MISS_PAUSE_SECONDS)
         if self._silent_since(last) or not frames:
             self._failed(last)
         return last - first >= HEALTHY_SECONDS

@@ -9,6 +9,7 @@ from devices import vision
 from devices.camera import Grabber, NewestFrame, source_of
 from devices.decoder import Decoder
 from devices.guard import keep_running
+from devices.vision import Optics
 from devices.zbar_reader import WORKER, ZbarReader
 from kiosk.domain.devices import ScanMode
 from kiosk.ports import Clock, PreviewFrame, ScannerListener
@@ -94,9 +95,10 @@ class CameraScanner:
         listener: ScannerListener,
         zbar_command: Sequence[str] = WORKER,
         *,
+        optics: Optics = vision.USUAL,
         note: Callable[..., None] = lambda *_, **__: None,
     ) -> None:
-        source = source_of(source_spec, clock)
+        source = source_of(source_spec, clock, optics)
         self._clock = clock
         self._note = note
         self._newest = NewestFrame()

@@ -26,7 +26,12 @@ Packet = NDArray[np.uint8]
 Image = NDArray[np.uint8]
 """Rows x columns of grey, or with 3 (BGR) or 4 (BGRX, BGRA) values a pixel."""
 
-CAMERA_WIDTH, CAMERA_HEIGHT, CAMERA_FPS = 1280, 720, 30
+SIZES = ((1920, 1080), (1280, 720))
+"""What a camera is asked for, one after the other; the last is taken however slow it is."""
+CAMERA_FPS = 30
+FAST_ENOUGH_FPS = 25
+EXPOSURE_MANUAL = 1
+EXPOSURE_UNITS_A_MILLISECOND = 10
 PREVIEW_WIDTH = 640
 THUMBNAIL_SIZE = (40, 24)
 OPEN_MILLISECONDS = 2000
@@ -38,6 +43,21 @@ ENLARGED_MOST = 1400
 
 
 # --- sources ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Optics:
+    """How a camera is to look; what it has no control for stays as it is."""
+
+    height_most: int = 1080
+    """Of the picture, px."""
+    exposure_ms: float = 10.0
+    """0 leaves it to the camera, which exposes for faces: a phone's screen is brighter."""
+    focus: int = -1
+    """In the camera's own unit; -1 leaves it to the camera."""
+
+
+USUAL = Optics()
 
 
 class Capture:
@@ -65,22 +85,43 @@ class Capture:
         self._handle.release()
 
 
-def open_camera(device: str) -> Capture | None:
-    """Open a V4L2 camera by path or index for raw MJPEG, 1280x720 at 30 frames a second."""
+def open_camera(device: str, optics: Optics = USUAL) -> Capture | None:
+    """Open a V4L2 camera by path or index for raw MJPEG; 1080p if it holds the pace, else 720p."""
     if device.isdecimal():
         handle = cv2.VideoCapture(int(device), cv2.CAP_V4L2)
     else:
         handle = cv2.VideoCapture(device, cv2.CAP_V4L2)
     if not handle.isOpened():
         return None
-    # The format comes before the size: with YUYV, 720p drops to 5-10 frames a second (opencv#9540).
-    handle.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
-    handle.set(cv2.CAP_PROP_FRAME_WIDTH, CAMERA_WIDTH)
-    handle.set(cv2.CAP_PROP_FRAME_HEIGHT, CAMERA_HEIGHT)
-    handle.set(cv2.CAP_PROP_FPS, CAMERA_FPS)
+    _negotiate(handle, optics.height_most)
     handle.set(cv2.CAP_PROP_BUFFERSIZE, 1)
     handle.set(cv2.CAP_PROP_CONVERT_RGB, 0)
+    _adjust(handle, optics)
     return Capture(handle)
+
+
+def _negotiate(handle: cv2.VideoCapture, height_most: int) -> None:
+    # The format comes before the size: with YUYV, 720p drops to 5-10 frames a second (opencv#9540).
+    handle.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    for width, height in SIZES:
+        if height > height_most:
+            continue
+        handle.set(cv2.CAP_PROP_FRAME_WIDTH, width)
+        handle.set(cv2.CAP_PROP_FRAME_HEIGHT, height)
+        handle.set(cv2.CAP_PROP_FPS, CAMERA_FPS)
+        given = handle.get(cv2.CAP_PROP_FRAME_HEIGHT)
+        if given == height and handle.get(cv2.CAP_PROP_FPS) >= FAST_ENOUGH_FPS:
+            return
+
+
+def _adjust(handle: cv2.VideoCapture, optics: Optics) -> None:
+    if optics.exposure_ms:
+        units = round(optics.exposure_ms * EXPOSURE_UNITS_A_MILLISECOND)
+        handle.set(cv2.CAP_PROP_AUTO_EXPOSURE, EXPOSURE_MANUAL)
+        handle.set(cv2.CAP_PROP_EXPOSURE, units)
+    if optics.focus >= 0:
+        handle.set(cv2.CAP_PROP_AUTOFOCUS, 0)
+        handle.set(cv2.CAP_PROP_FOCUS, optics.focus)
 
 
 def open_stream(url: str) -> Capture | None:

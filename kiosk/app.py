@@ -337,9 +337,10 @@ class KioskApp:
         # The packaged kiosk has no Python to start a file with: it starts itself.
         packaged = (sys.executable, "zbar-worker") if getattr(sys, "frozen", False) else None
         worker = packaged or module.WORKER
-        source = self._settings.camera.source
+        camera = self._settings.camera
+        optics = module.Optics(camera.height_most, camera.exposure_ms, camera.focus)
         self._scanner = module.CameraScanner(
-            source, self._clock, self._mailbox, worker, note=self._log
+            camera.source, self._clock, self._mailbox, worker, optics=optics, note=self._log
         )
         self._scanner.start()
 

@@ -88,6 +88,7 @@ def test_pictures_that_are_none_do_not_stop_the_scanner(tmp_path: Path) -> None:
     (tmp_path / "000a.jpg").write_bytes(b"")
     (tmp_path / "000b.jpg").write_bytes(b"not a picture")
     (tmp_path / "000c.jpg").write_bytes(camera_frame(code_picture(b"cut"))[:4000])
+    (tmp_path / "000d.jpg").write_bytes(camera_frame(None))
 
     with _scanning(spec, heard, ScanMode.PREVIEW):
         assert heard.until_frames(6)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 
-from devices.camera import FrameStream, Grabber, NewestFrame, source_of
+from devices.camera import MISSES_MOST, FrameStream, Grabber, NewestFrame, source_of
 from devices.clock import SystemClock
 from devices.simulated.clock import OffsetClock
 from devices.vision import Packet
 from kiosk.domain.devices import CameraState
 
-PACKET = np.zeros(4, np.uint8)
+PACKET = np.zeros((48, 80), np.uint8)
+DAMAGED = np.frombuffer(b"\xff\xd8 cut", np.uint8)
 STARTING, READY = CameraState.STARTING, CameraState.READY
 MISSING, STALLED = CameraState.MISSING, CameraState.STALLED
 
@@ -26,9 +27,11 @@ class ScriptedStream:
         self._script = script
         self.released_by: str | None = None
         self.read_by: set[str] = set()
+        self.reads = 0
 
     def read(self) -> Packet | None:
         self.read_by.add(threading.current_thread().name)
+        self.reads += 1
         return next(self._script, lambda: None)()
 
     def release(self) -> None:
@@ -92,6 +95,37 @@ def test_a_camera_that_is_silent_for_two_seconds_has_stalled() -> None:
     told = _grab(clock, _stream(_frame, _silence(clock)), None)
 
     assert told == [STARTING, READY, STALLED]
+
+
+def _damaged(clock: OffsetClock) -> Step:
+    def step() -> Packet | None:
+        clock.advance(0.7)
+        return DAMAGED
+
+    return step
+
+
+def test_a_camera_that_sends_only_damage_for_two_seconds_has_stalled() -> None:
+    clock = OffsetClock(0)
+
+    told = _grab(clock, _stream(_frame, *[_damaged(clock)] * 4), None)
+
+    assert told == [STARTING, READY, STALLED]
+
+
+def test_damage_among_pictures_is_no_fault() -> None:
+    clock = OffsetClock(0)
+    script = [_frame, _damaged(clock), _frame, _damaged(clock), _frame]
+
+    assert _grab(clock, _stream(*script), None) == [STARTING, READY]
+
+
+def test_a_device_that_is_gone_is_read_three_times_and_not_for_ever() -> None:
+    stream = _stream(_frame)
+
+    _grab(OffsetClock(0), stream, None)
+
+    assert stream.reads == 1 + MISSES_MOST
 
 
 def test_a_camera_that_opens_and_gives_nothing_is_missing() -> None:
