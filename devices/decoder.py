@@ -29,6 +29,8 @@ CHANGED_SHARE = 0.01
 SAME_CODE_SECONDS = 3.0
 AWAY_SECONDS = 1.0
 """So long a code must not be seen, while the decoder is awake, to have left the frame."""
+GLANCE_SECONDS = 0.5
+"""Between two frames decoded for somebody who waits at a picture that stands still."""
 STEP_MOST_SECONDS = 0.25
 FRAME_WAIT_SECONDS = 0.5
 
@@ -67,6 +69,7 @@ class Attention:
         self._cells: Image | None = None
         self._looked_at = -math.inf
         self._awake_until = -math.inf
+        self._wanted_at = -math.inf
 
     def due(self, now: float) -> bool:
         """True when it is time for another thumbnail."""
@@ -82,9 +85,13 @@ class Attention:
         """Look closely for three seconds."""
         self._awake_until = now + AWAKE_SECONDS
 
-    def awake(self, now: float) -> bool:
-        """True while frames are worth decoding."""
-        return now < self._awake_until
+    def wants(self, now: float, *, waited_for: bool) -> bool:
+        """True when this frame is worth decoding: each while awake, else two a second if waited for."""
+        glance = waited_for and now - self._wanted_at >= GLANCE_SECONDS
+        wanted = glance or now < self._awake_until
+        if wanted:
+            self._wanted_at = now
+        return wanted
 
 
 def _changed_share(before: Image, after: Image) -> float:
@@ -286,7 +293,7 @@ class Decoder:
             cells = vision.thumbnail(frame.packet)
             if cells is not None:
                 self._attention.look(cells, frame.at)
-        if mode is ScanMode.PREVIEW or self._attention.awake(frame.at):
+        if self._attention.wants(frame.at, waited_for=mode is ScanMode.PREVIEW):
             self._decode(frame)
         else:
             self._tell(self._hints.reset())

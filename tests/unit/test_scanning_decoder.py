@@ -137,8 +137,17 @@ def test_a_still_hall_is_looked_at_for_three_seconds_only() -> None:
     attention.look(STILL, 0.0)
     attention.look(STILL, 0.2)
 
-    assert attention.awake(2.9)
-    assert not attention.awake(3.1)
+    assert attention.wants(2.9, waited_for=False)
+    assert not attention.wants(3.1, waited_for=False)
+
+
+def test_who_waits_at_a_picture_that_stands_still_is_looked_at_twice_a_second() -> None:
+    attention = Attention()
+    attention.look(STILL, 0.0)
+
+    wanted = [step for step in range(100, 120) if attention.wants(step / 10, waited_for=True)]
+
+    assert wanted == [100, 105, 110, 115]
 
 
 def test_noise_wakes_nobody() -> None:
@@ -148,7 +157,7 @@ def test_noise_wakes_nobody() -> None:
 
     attention.look((STILL + noise).astype(np.uint8), 4.0)
 
-    assert not attention.awake(4.0)
+    assert not attention.wants(4.0, waited_for=False)
 
 
 def test_something_of_a_hundredth_of_the_picture_wakes() -> None:
@@ -159,7 +168,7 @@ def test_something_of_a_hundredth_of_the_picture_wakes() -> None:
 
     attention.look(changed, 4.0)
 
-    assert attention.awake(6.9)
+    assert attention.wants(6.9, waited_for=False)
 
 
 # --- what is worth telling --------------------------------------------------------------------
