@@ -101,6 +101,11 @@ class Watcher:
         self._reader = threading.Thread(target=self._listen)
         self._reader.start()
 
+    @property
+    def process_id(self) -> int:
+        """The scanner's process."""
+        return self._process.pid
+
     def _listen(self) -> None:
         assert self._process.stdout is not None
         for line in self._process.stdout:
