@@ -29,7 +29,7 @@ CHANGED_SHARE = 0.01
 SAME_CODE_SECONDS = 3.0
 AWAY_SECONDS = 1.0
 """So long a code must not be seen, while the decoder is awake, to have left the frame."""
-GLANCE_SECONDS = 0.5
+GLANCE_SECONDS = 1.0
 """Between two frames decoded for somebody who waits at a picture that stands still."""
 STEP_MOST_SECONDS = 0.25
 FRAME_WAIT_SECONDS = 0.5
@@ -85,10 +85,14 @@ class Attention:
         """Look closely for three seconds."""
         self._awake_until = now + AWAKE_SECONDS
 
+    def awake(self, now: float) -> bool:
+        """True when something moved of late."""
+        return now < self._awake_until
+
     def wants(self, now: float, *, waited_for: bool) -> bool:
-        """True when this frame is worth decoding: each while awake, else two a second if waited for."""
+        """True when this frame is worth decoding: each while awake, else one a second if waited for."""
         glance = waited_for and now - self._wanted_at >= GLANCE_SECONDS
-        wanted = glance or now < self._awake_until
+        wanted = glance or self.awake(now)
         if wanted:
             self._wanted_at = now
         return wanted
@@ -252,6 +256,7 @@ class Decoder:
         self._hints = Hints()
         self._hint = ScanHint.NONE
         self._mode = ScanMode.OFF
+        self._lively = True
         self._changed = threading.Event()
         self._stopping = threading.Event()
 
@@ -259,6 +264,11 @@ class Decoder:
         """Say how much to do; returns at once."""
         self._mode = mode
         self._changed.set()
+
+    @property
+    def lively(self) -> bool:
+        """False while nothing moves before the camera."""
+        return self._lively
 
     def stop(self) -> None:
         """Make `run` return after the frame in hand."""
@@ -293,6 +303,7 @@ class Decoder:
             cells = vision.thumbnail(frame.packet)
             if cells is not None:
                 self._attention.look(cells, frame.at)
+        self._lively = self._attention.awake(frame.at)
         if self._attention.wants(frame.at, waited_for=mode is ScanMode.PREVIEW):
             self._decode(frame)
         else:

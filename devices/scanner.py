@@ -15,6 +15,8 @@ from kiosk.domain.devices import ScanMode
 from kiosk.ports import Clock, PreviewFrame, ScannerListener
 
 PREVIEW_SECONDS = 1 / 15
+STILL_PREVIEW_SECONDS = 1 / 5
+"""While nothing moves: pictures cost most of what the scanner takes then."""
 FRAME_WAIT_SECONDS = 0.5
 CLOSE_SECONDS = 2.8
 
@@ -28,11 +30,13 @@ class Preview:
         clock: Clock,
         listener: ScannerListener,
         failed: Callable[[Exception], None],
+        lively: Callable[[], bool],
     ) -> None:
         self._newest = newest
         self._clock = clock
         self._listener = listener
         self._failed = failed
+        self._lively = lively
         self._changed = threading.Condition()
         self._shown = False
         self._stopping = False
@@ -50,7 +54,7 @@ class Preview:
             self._changed.notify_all()
 
     def run(self) -> None:
-        """Hand out the newest picture, at most 15 a second, until stopped."""
+        """Hand out the newest picture, 15 a second while something moves, until stopped."""
         keep_running(self._show, self._rest, self._failed, self._clock)
 
     def _show(self) -> None:
@@ -61,7 +65,8 @@ class Preview:
             if frame is not None:
                 number = frame.number
                 self._hand_out(frame.packet)
-            self._rest(began + PREVIEW_SECONDS - self._clock.monotonic())
+            period = PREVIEW_SECONDS if self._lively() else STILL_PREVIEW_SECONDS
+            self._rest(began + period - self._clock.monotonic())
 
     def _wanted(self) -> bool:
         """Wait until pictures are wanted; False when stopped."""
@@ -107,7 +112,9 @@ class CameraScanner:
             source, clock, self._newest, listener.camera_changed, self._bug("grabber")
         )
         self._decoder = Decoder(self._newest, clock, self._second, listener, self._bug("decoder"))
-        self._preview = Preview(self._newest, clock, listener, self._bug("preview"))
+        self._preview = Preview(
+            self._newest, clock, listener, self._bug("preview"), lambda: self._decoder.lively
+        )
         self._threads = [
             threading.Thread(target=run, name=name, daemon=True)
             for name, run in (

@@ -141,13 +141,13 @@ def test_a_still_hall_is_looked_at_for_three_seconds_only() -> None:
     assert not attention.wants(3.1, waited_for=False)
 
 
-def test_who_waits_at_a_picture_that_stands_still_is_looked_at_twice_a_second() -> None:
+def test_who_waits_at_a_picture_that_stands_still_is_looked_at_once_a_second() -> None:
     attention = Attention()
     attention.look(STILL, 0.0)
 
     wanted = [step for step in range(100, 120) if attention.wants(step / 10, waited_for=True)]
 
-    assert wanted == [100, 105, 110, 115]
+    assert wanted == [100, 110]
 
 
 def test_noise_wakes_nobody() -> None:

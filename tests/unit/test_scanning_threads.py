@@ -89,7 +89,7 @@ def test_a_decoder_reads_on_after_a_bug() -> None:
 
 def test_a_preview_goes_on_after_a_bug() -> None:
     newest, heard = NewestFrame(), BugsFirst()
-    preview = Preview(newest, SystemClock(), heard, heard.bug)
+    preview = Preview(newest, SystemClock(), heard, heard.bug, lambda: True)
     preview.show(shown=True)
     newest.put(frame(b"code"), 0.0)
 
