@@ -9,6 +9,7 @@ import contextlib
 import importlib
 import json
 import os
+import resource
 import signal
 import sys
 import threading
@@ -514,6 +515,7 @@ def _logged(log: Log) -> Callable[[type[BaseException], BaseException, Traceback
 
 def run(settings: Settings) -> int:
     """Run a kiosk until it is told to end; returns the exit code."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold somebody's code
     prepare_qt()
     application = QGuiApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)

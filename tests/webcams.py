@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -134,20 +134,34 @@ class Watcher:
         return [line[key] for line in self.told if key in line]
 
     def close(self) -> Told:
-        """End the scanner; what it says at last."""
+        """Tell it to end; what it says at last."""
         assert self._process.stdin is not None
         self._process.stdin.close()
-        last = self.until("closed")
+        return self.until("closed")
+
+    def end(self) -> int:
+        """Wait for the process, told to end or not; its exit code."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        code = self._process.wait(PATIENCE_SECONDS)
         self._reader.join(PATIENCE_SECONDS)
-        return last
+        self._process.stdout.close()
+        return code
 
 
 @contextmanager
-def watching(webcam: Webcam, program: Iterable[str] = (), **optics: object) -> Iterator[Watcher]:
-    """A scanner's process that ends cleanly with the block."""
-    words = [sys.executable, *(program or ["-m", "tests.webcam.watch"]), NAME, json.dumps(optics)]
+def watching(webcam: Webcam, **optics: object) -> Iterator[Watcher]:
+    """A scanner's process before a webcam, until the end of the block."""
+    with preloaded(webcam, "tests.webcam.watch", NAME, json.dumps(optics)) as watcher:
+        yield watcher
+
+
+@contextmanager
+def preloaded(webcam: Webcam, module: str, *arguments: str) -> Iterator[Watcher]:
+    """A process that sees the webcam; it ends cleanly with the block."""
     process = subprocess.Popen(
-        words,
+        (sys.executable, "-m", module, *arguments),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -158,10 +172,5 @@ def watching(webcam: Webcam, program: Iterable[str] = (), **optics: object) -> I
     try:
         yield watcher
     finally:
-        if process.stdin is not None and not process.stdin.closed:
-            process.stdin.close()
-        code = process.wait(PATIENCE_SECONDS)
-        watcher._reader.join(PATIENCE_SECONDS)
-        if process.stdout is not None:
-            process.stdout.close()
+        code = watcher.end()
     assert code == 0
