@@ -9,10 +9,11 @@ from kiosk.domain.codes import ticket_reference
 from kiosk.domain.label import (
     Minute,
     OwnLabel,
+    OwnSeries,
     QueueCode,
     Slot,
     TicketLabel,
-    next_place,
+    own_label,
     parse_label,
 )
 from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
@@ -35,25 +36,27 @@ def is_taken(connection: sqlite3.Connection, day: date, label: TicketLabel) -> b
     return connection.execute(query, (day.isoformat(), str(label))).fetchone() is not None
 
 
-def own_label(connection: sqlite3.Connection, draft: TicketDraft) -> OwnLabel | None:
-    """The next label of the own series (N3, N4, N5), noted before anything is printed."""
+def own_series_label(connection: sqlite3.Connection, draft: TicketDraft) -> OwnLabel | None:
+    """The next label of the own series (N4, N5), noted before anything is printed."""
     day, queue = draft.day.isoformat(), str(draft.queue)
     lease = connection.execute("SELECT slot FROM lease WHERE day = ?", (day,)).fetchone()
     newest = connection.execute("SELECT max(at) FROM ticket WHERE day = ?", (day,)).fetchone()[0]
-    if lease is None or (newest is not None and utc_text(draft.at) < newest):
-        return None
     last = connection.execute(
         "SELECT minute, rank FROM series WHERE day = ? AND queue = ?", (day, queue)
     ).fetchone()
-    place = next_place(Minute(*last) if last else None, draft.at.timetz().replace(tzinfo=None))
-    if place is None:
-        return None
-    connection.execute(
-        "INSERT INTO series (day, queue, minute, rank) VALUES (?, ?, ?, ?) ON CONFLICT (day, queue) "
-        "DO UPDATE SET minute = excluded.minute, rank = excluded.rank",
-        (day, queue, place.minute, place.rank),
+    known = OwnSeries(
+        slot=Slot(lease[0]) if lease else None,
+        newest=datetime.fromisoformat(newest) if newest else None,
+        last=Minute(*last) if last else None,
     )
-    return OwnLabel(draft.queue, Slot(lease[0]), place)
+    label = own_label(draft.queue, draft.at, known)
+    if label is not None:
+        connection.execute(
+            "INSERT INTO series (day, queue, minute, rank) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (day, queue) DO UPDATE SET minute = excluded.minute, rank = excluded.rank",
+            (day, queue, label.place.minute, label.place.rank),
+        )
+    return label
 
 
 def insert_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:

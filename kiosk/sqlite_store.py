@@ -27,7 +27,7 @@ from kiosk.ledger_rows import (
     is_taken,
     issued_body,
     open_jobs,
-    own_label,
+    own_series_label,
     papers_of,
     survey_body,
     ticket_by,
@@ -87,7 +87,7 @@ class SqliteStore:
             if assigned and not is_taken(connection, draft.day, assigned.label):
                 label: TicketLabel | None = assigned.label
             else:
-                label = own_label(connection, draft) if own_allowed else None
+                label = own_series_label(connection, draft) if own_allowed else None
             if label is None:
                 return IssueRefusal.OFFLINE
             given = assigned if assigned and label == assigned.label else None

@@ -23,10 +23,11 @@ from kiosk.domain.label import (
     AuthorityLabel,
     Minute,
     OwnLabel,
+    OwnSeries,
     QueueCode,
     Slot,
     TicketLabel,
-    next_place,
+    own_label,
 )
 from kiosk.domain.model import BookingId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
@@ -227,16 +228,13 @@ class MemoryStore:
     def _own_label(
         self, draft: TicketDraft, series: dict[tuple[date, QueueCode], Minute]
     ) -> OwnLabel | None:
-        slot = self.leases.get(draft.day)
-        went_back = any(
-            draft.at < one.draft.at for one in self.tickets if one.draft.day == draft.day
-        )
+        times = [one.draft.at for one in self.tickets if one.draft.day == draft.day]
         key = (draft.day, draft.queue)
-        place = next_place(series.get(key), draft.at.time())
-        if slot is None or went_back or place is None:
-            return None
-        series[key] = place
-        return OwnLabel(draft.queue, slot, place)
+        known = OwnSeries(self.leases.get(draft.day), max(times, default=None), series.get(key))
+        label = own_label(draft.queue, draft.at, known)
+        if label is not None:
+            series[key] = label.place
+        return label
 
     def _append(self, kind: str, data: Mapping[str, object]) -> None:
         body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

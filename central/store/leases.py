@@ -2,19 +2,18 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from central.refusal import Code, Refusal
 from central.store.rows import utc
+from kiosk.domain.authority import fenced, free_slot
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.codes import KEY_ID_BYTES
 from kiosk.domain.label import Slot
 
 DAYS = 7
-SLOTS_PER_EPOCH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,8 @@ def introduce(
 def _contradicts(hello: Introduction, known: sqlite3.Row) -> Refusal | None:
     if hello.public_key != known["public_key"]:
         return Refusal(Code.KEY_MISMATCH, "a kiosk with a new key takes a new installation id")
-    behind = hello.head_seq < known["head_seq"]
-    other = hello.head_seq == known["head_seq"] and hello.head_hash != known["head_hash"]
-    if behind or other:
+    newest = known["head_seq"], known["head_hash"]
+    if fenced(newest, (hello.head_seq, hello.head_hash)):
         return Refusal(Code.LINEAGE_FENCED, "take a new installation id")
     return None
 
@@ -123,17 +121,10 @@ def _slot(
         if row["installation"] == installation and row["epoch"] == epoch:
             return Slot(row["slot"])
     taken = {row["slot"] for row in rows}
-    slot = _free(taken, epoch, wished)
+    slot = free_slot(taken, epoch, wished)
     if slot is not None:
         connection.execute(
             "INSERT INTO lease (day, slot, epoch, installation) VALUES (?, ?, ?, ?)",
             (day.isoformat(), slot.code, epoch, installation),
         )
     return slot
-
-
-def _free(taken: set[int], epoch: int, wished: Slot | None) -> Slot | None:
-    family: Sequence[int] = range(epoch * 10 + 1, epoch * 10 + 1 + SLOTS_PER_EPOCH)
-    if wished is not None and wished.code not in taken:
-        return wished
-    return next((Slot(code) for code in family if code not in taken), None)

@@ -8,12 +8,10 @@ from uuid import UUID
 from central.refusal import Code, Refusal
 from central.store import bookings
 from central.store.rows import is_known, utc
+from kiosk.domain.authority import LAST_NUMBER, counted, number
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.ticket import Channel
-
-BAND = 1000
-LAST = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +65,14 @@ def assign(connection: sqlite3.Connection, wish: Wish, terms: Terms) -> Given | 
     refusal = _refusal(connection, wish, terms)
     if refusal is not None:
         return refusal
-    number = _next_number(connection, wish, terms.epoch)
-    if number is None:
+    following = _next_number(connection, wish, terms.epoch)
+    if following is None:
         return Refusal(
-            Code.QUEUE_FULL, f"queue {wish.queue} has given {LAST} numbers on {wish.day}"
+            Code.QUEUE_FULL, f"queue {wish.queue} has given {LAST_NUMBER} numbers on {wish.day}"
         )
     given = Given(
         id=wish.id,
-        label=AuthorityLabel(wish.queue, number),
+        label=AuthorityLabel(wish.queue, following),
         ahead=waiting(connection, wish.day, wish.queue),
         epoch=terms.epoch,
         repeated=False,
@@ -93,7 +91,7 @@ def waiting(connection: sqlite3.Connection, day: date, queue: QueueCode) -> int:
 
 def pass_over(connection: sqlite3.Connection, day: date, label: AuthorityLabel) -> None:
     """Never give out a number that a kiosk has printed, even where this database forgot it."""
-    epoch, last = divmod(label.number, BAND)
+    epoch, last = counted(label.number)
     connection.execute(
         """INSERT INTO counter (day, queue, epoch, last) VALUES (?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET last = max(last, excluded.last)""",
@@ -148,9 +146,9 @@ def _next_number(connection: sqlite3.Connection, wish: Wish, epoch: int) -> int 
         """INSERT INTO counter (day, queue, epoch, last) VALUES (?, ?, ?, 1)
            ON CONFLICT DO UPDATE SET last = last + 1 WHERE last < ?
            RETURNING last""",
-        (wish.day.isoformat(), str(wish.queue), epoch, LAST),
+        (wish.day.isoformat(), str(wish.queue), epoch, LAST_NUMBER),
     ).fetchone()
-    return None if row is None else epoch * BAND + int(row["last"])
+    return None if row is None else number(epoch, int(row["last"]))
 
 
 def _store(connection: sqlite3.Connection, wish: Wish, given: Given, now: datetime) -> None:

@@ -6,7 +6,7 @@ minute, and letters inside one minute. Labels are unique as printed strings.
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 from itertools import product
 
 ALPHABET = "KAMXURHFWL"
@@ -122,6 +122,25 @@ def next_place(last: Minute | None, local: time) -> Minute | None:
     if now == last.minute and last.rank + 1 < len(SUFFIXES):
         return Minute(now, last.rank + 1)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSeries:
+    """What a ledger knows when it is asked for an own label: its slot of the day, its newest ticket of
+    the day, and the place that the queue used last."""
+
+    slot: Slot | None
+    newest: datetime | None
+    last: Minute | None
+
+
+def own_label(queue: QueueCode, at: datetime, series: OwnSeries) -> OwnLabel | None:
+    """The next label of the own series at `at` in the site's zone, or None (rules N4, N5)."""
+    went_back = series.newest is not None and at < series.newest
+    if series.slot is None or went_back:
+        return None
+    place = next_place(series.last, at.timetz().replace(tzinfo=None))
+    return None if place is None else OwnLabel(queue, series.slot, place)
 
 
 QUARANTINE_SECONDS = 61.0
