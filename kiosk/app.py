@@ -48,6 +48,7 @@ from kiosk.ports import (
     Health,
     Hello,
     KioskError,
+    OutboxCounts,
     PreviewFrame,
     Printer,
     Scanner,
@@ -400,15 +401,18 @@ class KioskApp:
         """While the roll comes to its end, tickets leave out what the phone shows too."""
         return self._printer is not None and self._printer.paper_percent < PAPER_LOW_PERCENT
 
-    def _health(self, store: SqliteStore, outbox: int) -> Health:
+    def _health(self, store: SqliteStore, outbox: OutboxCounts) -> Health:
         return Health(
             installation=store.installation,
             at=self._clock.now(),
             printer=self._surroundings.printer,
             camera=self._surroundings.camera,
-            outbox=outbox,
+            outbox=outbox.waiting,
             software=kiosk.__version__,
             catalogue_etag=self._surroundings.catalogue.etag,
+            quarantined=outbox.quarantined,
+            former=outbox.former,
+            slot=self._sync is None or self._sync.has_slot,
         )
 
     def _wake_printer(self) -> None:

@@ -7,9 +7,12 @@ deadline of a whole call is kept here.
 
 import asyncio
 import base64
+import gzip
+import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from email.utils import parsedate_to_datetime
 from typing import TypeVar
 from uuid import UUID, uuid4
 
@@ -25,16 +28,19 @@ from kiosk.ports import (
     CallAfter,
     CatalogueBytes,
     FactResult,
+    Fenced,
     Grant,
     Health,
     Hello,
     NoReply,
+    NoSlot,
     OutboxFact,
     Pushed,
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
     Unchanged,
+    UnknownInstallation,
 )
 
 T = TypeVar("T")
@@ -43,6 +49,8 @@ CALL_SECONDS = 5.0
 CATALOGUE_SECONDS = 30.0
 IDENTITY_SECONDS = 8.0
 BODY_MOST_BYTES = 8 << 20
+PACKED_FROM_BYTES = 1000
+"""Smaller bodies are sent as they are: packing them saves nothing."""
 
 _REFUSALS = {
     "quota-full": IssueRefusal.QUOTA,
@@ -51,6 +59,8 @@ _REFUSALS = {
     "booking-unknown": IssueRefusal.BOOKING_UNKNOWN,
 }
 _REFUSING = (404, 409)
+_FENCES = ("lineage-fenced", "key-mismatch", "chain-forked")
+"""What central says to an installation it will never take again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class HttpCentral:
     def __init__(self, url: str, installation: UUID, call_after: CallAfter) -> None:
         self._installation = installation
         self._call_after = call_after
+        self._server: str | None = None
         self._client = httpx.AsyncClient(
             base_url=url,
             trust_env=False,
@@ -86,8 +97,10 @@ class HttpCentral:
         """Let go of connections."""
         await self._client.aclose()
 
-    async def hello(self, hello: Hello) -> Grant | NoReply:
+    async def hello(self, hello: Hello) -> Grant | NoSlot | Fenced | NoReply:
         """POST /device/session."""
+        self._installation = hello.installation
+        self._server = None
         body = {
             "installation": str(hello.installation),
             "kiosk": hello.kiosk,
@@ -97,6 +110,8 @@ class HttpCentral:
             "software": hello.software,
         }
         reply = await self._call("POST", "/device/session", body, CALL_SECONDS)
+        if isinstance(reply, _Reply) and reply.status == 409:
+            return _understood(reply, _not_granted, statuses=(409,))
         return _understood(reply, _grant)
 
     async def catalogue(self, etag: str | None) -> CatalogueBytes | Unchanged | NoReply:
@@ -153,7 +168,7 @@ class HttpCentral:
 
     async def push(
         self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
-    ) -> Pushed | ResendFrom | NoReply:
+    ) -> Pushed | ResendFrom | UnknownInstallation | Fenced | NoReply:
         """POST /sync."""
         body = {
             "installation": str(installation),
@@ -166,7 +181,7 @@ class HttpCentral:
         }
         reply = await self._call("POST", "/sync", body, CATALOGUE_SECONDS)
         if isinstance(reply, _Reply) and reply.status == 409:
-            return _understood(reply, _resend, statuses=(409,))
+            return _understood(reply, _not_pushed, statuses=(409,))
         return _understood(reply, _pushed)
 
     async def verify(self, visit: VisitId, payload: IkdPayload) -> IdentityOutcome:
@@ -189,6 +204,9 @@ class HttpCentral:
             "printer": health.printer,
             "camera": health.camera,
             "outbox": health.outbox,
+            "quarantined": health.quarantined,
+            "former": health.former,
+            "slot": health.slot,
             "software": health.software,
             "catalogue_etag": health.catalogue_etag,
         }
@@ -203,8 +221,9 @@ class HttpCentral:
         headers: Mapping[str, str] | None = None,
     ) -> _Reply | NoReply:
         request_id = str(uuid4())
-        sent = {"X-Request-Id": request_id, **(headers or {})}
-        request = self._client.build_request(method, BASE + path, json=body, headers=sent)
+        content, packing = _written(body)
+        sent = {"X-Request-Id": request_id, **packing, **(headers or {})}
+        request = self._client.build_request(method, BASE + path, content=content, headers=sent)
         try:
             reply = await self._within(seconds, self._exchange(request))
         except TimeoutError:
@@ -216,10 +235,18 @@ class HttpCentral:
         response, content = reply
         ours = response.headers.get("Anjungan-Server", "").startswith("1;")
         if not ours or response.headers.get("X-Request-Id") != request_id:
-            return NoReply("somebody else answered")
-        if response.status_code >= 500:
-            return NoReply(f"status {response.status_code}")
+            return NoReply("somebody else answered", _rest(response))
+        if response.status_code >= 500 or response.status_code == 429:
+            return NoReply(f"status {response.status_code}", _rest(response))
+        if not self._same_server(response.headers["Anjungan-Server"]):
+            return NoReply("another database answered")
         return _Reply(response.status_code, response.headers.get("ETag"), content)
+
+    def _same_server(self, server: str) -> bool:
+        """False where epoch or database are not those of the last hello: that comes first again."""
+        if self._server is None:
+            self._server = server
+        return self._server == server
 
     async def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes] | None:
         response = await self._client.send(request, stream=True)
@@ -255,6 +282,29 @@ class HttpCentral:
             disarm()
 
 
+def _written(body: Mapping[str, object] | None) -> tuple[bytes, Mapping[str, str]]:
+    """The body as it is sent, and the headers that say how."""
+    if body is None:
+        return b"", {}
+    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    kind = {"Content-Type": "application/json"}
+    if len(content) < PACKED_FROM_BYTES:
+        return content, kind
+    return gzip.compress(content, 6, mtime=0), {**kind, "Content-Encoding": "gzip"}
+
+
+def _rest(response: httpx.Response) -> float:
+    """How long whoever answered asks to be left alone (Retry-After: seconds, or a date)."""
+    asked = response.headers.get("Retry-After", "")
+    if asked.isascii() and asked.isdigit():
+        return float(asked[:9])
+    try:
+        until = parsedate_to_datetime(asked)
+        return max(0.0, (until - parsedate_to_datetime(response.headers["Date"])).total_seconds())
+    except (KeyError, TypeError, ValueError):
+        return 0.0
+
+
 def _understood(
     reply: _Reply | NoReply, read: Callable[[Reader], T], statuses: Sequence[int] = (200,)
 ) -> T | NoReply:
@@ -285,6 +335,30 @@ def _grant(reader: Reader) -> Grant:
     )
     reader.finish()
     return grant
+
+
+def _code(reader: Reader) -> str:
+    return reader.text("type").removeprefix("urn:anjungan:problem:")
+
+
+def _not_granted(reader: Reader) -> NoSlot | Fenced | NoReply:
+    code = _code(reader)
+    reader.finish()
+    if code == "no-slot":
+        return NoSlot()
+    return Fenced(code) if code in _FENCES else NoReply(code)
+
+
+def _not_pushed(reader: Reader) -> ResendFrom | UnknownInstallation | Fenced:
+    match _code(reader):
+        case code if code in _FENCES:
+            answer: ResendFrom | UnknownInstallation | Fenced = Fenced(code)
+        case "unknown-installation":
+            answer = UnknownInstallation()
+        case _:
+            answer = ResendFrom(reader.integer("resend_from", least=1))
+    reader.finish()
+    return answer
 
 
 def _queues(reader: Reader) -> Mapping[QueueCode, QueueFact]:
@@ -318,7 +392,7 @@ def _assigned(reader: Reader) -> Assigned:
 
 
 def _refusal(reader: Reader) -> IssueRefusal:
-    code = reader.text("type").removeprefix("urn:anjungan:problem:")
+    code = _code(reader)
     reader.finish()
     if code not in _REFUSALS:
         raise Refused([f"refusal: unknown code {code[:40]}"])
@@ -334,12 +408,6 @@ def _pushed(reader: Reader) -> Pushed:
     pushed = Pushed(reader.integer("acked_seq"), tuple(results))
     reader.finish()
     return pushed
-
-
-def _resend(reader: Reader) -> ResendFrom:
-    resend = ResendFrom(reader.integer("resend_from", least=1))
-    reader.finish()
-    return resend
 
 
 def _identity(reader: Reader) -> IdentityOutcome:

@@ -222,9 +222,30 @@ class HeadphonesListener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NoReply:
-    """Nobody answered who speaks our protocol; the same for silence, HTML, half a JSON and 500s."""
+    """Nobody answered who speaks our protocol; the same for silence, HTML, half a JSON and 500s.
+
+    `rest_seconds` is how long the answering machine asked to be left alone.
+    """
 
     reason: str
+    rest_seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fenced:
+    """Central knows another past of this installation, or another key: a new id has to be taken."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownInstallation:
+    """Central has not met this installation: a hello comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSlot:
+    """Other kiosks hold all slots of the day: numbers of the authority only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,13 +349,17 @@ class Health:
     outbox: int
     software: str
     catalogue_etag: str
+    quarantined: int = 0
+    former: int = 0
+    slot: bool = True
+    """False where the authority had no slot left: no numbers of its own."""
 
 
 class Central(Protocol):
     """The server as the kiosk sees it. No call raises for what the network does; none is endless."""
 
-    async def hello(self, hello: Hello) -> Grant | NoReply:
-        """Introduce this kiosk."""
+    async def hello(self, hello: Hello) -> Grant | NoSlot | Fenced | NoReply:
+        """Introduce this kiosk; from then on it speaks as that installation."""
         ...
 
     async def catalogue(self, etag: str | None) -> CatalogueBytes | Unchanged | NoReply:
@@ -359,7 +384,7 @@ class Central(Protocol):
 
     async def push(
         self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
-    ) -> Pushed | ResendFrom | NoReply:
+    ) -> Pushed | ResendFrom | UnknownInstallation | Fenced | NoReply:
         """Hand over a batch of facts, oldest first."""
         ...
 
@@ -398,6 +423,25 @@ class Backlog:
 
     previous_hash: str
     facts: tuple[OutboxFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormerBacklog:
+    """The same of an installation this kiosk was before."""
+
+    installation: UUID
+    previous_hash: str
+    facts: tuple[OutboxFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxCounts:
+    """Facts central has not got yet, those it did not understand, and those of former installations
+    that still wait."""
+
+    waiting: int
+    quarantined: int
+    former: int
 
 
 class Store(Protocol):
@@ -462,6 +506,10 @@ class Store(Protocol):
         """How many facts central has not acknowledged."""
         ...
 
+    def outbox_counts(self) -> Awaitable[OutboxCounts]:
+        """How many facts stand where."""
+        ...
+
     def acknowledge(self, pushed: Pushed) -> Awaitable[None]:
         """Record what central has; refused facts go to quarantine and are kept."""
         ...
@@ -476,6 +524,26 @@ class Store(Protocol):
 
     def keep_grant(self, grant: Grant) -> Awaitable[None]:
         """Keep the slots granted for the coming days."""
+        ...
+
+    def begin_installation(self, reason: str) -> Awaitable[UUID | None]:
+        """Take a new installation id: an empty chain, no slots, and all facts so far kept as former.
+
+        None, and nothing done, where the present id was never granted anything: another one would
+        fare no better.
+        """
+        ...
+
+    def former_backlog(self, most: int) -> Awaitable[FormerBacklog | None]:
+        """Up to `most` facts of one former installation that central has not got, oldest first."""
+        ...
+
+    def acknowledge_former(self, installation: UUID, pushed: Pushed) -> Awaitable[None]:
+        """Record what central has of a former installation's facts."""
+        ...
+
+    def carry_over(self, installation: UUID) -> Awaitable[int]:
+        """Tell what a former installation could not tell as facts of the present one; how many."""
         ...
 
     def keep_catalogue(self, raw: bytes) -> Awaitable[None]:

@@ -62,6 +62,21 @@ MIGRATIONS = (
     CREATE INDEX job_open ON job (id) WHERE state NOT IN ('done', 'expired', 'in-doubt');
     CREATE INDEX job_subject ON job (subject);
     """,
+    # Installations this kiosk was before, and their chains: new, acked, quarantined or carried over.
+    """
+    CREATE TABLE former (
+        number INTEGER PRIMARY KEY, installation TEXT NOT NULL UNIQUE, ended_at TEXT NOT NULL,
+        reason TEXT NOT NULL
+    );
+    CREATE TABLE former_fact (
+        installation TEXT NOT NULL REFERENCES former (installation), seq INTEGER NOT NULL,
+        id BLOB NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL,
+        state TEXT NOT NULL, problem TEXT, PRIMARY KEY (installation, seq)
+    ) WITHOUT ROWID;
+    CREATE INDEX former_new ON former_fact (installation, seq) WHERE state = 'new';
+    CREATE INDEX outbox_quarantined ON outbox (seq) WHERE state = 'quarantined';
+    INSERT INTO meta (key, value) SELECT 'granted', '1' WHERE EXISTS (SELECT 1 FROM lease);
+    """,
 )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from kiosk import lineages
 from kiosk.domain.chain import GENESIS, chain
 from kiosk.domain.label import (
     TicketLabel,
@@ -37,8 +38,10 @@ from kiosk.ports import (
     Backlog,
     Clock,
     CopyMaker,
+    FormerBacklog,
     Grant,
     JobState,
+    OutboxCounts,
     OutboxFact,
     PaperMaker,
     PrintJob,
@@ -184,11 +187,7 @@ class SqliteStore:
         self, connection: sqlite3.Connection, kind: str, data: Mapping[str, object]
     ) -> None:
         body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        _, previous = _head(connection)
-        connection.execute(
-            "INSERT INTO outbox (id, kind, body, hash) VALUES (?, ?, ?, ?)",
-            (self._fresh_id().bytes, kind, body, chain(previous, body)),
-        )
+        _link(connection, self._fresh_id(), kind, body)
 
     def _fresh_id(self) -> UUID:
         return uuid7(int(self._clock.now().timestamp() * 1000), secrets.token_bytes(10))
@@ -222,6 +221,10 @@ class SqliteStore:
             return int(connection.execute(query).fetchone()[0])
 
         return self._do(work)
+
+    def outbox_counts(self) -> Awaitable[OutboxCounts]:
+        """How many facts stand where."""
+        return self._do(lineages.counts)
 
     def acknowledge(self, pushed: Pushed) -> Awaitable[None]:
         """Record what central has; refused facts are quarantined, never deleted."""
@@ -266,6 +269,7 @@ class SqliteStore:
         """Keep the slots granted for the coming days."""
 
         def work(connection: sqlite3.Connection) -> None:
+            lineages.note_grant(connection)
             connection.executemany(
                 "INSERT INTO lease (day, slot, epoch) VALUES (?, ?, ?) "
                 "ON CONFLICT (day) DO UPDATE SET slot = excluded.slot, epoch = excluded.epoch",
@@ -273,6 +277,37 @@ class SqliteStore:
             )
 
         return self._do(work)
+
+    # --- installations this kiosk was before ---
+
+    async def begin_installation(self, reason: str) -> UUID | None:
+        """Take a new installation id; see Store."""
+        fresh = _fresh_installation()
+        now = self._clock.now()
+        if not await self._do(lambda connection: lineages.begin(connection, fresh, reason, now)):
+            return None
+        self.installation = fresh
+        return fresh
+
+    def former_backlog(self, most: int) -> Awaitable[FormerBacklog | None]:
+        """Up to `most` facts of one former installation that central has not got."""
+        return self._do(lambda connection: lineages.backlog(connection, most))
+
+    def acknowledge_former(self, installation: UUID, pushed: Pushed) -> Awaitable[None]:
+        """Record what central has of a former installation's facts."""
+        return self._do(lambda connection: lineages.acknowledge(connection, installation, pushed))
+
+    def carry_over(self, installation: UUID) -> Awaitable[int]:
+        """Tell what a former installation could not tell as facts of the present one."""
+
+        def work(connection: sqlite3.Connection) -> int:
+            return lineages.carry_over(
+                connection, installation, lambda *fact: _link(connection, *fact)
+            )
+
+        return self._do(work)
+
+    # --- catalogue and bookings ---
 
     def keep_catalogue(self, raw: bytes) -> Awaitable[None]:
         """Keep a catalogue that was read without complaint."""
@@ -366,10 +401,23 @@ class SqliteStore:
 def _installation(connection: sqlite3.Connection) -> str:
     connection.execute(
         "INSERT OR IGNORE INTO meta (key, value) VALUES ('installation', ?)",
-        (str(UUID(bytes=secrets.token_bytes(16), version=4)),),
+        (str(_fresh_installation()),),
     )
     row = connection.execute("SELECT value FROM meta WHERE key = 'installation'").fetchone()
     return str(row[0])
+
+
+def _fresh_installation() -> UUID:
+    return UUID(bytes=secrets.token_bytes(16), version=4)
+
+
+def _link(connection: sqlite3.Connection, fact: UUID, kind: str, body: str) -> None:
+    """Make a fact the chain's newest link."""
+    _, previous = _head(connection)
+    connection.execute(
+        "INSERT INTO outbox (id, kind, body, hash) VALUES (?, ?, ?, ?)",
+        (fact.bytes, kind, body, chain(previous, body)),
+    )
 
 
 def _head(connection: sqlite3.Connection) -> tuple[int, str]:

@@ -8,6 +8,7 @@ import asyncio
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Protocol
 
 from kiosk.domain.label import QueueCode
@@ -16,21 +17,32 @@ from kiosk.ports import (
     BookingsBytes,
     CatalogueBytes,
     Central,
+    Fenced,
     Grant,
     Health,
     Hello,
     NoReply,
+    NoSlot,
+    OutboxCounts,
+    OutboxFact,
     Pushed,
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
     Store,
+    UnknownInstallation,
 )
 
 BATCH = 100
+BATCH_BYTES = 100_000
+"""Of bodies in a batch: written as JSON, a batch stays below central's 256 KiB."""
 IDLE_SECONDS = 10.0
 HEALTH_EVERY = 6
 BACK_OFF_BASE_SECONDS = 1.0
+REST_MOST_SECONDS = 300.0
+"""So long a server may ask to be left alone; nobody can silence a kiosk for a day."""
+SLOT_MOST_SECONDS = 600.0
+"""A kiosk without a slot asks again after ever longer waits, up to this."""
 
 
 class SyncListener(Protocol):
@@ -66,7 +78,7 @@ class SyncFacts:
     """What the loop asks of the kiosk around it."""
 
     hello: Callable[[int, str], Hello]
-    health: Callable[[int], Health]
+    health: Callable[[OutboxCounts], Health]
     etag: Callable[[], str]
     bookings_etag: Callable[[], str | None]
     receipts_etag: Callable[[], str | None]
@@ -94,8 +106,16 @@ class Sync:
         self._woken = asyncio.Event()
         self._greeted = False
         self._failures = 0
+        self._rest_seconds = 0.0
+        self._slotless = 0
+        self._greet_again_at = 0.0
         self._rounds = 0
         self.online = False
+
+    @property
+    def has_slot(self) -> bool:
+        """False where the authority had no slot for this kiosk when it was asked last."""
+        return self._slotless == 0
 
     def wake(self) -> None:
         """There is something to send."""
@@ -110,26 +130,76 @@ class Sync:
 
     async def _round(self) -> str | None:
         """One exchange; the reason when central did not answer."""
-        if not self._greeted:
+        if not self._greeted and asyncio.get_running_loop().time() >= self._greet_again_at:
             refusal = await self._greet()
             if refusal:
                 return refusal
-        refusal = await self._send()
-        if refusal:
-            return refusal
-        return await self._fetch()
+        return await self._send_former() or await self._send() or await self._fetch()
 
     async def _greet(self) -> str | None:
         head_seq, head_hash = await self._store.head()
-        grant = await self._central.hello(self._facts.hello(head_seq, head_hash))
-        if isinstance(grant, NoReply):
-            return grant.reason
-        await self._store.keep_grant(grant)
-        if grant.acked_seq < head_seq:
-            await self._store.resend_from(grant.acked_seq + 1)
-        self._listener.granted(grant)
-        self._greeted = True
+        match await self._central.hello(self._facts.hello(head_seq, head_hash)):
+            case NoReply() as silence:
+                return self._silent(silence)
+            case Fenced(reason):
+                return await self._renew(reason) or await self._greet()
+            case NoSlot():
+                self._miss_slot()
+            case Grant() as grant:
+                await self._store.keep_grant(grant)
+                if grant.acked_seq < head_seq:
+                    await self._store.resend_from(grant.acked_seq + 1)
+                self._listener.granted(grant)
+                self._greeted = True
+                self._have_slot()
         return await self._fetch_lists()
+
+    def _miss_slot(self) -> None:
+        """All goes on but own numbers; a slot is asked for again, less and less often."""
+        if not self._slotless:
+            self._log("slot.none")
+        self._slotless += 1
+        most = min(SLOT_MOST_SECONDS, IDLE_SECONDS * 2.0 ** min(self._slotless, 10))
+        wait = random.uniform(IDLE_SECONDS, most)  # noqa: S311 - jitter
+        self._greet_again_at = asyncio.get_running_loop().time() + wait
+
+    def _have_slot(self) -> None:
+        if self._slotless:
+            self._log("slot.granted")
+        self._slotless = 0
+        self._greet_again_at = 0.0
+
+    async def _renew(self, reason: str) -> str | None:
+        """Go on as a new installation where central refuses this one for good; else the reason."""
+        fresh = await self._store.begin_installation(reason)
+        if fresh is None:
+            return reason
+        self._greeted = False
+        self._woken.set()  # what the old one could not tell waits
+        self._log("installation.new", installation=fresh, reason=reason)
+        return None
+
+    async def _send_former(self) -> str | None:
+        """Hand over what this kiosk could not tell before it took a new id: under the old one where
+        central takes it, else as facts of the new chain."""
+        while (former := await self._store.former_backlog(BATCH)) is not None:
+            answer = await self._central.push(
+                former.installation, former.previous_hash, _fitting(former.facts)
+            )
+            match answer:
+                case NoReply() as silence:
+                    return self._silent(silence)
+                case Pushed(acked_seq) if acked_seq >= former.facts[0].seq:
+                    await self._store.acknowledge_former(former.installation, answer)
+                    self._quarantined(answer)
+                case _:
+                    facts = await self._store.carry_over(former.installation)
+                    self._log("installation.carried-over", old=former.installation, facts=facts)
+        return None
+
+    def _silent(self, silence: NoReply) -> str:
+        self._rest_seconds = min(silence.rest_seconds, REST_MOST_SECONDS)
+        return silence.reason
 
     async def _send(self) -> str | None:
         """Hand over what waits; a server that makes no progress is tried again later, not at once."""
@@ -141,7 +211,7 @@ class Sync:
                 return None
             hello = self._facts.hello(0, "")
             answer = await self._central.push(
-                hello.installation, backlog.previous_hash, backlog.facts
+                hello.installation, backlog.previous_hash, _fitting(backlog.facts)
             )
             match answer:
                 case Pushed():
@@ -155,8 +225,12 @@ class Sync:
                     resent = True
                     self._log("sync.resend", from_seq=seq)
                     await self._store.resend_from(seq)
-                case NoReply(reason):
-                    return reason
+                case UnknownInstallation():
+                    return "central does not know this kiosk"
+                case Fenced(reason):
+                    return await self._renew(reason) or await self._greet()
+                case NoReply() as silence:
+                    return self._silent(silence)
 
     def _quarantined(self, pushed: Pushed) -> None:
         for result in pushed.results:
@@ -166,11 +240,11 @@ class Sync:
     async def _fetch(self) -> str | None:
         queues = await self._central.queues()
         if isinstance(queues, NoReply):
-            return queues.reason
+            return self._silent(queues)
         self._listener.queues_came(queues)
         self._rounds += 1
         if self._rounds % HEALTH_EVERY == 1:
-            await self._central.tell_health(self._facts.health(await self._store.outbox_size()))
+            await self._central.tell_health(self._facts.health(await self._store.outbox_counts()))
             return await self._fetch_lists()
         return None
 
@@ -195,8 +269,8 @@ class Sync:
     async def _fetch_bookings(self) -> str | None:
         answer = await self._central.bookings(self._facts.bookings_etag())
         match answer:
-            case NoReply(reason):
-                return reason
+            case NoReply() as silence:
+                return self._silent(silence)
             case BookingsBytes(raw) if self._listener.bookings_came(raw):
                 await self._store.keep_bookings(raw)
             case _:
@@ -206,8 +280,8 @@ class Sync:
     async def _fetch_catalogue(self) -> str | None:
         answer = await self._central.catalogue(self._facts.etag())
         match answer:
-            case NoReply(reason):
-                return reason
+            case NoReply() as silence:
+                return self._silent(silence)
             case CatalogueBytes(raw) if self._listener.catalogue_came(raw):
                 await self._store.keep_catalogue(raw)
             case _:
@@ -225,16 +299,25 @@ class Sync:
         else:
             self._failures += 1
             self._greeted = False
+            self._greet_again_at = 0.0
 
     async def _pause(self) -> None:
         if self._failures:
             most = min(
                 self._most_wait_seconds, BACK_OFF_BASE_SECONDS * 2.0 ** min(self._failures, 10)
             )
-            await asyncio.sleep(random.uniform(0.2, 1.0) * most)  # noqa: S311 - jitter
+            rest, self._rest_seconds = self._rest_seconds, 0.0
+            await asyncio.sleep(rest + random.uniform(0.0, most))  # noqa: S311 - full jitter
             return
         try:
             async with asyncio.timeout(IDLE_SECONDS):
                 await self._woken.wait()
         except TimeoutError:
             pass
+
+
+def _fitting(facts: tuple[OutboxFact, ...]) -> tuple[OutboxFact, ...]:
+    """The first of them that make a batch, at least one."""
+    sizes = accumulate(len(fact.body) for fact in facts)
+    many = sum(size <= BATCH_BYTES for size in sizes)
+    return facts[: max(1, many)]

@@ -41,12 +41,16 @@ from kiosk.ports import (
     CatalogueBytes,
     CopyMaker,
     FactResult,
+    Fenced,
+    FormerBacklog,
     Grant,
     Health,
     Hello,
     JobState,
     KioskError,
     NoReply,
+    NoSlot,
+    OutboxCounts,
     OutboxFact,
     PaperMaker,
     PrintJob,
@@ -56,6 +60,7 @@ from kiosk.ports import (
     ResendFrom,
     Stamp,
     Unchanged,
+    UnknownInstallation,
 )
 from tests.samples import THURSDAY
 
@@ -184,6 +189,9 @@ class MemoryStore:
     _catalogue: bytes | None = None
     _bookings: bytes | None = None
     _receipts: bytes | None = None
+    installation: UUID = UUID("4f6d2c1e-8a57-4b0e-9c3d-5e2f7a9b1c04")
+    former: list[tuple[UUID, list[OutboxFact], dict[int, str]]] = field(default_factory=list)
+    _granted: bool = False
 
     def _check(self) -> None:
         if self.failure is not None:
@@ -238,10 +246,13 @@ class MemoryStore:
 
     def _append(self, kind: str, data: Mapping[str, object]) -> None:
         body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        number = len(self.facts) + 1000 * len(self.former) + 1
+        self._link(uuid7(number, number.to_bytes(10, "big")), kind, body)
+
+    def _link(self, fact_id: UUID, kind: str, body: str) -> None:
         _, previous = self._head()
         digest = hashlib.sha256(bytes.fromhex(previous) + body.encode()).hexdigest()
         seq = len(self.facts) + 1
-        fact_id = uuid7(seq, seq.to_bytes(10, "big"))
         self.facts.append(OutboxFact(seq, fact_id, kind, body, digest))
         self.states[seq] = "new"
 
@@ -322,6 +333,68 @@ class MemoryStore:
         self._check()
         return sum(state == "new" for state in self.states.values())
 
+    def restore(self, facts: int) -> None:
+        """Go back to an older disk: only so many facts are known, and all were told."""
+        del self.facts[facts:]
+        self.states = dict.fromkeys(range(1, facts + 1), "acked")
+
+    async def outbox_counts(self) -> OutboxCounts:
+        """How many facts stand where."""
+        self._check()
+        now = list(self.states.values())
+        before = [state for _, _, states in self.former for state in states.values()]
+        set_aside = (now + before).count("quarantined")
+        return OutboxCounts(now.count("new"), set_aside, before.count("new"))
+
+    async def begin_installation(self, reason: str) -> UUID | None:
+        """An empty chain, no slots."""
+        self._check()
+        if not self._granted:
+            return None
+        self.former.append((self.installation, self.facts, self.states))
+        self.facts, self.states, self.leases, self._granted = [], {}, {}, False
+        self.installation = UUID(int=len(self.former), version=4)
+        return self.installation
+
+    async def former_backlog(self, most: int) -> FormerBacklog | None:
+        """The oldest that wait."""
+        self._check()
+        for installation, facts, states in self.former:
+            waiting = tuple(fact for fact in facts if states[fact.seq] == "new")[:most]
+            if waiting:
+                before = waiting[0].seq - 1
+                return FormerBacklog(
+                    installation, facts[before - 1].hash if before else GENESIS, waiting
+                )
+        return None
+
+    async def acknowledge_former(self, installation: UUID, pushed: Pushed) -> None:
+        """What central has."""
+        self._check()
+        refused = {result.id for result in pushed.results if not result.accepted}
+        for fact, states in self._waiting_of(installation):
+            if fact.id in refused:
+                states[fact.seq] = "quarantined"
+            elif fact.seq <= pushed.acked_seq:
+                states[fact.seq] = "acked"
+
+    async def carry_over(self, installation: UUID) -> int:
+        """Facts of the present chain, with their ids."""
+        self._check()
+        found = self._waiting_of(installation)
+        for fact, states in found:
+            states[fact.seq] = "carried"
+            self._link(fact.id, fact.kind, fact.body)
+        return len(found)
+
+    def _waiting_of(self, installation: UUID) -> list[tuple[OutboxFact, dict[int, str]]]:
+        return [
+            (fact, states)
+            for one, facts, states in self.former
+            for fact in facts
+            if one == installation and states[fact.seq] == "new"
+        ]
+
     async def acknowledge(self, pushed: Pushed) -> None:
         """What central has, and what it refused."""
         self._check()
@@ -347,6 +420,7 @@ class MemoryStore:
     async def keep_grant(self, grant: Grant) -> None:
         """The slots of the coming days."""
         self._check()
+        self._granted = True
         self.leases.update(grant.leases)
 
     async def keep_catalogue(self, raw: bytes) -> None:
@@ -440,6 +514,14 @@ class FakeCentral:
     payloads: list[bytes] = field(default_factory=list)
     healths: list[Health] = field(default_factory=list)
     known: list[OutboxFact] = field(default_factory=list)
+    forked: bool = False
+    fences_everybody: bool = False
+    forgets_others: bool = False
+    slots_left: bool = True
+    rest_seconds: float = 0.0
+    chains: dict[UUID, list[OutboxFact]] = field(default_factory=dict)
+    """What is known of installations that came before the present one."""
+    _speaks: UUID | None = None
     _given: dict[UUID, Assigned] = field(default_factory=dict)
 
     def _away(self, call: str) -> bool:
@@ -447,10 +529,18 @@ class FakeCentral:
         assert len(self.calls) < 5000, "a storm: nobody calls that often in a test"
         return not self.reachable
 
-    async def hello(self, hello: Hello) -> Grant | NoReply:
+    async def hello(self, hello: Hello) -> Grant | NoSlot | Fenced | NoReply:
         """Grant slot 1 for a week."""
         if self._away("hello"):
-            return NO_ANSWER
+            return replace(NO_ANSWER, rest_seconds=self.rest_seconds)
+        if self._speaks is not None and self._speaks != hello.installation:
+            self.chains[self._speaks], self.known = self.known, []
+            self.forked = False
+        self._speaks = hello.installation
+        if self.fences_everybody or hello.head_seq < len(self.known):
+            return Fenced("lineage-fenced")
+        if not self.slots_left:
+            return NoSlot()
         today = self.clock.now().astimezone(THURSDAY.tzinfo).date()
         leases = {today + timedelta(days=ahead): Slot(1) for ahead in range(7)}
         return Grant(self.clock.now(), 0, leases, len(self.known))
@@ -510,10 +600,14 @@ class FakeCentral:
 
     async def push(
         self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
-    ) -> Pushed | ResendFrom | NoReply:
+    ) -> Pushed | ResendFrom | UnknownInstallation | Fenced | NoReply:
         """Take facts that continue the chain."""
         if self._away("push"):
             return NO_ANSWER
+        if self._speaks not in (None, installation):
+            return self._push_former(installation, previous_hash, facts)
+        if self.forked:
+            return Fenced("chain-forked")
         self.batches.append(len(facts))
         assert len(self.batches) < 1000, "a storm: nobody pushes a thousand batches in a test"
         if self.asks_to_resend is not None:
@@ -524,6 +618,17 @@ class FakeCentral:
             return Pushed(0, ())
         self.known += [fact for fact in facts if fact.seq > len(self.known)]
         return Pushed(len(self.known), tuple(self._result(fact) for fact in facts))
+
+    def _push_former(
+        self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
+    ) -> Pushed | UnknownInstallation | Fenced:
+        if self.forgets_others or installation not in self.chains:
+            return UnknownInstallation()
+        known = self.chains[installation]
+        if previous_hash != (known[-1].hash if known else GENESIS):
+            return Fenced("chain-forked")
+        known += facts
+        return Pushed(facts[-1].seq, tuple(self._result(fact) for fact in facts))
 
     def _continues(self, previous_hash: str, facts: Sequence[OutboxFact]) -> bool:
         previous = previous_hash

@@ -1,6 +1,7 @@
 """A very small HTTP server on this machine: whatever a test answers goes out as exactly these bytes."""
 
 import asyncio
+import gzip
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -21,8 +22,9 @@ class Heard:
     body: bytes
 
     def json(self) -> Any:
-        """The body (Any: any of JSON's types)."""
-        return json.loads(self.body) if self.body else None
+        """The body, unpacked (Any: any of JSON's types)."""
+        packed = self.headers.get("content-encoding") == "gzip"
+        return json.loads(gzip.decompress(self.body) if packed else self.body or b"null")
 
 
 Answer = Callable[[Heard], Awaitable[bytes]]

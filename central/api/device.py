@@ -46,6 +46,9 @@ async def take_health(data: JSONBody[HealthAsk], parts: HandedParts) -> Nothing:
         outbox=data.outbox,
         software=data.software,
         catalogue_etag=data.catalogue_etag,
+        quarantined=data.quarantined,
+        former=data.former,
+        slot=data.slot,
     )
     await parts.store.write(lambda c: keep_report(c, report, now))
     parts.hints.tell()

@@ -105,4 +105,7 @@ def _kiosk(row: board.KioskRow, local: datetime) -> KioskShown:
         camera=row.camera,
         outbox=row.outbox,
         software=row.software,
+        quarantined=row.quarantined,
+        former=row.former,
+        slot=row.slot,
     )

@@ -21,6 +21,7 @@ from kiosk.domain.ticket import Channel
 Hash = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
 Seq = Annotated[int, Meta(ge=1, le=2**53)]
 HeadSeq = Annotated[int, Meta(ge=0, le=2**53)]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
 KioskName = Annotated[str, Meta(pattern="^[A-Za-z0-9][A-Za-z0-9 .-]{0,15}$", max_length=16)]
 PublicKey = Annotated[bytes, Meta(min_length=32, max_length=32)]
 ScannedBytes = Annotated[bytes, Meta(max_length=4096)]
@@ -234,9 +235,12 @@ class HealthAsk(Struct, frozen=True):
     at: Moment
     printer: Word
     camera: Word
-    outbox: Annotated[int, Meta(ge=0, le=2**53)]
+    outbox: Count
     software: Word
     catalogue_etag: Annotated[str, Meta(max_length=80)] | None
+    quarantined: Count = 0
+    former: Count = 0
+    slot: bool = True
 
     def __post_init__(self) -> None:
         check_year("at", self.at)
@@ -294,6 +298,9 @@ class KioskShown(Struct, frozen=True):
     camera: str
     outbox: int
     software: str
+    quarantined: int
+    former: int
+    slot: bool
 
 
 class BookingsShown(Struct, frozen=True):

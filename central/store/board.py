@@ -54,6 +54,9 @@ class KioskRow:
     camera: str
     outbox: int
     software: str
+    quarantined: int
+    former: int
+    slot: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,9 @@ class Report:
     outbox: int
     software: str
     catalogue_etag: str | None
+    quarantined: int = 0
+    former: int = 0
+    slot: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +154,35 @@ def calls(connection: sqlite3.Connection, since: datetime) -> list[CallRow]:
 def kiosks(connection: sqlite3.Connection) -> list[KioskRow]:
     """What each kiosk last said of itself, by name."""
     rows = connection.execute(
-        """SELECT kiosk, received_at, printer, camera, outbox, health.software FROM health
+        """SELECT kiosk, received_at, printer, camera, outbox, health.software, quarantined,
+             former, slot FROM health
            JOIN installation ON installation.id = health.installation
            ORDER BY kiosk, received_at DESC"""
     )
-    return [KioskRow(row["kiosk"], moment(row["received_at"]), *row[2:]) for row in rows]
+    return [_kiosk(row) for row in rows]
+
+
+def _kiosk(row: sqlite3.Row) -> KioskRow:
+    return KioskRow(
+        kiosk=row["kiosk"],
+        received_at=moment(row["received_at"]),
+        printer=row["printer"],
+        camera=row["camera"],
+        outbox=row["outbox"],
+        software=row["software"],
+        quarantined=row["quarantined"],
+        former=row["former"],
+        slot=bool(row["slot"]),
+    )
 
 
 def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -> None:
     """Keep a kiosk's newest report in place of its last."""
     connection.execute(
         """INSERT OR REPLACE INTO health
-             (installation, at, received_at, printer, camera, outbox, software, catalogue_etag)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+             (installation, at, received_at, printer, camera, outbox, software, catalogue_etag,
+              quarantined, former, slot)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             str(report.installation),
             utc(report.at),
@@ -170,6 +192,9 @@ def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -
             report.outbox,
             report.software,
             report.catalogue_etag,
+            report.quarantined,
+            report.former,
+            report.slot,
         ),
     )
 

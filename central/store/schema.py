@@ -202,7 +202,15 @@ CREATE INDEX receipt_received ON receipt (received, id);
 CREATE INDEX receipt_promised ON receipt (promised);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = """
+-- What kiosks tell of their ledgers: facts nobody understood, facts of installations they were
+-- before that are still to come, and whether they have a slot for numbers of their own.
+ALTER TABLE health ADD COLUMN quarantined INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE health ADD COLUMN former INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE health ADD COLUMN slot INTEGER NOT NULL DEFAULT 1;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 
 class NewerDatabase(Exception):

@@ -71,6 +71,9 @@ function kioskItem(kiosk) {
   item.append(element("strong", kiosk.kiosk + " "));
   if (kiosk.silent) item.append(element("span", "diam", "mark bad"));
   item.append(element("br"), deviceMark("printer", kiosk.printer), deviceMark("kamera", kiosk.camera));
+  if (!kiosk.slot) item.append(element("span", "tanpa seri sendiri", "mark hint"));
+  if (kiosk.quarantined) item.append(element("span", `${kiosk.quarantined} catatan disisihkan`, "mark bad"));
+  if (kiosk.former) item.append(element("span", `${kiosk.former} catatan lama menunggu`, "mark hint"));
   const waiting = kiosk.outbox === 0 ? "semua terkirim" : `${kiosk.outbox} menunggu dikirim`;
   item.append(element("small", `${waiting} · versi ${kiosk.software} · pukul ${clock(kiosk.at)}`));
   return item;

@@ -22,6 +22,7 @@ from kiosk.ports import (
     BookingsBytes,
     CatalogueBytes,
     Central,
+    Fenced,
     Grant,
     Health,
     Hello,
@@ -32,6 +33,7 @@ from kiosk.ports import (
     ResendFrom,
     Stamp,
     Unchanged,
+    UnknownInstallation,
 )
 from kiosk.sqlite_store import SqliteStore
 from tests.contract.world import CATALOGUE, NOW, World, central
@@ -105,7 +107,9 @@ async def greeted(server: Central, store: SqliteStore) -> Grant:
     return grant
 
 
-async def pushed(server: Central, store: SqliteStore) -> Pushed | ResendFrom | NoReply:
+async def pushed(
+    server: Central, store: SqliteStore
+) -> Pushed | ResendFrom | UnknownInstallation | Fenced | NoReply:
     """Hand over all that waits."""
     backlog = await store.backlog(100)
     return await server.push(store.installation, backlog.previous_hash, backlog.facts)

@@ -15,7 +15,7 @@ from kiosk.domain.papers.blocks import Text
 from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.popular import Choice
 from kiosk.domain.ticket import Channel, IssueRefusal, Ticket, TicketDraft
-from kiosk.ports import FactResult, JobState, Pushed
+from kiosk.ports import FactResult, FormerBacklog, JobState, OutboxCounts, OutboxFact, Pushed
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime, MemoryStore
 from tests.ledgers import (
@@ -339,6 +339,102 @@ async def test_what_central_lost_is_sent_again_with_what_it_had_refused(store: A
     backlog = await store.backlog(10)
     assert backlog.facts == facts[1:]
     assert backlog.previous_hash == facts[0].hash
+
+
+# --- installations this kiosk was before ------------------------------------------------------
+
+
+async def three_facts_of_which_one_was_told(store: AnyStore) -> tuple[OutboxFact, ...]:
+    """The state in which a kiosk is fenced."""
+    await store.keep_grant(grant())
+    for number in range(3):
+        await store.add_fact("visit.ended", {"n": number})
+    facts = (await store.backlog(10)).facts
+    taken = FactResult(facts[0].id, accepted=True, problem=None)
+    await store.acknowledge(Pushed(1, (taken,)))
+    return facts
+
+
+async def test_a_new_installation_begins_its_own_chain_without_slots(store: AnyStore) -> None:
+    await three_facts_of_which_one_was_told(store)
+    before = store.installation
+
+    fresh = await store.begin_installation("lineage-fenced")
+
+    assert fresh == store.installation != before
+    assert await store.head() == (0, "0" * 64)
+    assert await labels(store, draft()) == ["OFFLINE"]
+    await store.add_fact("visit.ended", {"n": 3})
+    backlog = await store.backlog(10)
+    assert (backlog.facts[0].seq, backlog.previous_hash) == (1, "0" * 64)
+
+
+async def test_what_the_former_one_did_not_tell_waits_in_its_own_chain(store: AnyStore) -> None:
+    facts = await three_facts_of_which_one_was_told(store)
+    before = store.installation
+    await store.begin_installation("key-mismatch")
+
+    former = await store.former_backlog(10)
+
+    assert former == FormerBacklog(before, facts[0].hash, facts[1:])
+    assert await store.outbox_counts() == OutboxCounts(waiting=0, quarantined=0, former=2)
+
+
+async def test_what_central_takes_under_the_old_id_waits_no_longer(store: AnyStore) -> None:
+    facts = await three_facts_of_which_one_was_told(store)
+    before = store.installation
+    await store.begin_installation("key-mismatch")
+    refused = FactResult(facts[1].id, accepted=False, problem="unknown-kind")
+    accepted = FactResult(facts[2].id, accepted=True, problem=None)
+
+    await store.acknowledge_former(before, Pushed(3, (refused, accepted)))
+
+    assert await store.former_backlog(10) is None
+    assert await store.outbox_counts() == OutboxCounts(waiting=0, quarantined=1, former=0)
+
+
+async def test_what_it_cannot_tell_any_more_becomes_part_of_the_new_chain(store: AnyStore) -> None:
+    facts = await three_facts_of_which_one_was_told(store)
+    before = store.installation
+    await store.begin_installation("chain-forked")
+    await store.add_fact("visit.ended", {"n": 3})
+
+    assert await store.carry_over(before) == 2
+
+    carried = (await store.backlog(10)).facts[1:]
+    assert [(fact.id, fact.kind, fact.body) for fact in carried] == [
+        (fact.id, fact.kind, fact.body) for fact in facts[1:]
+    ]
+    assert [fact.seq for fact in carried] == [2, 3]
+    assert await store.former_backlog(10) is None
+    assert await store.carry_over(before) == 0
+
+
+async def test_an_installation_that_was_never_granted_anything_is_not_left(store: AnyStore) -> None:
+    before = store.installation
+    assert await store.begin_installation("key-mismatch") is None
+
+    await store.keep_grant(grant())
+    assert await store.begin_installation("key-mismatch") is not None
+    assert await store.begin_installation("key-mismatch") is None
+
+    assert store.installation != before
+
+
+async def test_oldest_installations_tell_first(store: AnyStore) -> None:
+    told = []
+    for number in range(2):
+        await store.keep_grant(grant())
+        await store.add_fact("visit.ended", {"n": number})
+        told.append(store.installation)
+        await store.begin_installation("key-mismatch")
+
+    heard = []
+    while former := await store.former_backlog(10):
+        heard.append(former.installation)
+        await store.carry_over(former.installation)
+
+    assert heard == told
 
 
 # --- journal, catalogue -----------------------------------------------------------------------

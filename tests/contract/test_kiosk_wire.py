@@ -25,10 +25,12 @@ from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, 
 from kiosk.ports import (
     BookingsBytes,
     CatalogueBytes,
+    Fenced,
     Grant,
     Health,
     Hello,
     NoReply,
+    NoSlot,
     OutboxFact,
     Pushed,
     QueueFact,
@@ -110,6 +112,9 @@ def health_of(body: Any) -> Health:
         outbox=body["outbox"],
         software=body["software"],
         catalogue_etag=body["catalogue_etag"],
+        quarantined=body["quarantined"],
+        former=body["former"],
+        slot=body["slot"],
     )
 
 
@@ -158,8 +163,8 @@ async def test_the_client_asks_as_the_examples_say() -> None:
         heard.append(request)
         return reply(request)
 
-    async with client_of(answer) as client:
-        for stem in ASKED:
+    for stem in ASKED:
+        async with client_of(answer) as client:
             await call_of(example(stem)["request"])(client)
 
     for stem, got in zip(ASKED, heard, strict=True):
@@ -182,6 +187,22 @@ async def test_every_request_has_an_id_of_its_own() -> None:
             await client.queues()
 
     assert len({UUID(one) for one in ids}) == 3
+
+
+async def test_a_batch_travels_packed() -> None:
+    heard: list[Heard] = []
+
+    async def answer(request: Heard) -> bytes:
+        heard.append(request)
+        return reply(request)
+
+    batch = example("sync_accepted")["request"]
+    async with client_of(answer) as client:
+        await call_of(batch)(client)
+
+    assert heard[0].headers["content-encoding"] == "gzip"
+    assert json.loads(gzip.decompress(heard[0].body)) == batch["body"]
+    assert len(heard[0].body) < len(json.dumps(batch["body"])) / 2
 
 
 async def test_no_name_of_a_visitor_is_sent_with_a_wish_for_a_number() -> None:
@@ -222,9 +243,9 @@ UNDERSTOOD: dict[str, object] = {
     "device_health": None,
     "device_session": Grant(NOW, 0, leases(1), 0),
     "device_session_acked": Grant(NOW, 0, leases(1), 6),
-    "device_session_fenced": NoReply("lineage-fenced"),
-    "device_session_key_mismatch": NoReply("key-mismatch"),
-    "device_session_no_slot": NoReply("no-slot"),
+    "device_session_fenced": Fenced("lineage-fenced"),
+    "device_session_key_mismatch": Fenced("key-mismatch"),
+    "device_session_no_slot": NoSlot(),
     "device_session_second_kiosk": Grant(NOW, 0, leases(2), 0),
     "identity_expired": NotVerified.EXPIRED,
     "identity_future": NotVerified.FUTURE,
@@ -238,7 +259,7 @@ UNDERSTOOD: dict[str, object] = {
         QueueCode("KA"): QueueFact(0),
         QueueCode("A"): QueueFact(0),
     },
-    "sync_forked": NoReply("resend_from: expected a whole number from 1 to 9007199254740992"),
+    "sync_forked": Fenced("chain-forked"),
     "sync_gap": ResendFrom(1),
     "sync_wrong_hash": ResendFrom(1),
     "ticket_assigned": Assigned(label("K 001"), 0, None),
@@ -411,6 +432,67 @@ async def test_no_call_takes_anothers_answer_for_its_own() -> None:
 
     for one in found:
         assert one is None or one is NotVerified.UNREACHABLE or isinstance(one, NoReply)
+
+
+RESTS: dict[str, tuple[Callable[[Heard], bytes], float]] = {
+    "seconds": (lambda r: reply(r, 503, b"{}", {"Retry-After": "120"}), 120),
+    "a gateway's": (lambda r: raw_reply(502, b"", {"Retry-After": "7"}), 7),
+    "too many requests": (lambda r: reply(r, 429, b"{}", {"Retry-After": "30"}), 30),
+    "a date": (
+        lambda r: reply(
+            r,
+            503,
+            b"{}",
+            {
+                "Date": "Thu, 06 Aug 2026 02:34:12 GMT",
+                "Retry-After": "Thu, 06 Aug 2026 02:35:12 GMT",
+            },
+        ),
+        60,
+    ),
+    "nonsense": (lambda r: reply(r, 503, b"{}", {"Retry-After": "soon"}), 0),
+    "none": (lambda r: reply(r, 503, b"{}"), 0),
+}
+
+
+async def test_how_long_a_server_asks_to_be_left_alone_is_told() -> None:
+    kind = ""
+
+    async def answer(request: Heard) -> bytes:
+        return RESTS[kind][0](request)
+
+    async with client_of(answer) as client:
+        for kind, (_, seconds) in RESTS.items():
+            found = await client.queues()
+            assert isinstance(found, NoReply), kind
+            assert found.rest_seconds == seconds, kind
+
+
+async def test_after_another_database_answered_hello_comes_first() -> None:
+    server = "1; epoch=0; gen=a"
+
+    async def answer(request: Heard) -> bytes:
+        if request.path.endswith("/session"):
+            return _as(server, shown_reply("device_session", request))
+        return _as(server, reply(request, 200, GOOD))
+
+    greet = call_of(example("device_session")["request"])
+    async with client_of(answer) as client:
+        await greet(client)
+        assert isinstance(await client.queues(), dict)
+        server = "1; epoch=1; gen=b"
+        strange = [await client.queues(), await client.queues()]
+        assert isinstance(await greet(client), Grant)
+        known = await client.queues()
+
+    assert strange == [NoReply("another database answered")] * 2
+    assert isinstance(known, dict)
+
+
+def _as(server: str, raw: bytes) -> bytes:
+    head, _, body = raw.partition(b"\r\n\r\n")
+    kept = [line for line in head.split(b"\r\n") if not line.startswith(b"Anjungan-Server")]
+    return b"\r\n".join([*kept, f"Anjungan-Server: {server}".encode()]) + b"\r\n\r\n" + body
 
 
 async def test_a_body_beyond_the_limit_is_no_reply() -> None:

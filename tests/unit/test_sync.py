@@ -6,13 +6,14 @@ import io
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from uuid import UUID
 
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
 from kiosk.log import Log
-from kiosk.ports import Grant, Health, Hello, QueueFact
-from kiosk.sync import BATCH, Sync, SyncFacts
+from kiosk.ports import Grant, Health, Hello, OutboxCounts, OutboxFact, QueueFact
+from kiosk.sync import BATCH, BATCH_BYTES, REST_MOST_SECONDS, SLOT_MOST_SECONDS, Sync, SyncFacts
 from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
 from tests.ledgers import TODAY, assigned, draft, paper, stamp
 from tests.samples import THURSDAY
@@ -55,11 +56,17 @@ class Kiosk:
         )
 
     def _hello(self, seq: int, digest: str) -> Hello:
-        return Hello(INSTALLATION, "A-03", seq, digest, b"key", "0.1.0")
+        return Hello(self.store.installation, "A-03", seq, digest, b"key", "0.1.0")
 
-    def _health(self, outbox: int) -> Health:
+    def _health(self, outbox: OutboxCounts) -> Health:
         ready = (PrinterState.READY, CameraState.READY)
-        return Health(INSTALLATION, THURSDAY, *ready, outbox, "0.1.0", self.etag)
+        made = Health(INSTALLATION, THURSDAY, *ready, outbox.waiting, "0.1.0", self.etag)
+        return replace(
+            made,
+            quarantined=outbox.quarantined,
+            former=outbox.former,
+            slot=self.sync.has_slot,
+        )
 
     def link_changed(self, online: bool) -> None:
         """SyncListener."""
@@ -457,3 +464,167 @@ async def test_facts_made_offline_all_arrive_later(kiosk: Kiosk) -> None:
         await soon(120)
 
     assert [fact.kind for fact in kiosk.central.known] == ["ticket.issued"] * 3
+
+
+@on_skipping_loop
+async def test_a_server_that_asks_to_be_left_alone_is_left_alone_but_not_for_a_day(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.central.reachable = False
+    kiosk.central.rest_seconds = 86_400
+
+    async with talking(kiosk):
+        await soon(REST_MOST_SECONDS - 1)
+        early = len(kiosk.central.calls)
+        await soon(REST_MOST_SECONDS)
+
+    assert early == 1
+    assert 2 <= len(kiosk.central.calls) <= 3
+
+
+@on_skipping_loop
+async def test_large_facts_go_in_smaller_batches(kiosk: Kiosk) -> None:
+    for _ in range(3):
+        await kiosk.store.add_fact("visit.ended", {"long": "x" * (BATCH_BYTES // 2)})
+    await kiosk.store.add_fact("visit.ended", {"longer": "x" * BATCH_BYTES * 2})
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert kiosk.central.batches == [1, 1, 1, 1]
+    assert kiosk.central.known == kiosk.store.facts
+
+
+# --- another past, another key, no slot -------------------------------------------------------
+
+
+def bodies(facts: list[OutboxFact]) -> list[str]:
+    """What facts tell."""
+    return [fact.body for fact in facts]
+
+
+@on_skipping_loop
+async def test_a_fenced_kiosk_goes_on_as_a_new_installation_by_itself(kiosk: Kiosk) -> None:
+    await kiosk.tell(3)
+    async with talking(kiosk):
+        await soon(1)
+        old = kiosk.store.installation
+        kiosk.store.restore(2)  # yesterday's disk
+        await kiosk.tell(1)
+        kiosk.central.reachable = False
+        kiosk.sync.wake()
+        await soon(30)
+        kiosk.central.reachable = True
+        kiosk.central.known.append(kiosk.central.known[-1])  # more than this disk remembers
+        await soon(120)
+
+    assert kiosk.store.installation != old
+    assert [line["reason"] for line in kiosk.logged("installation.new")] == ["lineage-fenced"]
+    assert kiosk.links[-1]
+    assert TODAY in kiosk.store.leases
+
+
+@on_skipping_loop
+async def test_what_a_forked_chain_could_not_tell_is_told_by_the_new_one(kiosk: Kiosk) -> None:
+    await kiosk.tell(2)
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.forked = True
+        await kiosk.tell(3)
+        told = kiosk.store.facts[2:]
+        kiosk.sync.wake()
+        kiosk.central.known[-1] = replace(kiosk.central.known[-1], hash="f" * 64)
+        await soon(1)
+
+    assert bodies(kiosk.central.known) == bodies(told)
+    assert [fact.id for fact in kiosk.central.known] == [fact.id for fact in told]
+    assert kiosk.central.known[0].hash != told[0].hash
+    (line,) = kiosk.logged("installation.carried-over")
+    assert line["facts"] == 3
+    counts = await kiosk.store.outbox_counts()
+    assert (counts.waiting, counts.former) == (0, 0)
+
+
+@on_skipping_loop
+async def test_a_kiosk_that_lost_its_key_tells_the_rest_under_its_old_id(kiosk: Kiosk) -> None:
+    await kiosk.tell(2)
+    async with talking(kiosk):
+        await soon(1)
+        old = kiosk.store.installation
+        await kiosk.tell(2)
+        whole = list(kiosk.store.facts)
+        kiosk.central.forked = True
+        kiosk.sync.wake()
+        await soon(1)
+
+    assert kiosk.central.chains[old] == whole
+    assert kiosk.central.known == kiosk.store.facts == []
+    assert kiosk.logged("installation.carried-over") == []
+
+
+@on_skipping_loop
+async def test_a_server_that_does_not_know_the_old_installation_hears_its_rest_from_the_new(
+    kiosk: Kiosk,
+) -> None:
+    await kiosk.tell(2)
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.forked = True
+        await kiosk.tell(1)
+        kiosk.sync.wake()
+        kiosk.central.reachable = True
+        kiosk.central.forgets_others = True
+        await soon(1)
+
+    assert len(kiosk.central.known) == 1
+
+
+@on_skipping_loop
+async def test_a_new_installation_that_is_refused_as_well_waits_instead_of_taking_another(
+    kiosk: Kiosk,
+) -> None:
+    await kiosk.tell(1)
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.fences_everybody = True
+        kiosk.central.forked = True
+        await kiosk.tell(1)
+        kiosk.sync.wake()
+        await soon(300)
+
+        health = await kiosk.store.outbox_counts()
+
+    assert len(kiosk.store.former) == 1
+    assert health.former == 1
+    assert kiosk.links == [True, False]
+
+
+@on_skipping_loop
+async def test_without_a_slot_everything_but_own_numbers_goes_on(kiosk: Kiosk) -> None:
+    kiosk.central.slots_left = False
+    await kiosk.tell(2)
+
+    async with talking(kiosk):
+        await soon(65)
+        before = kiosk.central.healths[-1]
+        asked = kiosk.central.calls.count("hello")
+        kiosk.central.slots_left = True
+        await soon(SLOT_MOST_SECONDS + 61)
+
+    assert kiosk.links == [True]
+    assert kiosk.central.known == kiosk.store.facts
+    assert (before.slot, kiosk.central.healths[-1].slot) == (False, True)
+    assert 2 <= asked <= 6
+    assert TODAY in kiosk.store.leases
+    assert len(kiosk.logged("slot.none")) == len(kiosk.logged("slot.granted")) == 1
+
+
+@on_skipping_loop
+async def test_health_counts_what_central_did_not_understand(kiosk: Kiosk) -> None:
+    kiosk.central.refused_kinds = frozenset({"kiosk.danced"})
+    await kiosk.tell(2, "kiosk.danced")
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert [health.quarantined for health in kiosk.central.healths] == [2]

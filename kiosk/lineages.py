@@ -1,0 +1,111 @@
+"""What remains in the ledger of installations this kiosk was before.
+
+A kiosk takes a new installation id when central knows another past of the old one: its disk was
+restored or copied, or its key was lost. The old chain is kept as it was; what central has not got of
+it is sent under the old id, or becomes part of the new chain, with the ids the facts always had.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from kiosk.domain.chain import GENESIS
+from kiosk.ports import FormerBacklog, OutboxCounts, OutboxFact, Pushed
+
+_GRANTED = "granted"
+
+
+def note_grant(connection: sqlite3.Connection) -> None:
+    """The present installation is one that central grants something."""
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '1')", (_GRANTED,))
+
+
+def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetime) -> bool:
+    """Become `fresh`, unless the present installation was never granted anything.
+
+    Slots go with the old id: what it printed with them before it went back in time is forgotten here.
+    """
+    if connection.execute("SELECT 1 FROM meta WHERE key = ?", (_GRANTED,)).fetchone() is None:
+        return False
+    (old,) = connection.execute("SELECT value FROM meta WHERE key = 'installation'").fetchone()
+    connection.execute(
+        "INSERT INTO former (installation, ended_at, reason) VALUES (?, ?, ?)",
+        (old, now.isoformat(), reason),
+    )
+    connection.execute(
+        "INSERT INTO former_fact (installation, seq, id, kind, body, hash, state, problem) "
+        "SELECT ?, seq, id, kind, body, hash, state, problem FROM outbox",
+        (old,),
+    )
+    connection.execute("DELETE FROM outbox")
+    connection.execute("DELETE FROM sqlite_sequence WHERE name = 'outbox'")
+    connection.execute("DELETE FROM lease")
+    connection.execute("DELETE FROM meta WHERE key = ?", (_GRANTED,))
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'installation'", (str(fresh),))
+    return True
+
+
+def backlog(connection: sqlite3.Connection, most: int) -> FormerBacklog | None:
+    """The oldest facts that wait, of the oldest installation that has any."""
+    row = connection.execute(
+        "SELECT former.installation FROM former JOIN former_fact USING (installation) "
+        "WHERE state = 'new' ORDER BY former.number LIMIT 1"
+    ).fetchone()
+    if row is None:
+        return None
+    rows = connection.execute(
+        "SELECT seq, id, kind, body, hash FROM former_fact "
+        "WHERE installation = ? AND state = 'new' ORDER BY seq LIMIT ?",
+        (row[0], most),
+    ).fetchall()
+    facts = tuple(OutboxFact(seq, UUID(bytes=id_), *rest) for seq, id_, *rest in rows)
+    before = connection.execute(
+        "SELECT hash FROM former_fact WHERE installation = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+        (row[0], facts[0].seq),
+    ).fetchone()
+    return FormerBacklog(UUID(row[0]), before[0] if before else GENESIS, facts)
+
+
+def acknowledge(connection: sqlite3.Connection, installation: UUID, pushed: Pushed) -> None:
+    """Note what central has; what it did not understand stays, as everywhere."""
+    refused = [result for result in pushed.results if not result.accepted]
+    connection.executemany(
+        "UPDATE former_fact SET state = 'quarantined', problem = ? "
+        "WHERE installation = ? AND id = ?",
+        [(result.problem, str(installation), result.id.bytes) for result in refused],
+    )
+    connection.execute(
+        "UPDATE former_fact SET state = 'acked' "
+        "WHERE installation = ? AND state = 'new' AND seq <= ?",
+        (str(installation), pushed.acked_seq),
+    )
+
+
+def carry_over(
+    connection: sqlite3.Connection, installation: UUID, append: Callable[[UUID, str, str], None]
+) -> int:
+    """Append to the present chain what waits of a former one: id, kind, body. Returns how many."""
+    rows = connection.execute(
+        "SELECT seq, id, kind, body FROM former_fact "
+        "WHERE installation = ? AND state = 'new' ORDER BY seq",
+        (str(installation),),
+    ).fetchall()
+    for _, id_, kind, body in rows:
+        append(UUID(bytes=id_), kind, body)
+    connection.execute(
+        "UPDATE former_fact SET state = 'carried' WHERE installation = ? AND state = 'new'",
+        (str(installation),),
+    )
+    return len(rows)
+
+
+def counts(connection: sqlite3.Connection) -> OutboxCounts:
+    """How many facts wait, were not understood, and wait from before."""
+    row = connection.execute(
+        "SELECT (SELECT count(*) FROM outbox WHERE state = 'new'), "
+        "(SELECT count(*) FROM outbox WHERE state = 'quarantined') + "
+        "(SELECT count(*) FROM former_fact WHERE state = 'quarantined'), "
+        "(SELECT count(*) FROM former_fact WHERE state = 'new')"
+    ).fetchone()
+    return OutboxCounts(*row)
