@@ -294,11 +294,10 @@ class KioskApp:
 
     def _make_sync(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Sync:
         facts = SyncFacts(
-            hello=lambda seq, hash_: Hello(
+            hello=lambda standing: Hello(
                 installation=store.installation,
                 kiosk=self._settings.kiosk.id,
-                head_seq=seq,
-                head_hash=hash_,
+                standing=standing,
                 public_key=key.public,
                 software=kiosk.__version__,
             ),

@@ -101,11 +101,18 @@ class HttpCentral:
         """POST /device/session."""
         self._installation = hello.installation
         self._server = None
+        standing = hello.standing
         body = {
             "installation": str(hello.installation),
             "kiosk": hello.kiosk,
-            "head_seq": hello.head_seq,
-            "head_hash": hello.head_hash,
+            "head_seq": standing.head_seq,
+            "head_hash": standing.head_hash,
+            "acked_seq": standing.acked_seq,
+            "epoch": standing.epoch,
+            "seen": [
+                {"day": seen.day.isoformat(), "queue": str(seen.queue), "number": seen.number}
+                for seen in standing.seen
+            ],
             "public_key": base64.b64encode(hello.public_key).decode(),
             "software": hello.software,
         }

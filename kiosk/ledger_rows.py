@@ -25,6 +25,7 @@ from kiosk.ports import (
     Clock,
     JobState,
     PrintJob,
+    Seen,
 )
 
 CAME_OUT = {JobState.DONE, JobState.IN_DOUBT}
@@ -110,6 +111,16 @@ def ticket_by(connection: sqlite3.Connection, column: str, value: bytes) -> Tick
         booking=BookingId(UUID(bytes=booking)) if booking else None,
     )
     return Ticket(draft, parse_label(label), spoken, ahead, None, code)
+
+
+def highest_numbers(connection: sqlite3.Connection) -> tuple[Seen, ...]:
+    """The highest number of the authority in each queue, on the newest day that has one."""
+    rows = connection.execute(
+        "SELECT day, queue, max(CAST(substr(label, instr(label, ' ') + 1) AS INTEGER)) FROM ticket "
+        "WHERE origin = 'authority' AND day = (SELECT max(day) FROM ticket) "
+        "GROUP BY queue ORDER BY queue"
+    )
+    return tuple(Seen(date.fromisoformat(day), QueueCode(queue), top) for day, queue, top in rows)
 
 
 def insert_job(connection: sqlite3.Connection, subject: UUID, paper: Paper, at: datetime) -> None:

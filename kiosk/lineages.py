@@ -16,9 +16,14 @@ from kiosk.ports import FormerBacklog, OutboxCounts, OutboxFact, Pushed
 _GRANTED = "granted"
 
 
-def note_grant(connection: sqlite3.Connection) -> None:
-    """The present installation is one that central grants something."""
+def note_grant(connection: sqlite3.Connection, epoch: int) -> None:
+    """The present installation is one that central grants something, in this epoch."""
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '1')", (_GRANTED,))
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES ('epoch', ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = max(value, excluded.value)",
+        (str(epoch),),  # one digit: the text's order is the number's
+    )
 
 
 def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from kiosk.domain.chain import GENESIS
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScanMode
 from kiosk.domain.identity import IdentityOutcome, IkdPayload
 from kiosk.domain.label import QueueCode, Slot
@@ -249,13 +250,33 @@ class NoSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """The highest number of the authority in a queue on a day."""
+
+    day: date
+    queue: QueueCode
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the ledger goes, and what it remembers of central: how many of its facts that has, the
+    highest epoch, and the highest numbers of the newest day."""
+
+    head_seq: int = 0
+    head_hash: str = GENESIS
+    acked_seq: int = 0
+    epoch: int = 0
+    seen: tuple[Seen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hello:
     """What a kiosk says at start and at reconnect."""
 
     installation: UUID
     kiosk: str
-    head_seq: int
-    head_hash: str
+    standing: Standing
     public_key: bytes
     software: str
 
@@ -447,6 +468,11 @@ class OutboxCounts:
 class Store(Protocol):
     """The ledger. Every call is one transaction on the writer thread; all may raise KioskError."""
 
+    @property
+    def installation(self) -> UUID:
+        """Whose ledger it is."""
+        ...
+
     def record(
         self,
         draft: TicketDraft,
@@ -520,6 +546,10 @@ class Store(Protocol):
 
     def head(self) -> Awaitable[tuple[int, str]]:
         """Number and hash of the newest fact; 0 and zeros before the first."""
+        ...
+
+    def standing(self) -> Awaitable[Standing]:
+        """How far the ledger goes, and what it remembers of central."""
         ...
 
     def keep_grant(self, grant: Grant) -> Awaitable[None]:

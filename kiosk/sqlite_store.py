@@ -23,6 +23,7 @@ from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 from kiosk.ledger_rows import (
     CAME_OUT,
     ended_fact,
+    highest_numbers,
     insert_job,
     insert_ticket,
     is_taken,
@@ -47,6 +48,7 @@ from kiosk.ports import (
     PrintJob,
     Pushed,
     Stamp,
+    Standing,
 )
 from kiosk.sqlite_writer import SqliteWriter, Work
 
@@ -269,12 +271,24 @@ class SqliteStore:
         """Keep the slots granted for the coming days."""
 
         def work(connection: sqlite3.Connection) -> None:
-            lineages.note_grant(connection)
+            lineages.note_grant(connection, grant.epoch)
             connection.executemany(
                 "INSERT INTO lease (day, slot, epoch) VALUES (?, ?, ?) "
                 "ON CONFLICT (day) DO UPDATE SET slot = excluded.slot, epoch = excluded.epoch",
                 [(day.isoformat(), slot.code, grant.epoch) for day, slot in grant.leases.items()],
             )
+
+        return self._do(work)
+
+    def standing(self) -> Awaitable[Standing]:
+        """How far the ledger goes, and what it remembers of central."""
+
+        def work(connection: sqlite3.Connection) -> Standing:
+            acked, epoch = connection.execute(
+                "SELECT (SELECT coalesce(max(seq), 0) FROM outbox WHERE state != 'new'), "
+                "(SELECT coalesce(max(value), 0) FROM meta WHERE key = 'epoch')"
+            ).fetchone()
+            return Standing(*_head(connection), acked, int(epoch), highest_numbers(connection))
 
         return self._do(work)
 

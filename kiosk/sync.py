@@ -29,6 +29,7 @@ from kiosk.ports import (
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
+    Standing,
     Store,
     UnknownInstallation,
 )
@@ -77,7 +78,7 @@ class SyncListener(Protocol):
 class SyncFacts:
     """What the loop asks of the kiosk around it."""
 
-    hello: Callable[[int, str], Hello]
+    hello: Callable[[Standing], Hello]
     health: Callable[[OutboxCounts], Health]
     etag: Callable[[], str]
     bookings_etag: Callable[[], str | None]
@@ -137,8 +138,8 @@ class Sync:
         return await self._send_former() or await self._send() or await self._fetch()
 
     async def _greet(self) -> str | None:
-        head_seq, head_hash = await self._store.head()
-        match await self._central.hello(self._facts.hello(head_seq, head_hash)):
+        standing = await self._store.standing()
+        match await self._central.hello(self._facts.hello(standing)):
             case NoReply() as silence:
                 return self._silent(silence)
             case Fenced(reason):
@@ -146,9 +147,10 @@ class Sync:
             case NoSlot():
                 self._miss_slot()
             case Grant() as grant:
-                await self._store.keep_grant(grant)
-                if grant.acked_seq < head_seq:
+                # First what central lost, then its epoch: that one counts from now on as heard.
+                if grant.acked_seq < standing.head_seq:
                     await self._store.resend_from(grant.acked_seq + 1)
+                await self._store.keep_grant(grant)
                 self._listener.granted(grant)
                 self._greeted = True
                 self._have_slot()
@@ -209,9 +211,8 @@ class Sync:
             backlog = await self._store.backlog(BATCH)
             if not backlog.facts:
                 return None
-            hello = self._facts.hello(0, "")
             answer = await self._central.push(
-                hello.installation, backlog.previous_hash, _fitting(backlog.facts)
+                self._store.installation, backlog.previous_hash, _fitting(backlog.facts)
             )
             match answer:
                 case Pushed():

@@ -58,7 +58,9 @@ from kiosk.ports import (
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
+    Seen,
     Stamp,
+    Standing,
     Unchanged,
     UnknownInstallation,
 )
@@ -192,6 +194,7 @@ class MemoryStore:
     installation: UUID = UUID("4f6d2c1e-8a57-4b0e-9c3d-5e2f7a9b1c04")
     former: list[tuple[UUID, list[OutboxFact], dict[int, str]]] = field(default_factory=list)
     _granted: bool = False
+    _epoch: int = 0
 
     def _check(self) -> None:
         if self.failure is not None:
@@ -417,9 +420,23 @@ class MemoryStore:
         self._check()
         return self._head()
 
+    async def standing(self) -> Standing:
+        """How far the ledger goes, and what it remembers of central."""
+        self._check()
+        acked = max((seq for seq, state in self.states.items() if state != "new"), default=0)
+        day = max((one.draft.day for one in self.tickets), default=None)
+        highest: dict[QueueCode, int] = {}
+        for one in self.tickets:
+            if one.draft.day == day and isinstance(one.label, AuthorityLabel):
+                queue = one.draft.queue
+                highest[queue] = max(highest.get(queue, 0), one.label.number)
+        seen = [Seen(day, queue, top) for queue, top in sorted(highest.items()) if day]
+        return Standing(*self._head(), acked, self._epoch, tuple(seen))
+
     async def keep_grant(self, grant: Grant) -> None:
         """The slots of the coming days."""
         self._check()
+        self._epoch = max(self._epoch, grant.epoch)
         self._granted = True
         self.leases.update(grant.leases)
 
@@ -537,7 +554,7 @@ class FakeCentral:
             self.chains[self._speaks], self.known = self.known, []
             self.forked = False
         self._speaks = hello.installation
-        if self.fences_everybody or hello.head_seq < len(self.known):
+        if self.fences_everybody or hello.standing.head_seq < len(self.known):
             return Fenced("lineage-fenced")
         if not self.slots_left:
             return NoSlot()

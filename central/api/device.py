@@ -1,5 +1,8 @@
 """What kiosks say of themselves: introduction and health."""
 
+import sqlite3
+from datetime import datetime
+
 from litestar import post
 from litestar.params import JSONBody
 
@@ -8,8 +11,10 @@ from central.api.wire import HealthAsk, LeaseGiven, Nothing, SessionAsk, Session
 from central.parts import HandedParts
 from central.refusal import Code, Refusal
 from central.store.board import Report, keep_report
-from central.store.leases import Introduction, introduce
+from central.store.leases import Granted, Introduction, forgotten, introduce
 from central.store.rows import is_known
+from central.store.sqlite import SqliteStore
+from kiosk.domain.label import AuthorityLabel, QueueCode
 
 
 @post("/device/session", status_code=200, responses=RESPONSES)
@@ -23,13 +28,24 @@ async def open_session(data: JSONBody[SessionAsk], parts: HandedParts) -> Sessio
         head_hash=data.head_hash,
         public_key=data.public_key,
         software=data.software,
+        acked_seq=data.acked_seq,
+        epoch=data.epoch,
+        seen=tuple(
+            (one.day, AuthorityLabel(QueueCode(one.queue), one.number)) for one in data.seen
+        ),
     )
-    outcome = await parts.store.write(
-        lambda c: introduce(c, hello, local.date(), parts.store.epoch, local)
-    )
-    found = granted(outcome)
+    found = granted(await parts.store.write(lambda c: _introduced(c, hello, parts.store, local)))
     leases = [LeaseGiven(lease.day, lease.slot.code) for lease in found.leases]
     return SessionGiven(local, parts.store.epoch, leases, found.acked_seq)
+
+
+def _introduced(
+    connection: sqlite3.Connection, hello: Introduction, store: SqliteStore, local: datetime
+) -> Granted | Refusal:
+    """Where the kiosk remembers what was lost here, nothing is given out under the old epoch again."""
+    if forgotten(connection, hello, store.epoch):
+        store.raise_epoch(connection, max(store.epoch, hello.epoch) + 1)
+    return introduce(connection, hello, local.date(), store.epoch, local)
 
 
 @post("/device/health", status_code=200, responses=RESPONSES)

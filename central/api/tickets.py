@@ -8,7 +8,7 @@ from litestar.params import JSONBody
 
 from central.api.problems import MEDIA_TYPE, RESPONSES, granted
 from central.api.wire import Problem, TicketAsk, TicketGiven
-from central.parts import HandedParts
+from central.parts import HandedParts, Parts
 from central.refusal import Code, Refusal
 from central.site import Site
 from central.store.numbers import Given, Terms, Wish, assign
@@ -22,7 +22,7 @@ _RESPONSES = RESPONSES | {
 @post("/tickets", responses=_RESPONSES)
 async def give_number(data: JSONBody[TicketAsk], parts: HandedParts) -> Response[TicketGiven]:
     """Give a ticket the next number of its queue; 200 instead of 201 where it has one already."""
-    terms = _terms(data, parts.site, parts.store.epoch, parts.site.local())
+    local = parts.site.local()
     wish = Wish(
         id=data.id,
         installation=data.installation,
@@ -36,16 +36,17 @@ async def give_number(data: JSONBody[TicketAsk], parts: HandedParts) -> Response
         channel=data.channel,
         booking=data.booking,
     )
-    given = granted(await parts.store.write(lambda c: assign(c, wish, terms)))
+    given = granted(await parts.store.write(lambda c: assign(c, wish, _terms(data, parts, local))))
     if not given.repeated:
         parts.hints.tell()
     return Response(_answer(given), status_code=200 if given.repeated else 201)
 
 
-def _terms(data: TicketAsk, site: Site, epoch: int, local: datetime) -> Terms:
-    service = site.service(data.service)
+def _terms(data: TicketAsk, parts: Parts, local: datetime) -> Terms:
+    """What holds in the transaction that gives the number: the epoch may just have been raised."""
+    service = parts.site.service(data.service)
     quota = service.daily_quota if service is not None else None
-    return Terms(_refusal(data, site, local), quota, epoch, local)
+    return Terms(_refusal(data, parts.site, local), quota, parts.store.epoch, local)
 
 
 def _refusal(data: TicketAsk, site: Site, local: datetime) -> Refusal | None:

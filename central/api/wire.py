@@ -16,6 +16,7 @@ from central.facts import (
     check_uuid7,
     check_year,
 )
+from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.ticket import Channel
 
 Hash = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
@@ -40,8 +41,20 @@ class Problem(Struct, frozen=True, kw_only=True):
     resend_from: int | UnsetType = UNSET
 
 
+class SeenNumber(Struct, frozen=True):
+    """The highest number of this server that a kiosk holds in a queue on a day."""
+
+    day: date
+    queue: QueueText
+    number: Annotated[int, Meta(ge=1, le=9999)]
+
+    def __post_init__(self) -> None:
+        check_year("day", self.day)
+        AuthorityLabel(QueueCode(self.queue), self.number)
+
+
 class SessionAsk(Struct, frozen=True):
-    """A kiosk introduces itself, at start and at reconnect."""
+    """A kiosk introduces itself, at start and at reconnect, and tells what it remembers of us."""
 
     installation: UUID
     kiosk: KioskName
@@ -49,6 +62,9 @@ class SessionAsk(Struct, frozen=True):
     head_hash: Hash
     public_key: PublicKey
     software: Word
+    acked_seq: HeadSeq = 0
+    epoch: Annotated[int, Meta(ge=0, le=9)] = 0
+    seen: Annotated[list[SeenNumber], Meta(max_length=200)] = []
 
 
 class LeaseGiven(Struct, frozen=True):

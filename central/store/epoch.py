@@ -7,8 +7,7 @@ past again: a database that is new where an epoch exists begins the next one.
 import os
 from pathlib import Path
 
-MOST = 9
-"""Labels have room for nine restores in the life of a site's day."""
+from kiosk.domain.authority import EPOCH_MOST
 
 
 class NoEpochLeft(Exception):
@@ -21,8 +20,8 @@ def read(file: Path) -> int | None:
         text = file.read_text().strip()
     except FileNotFoundError:
         return None
-    if not text.isdigit() or int(text) > MOST:
-        raise ValueError(f"{file}: expected a number from 0 to {MOST}, not {text[:20]!r}")
+    if not text.isdigit() or int(text) > EPOCH_MOST:
+        raise ValueError(f"{file}: expected a number from 0 to {EPOCH_MOST}, not {text[:20]!r}")
     return int(text)
 
 
@@ -30,16 +29,30 @@ def following(found: int | None) -> int:
     """The epoch of a new database, where `found` was the epoch before it."""
     if found is None:
         return 0
-    if found == MOST:
-        raise NoEpochLeft(f"the database was lost {MOST} times; labels have no band left")
+    if found == EPOCH_MOST:
+        raise NoEpochLeft(f"the database was lost {EPOCH_MOST} times; labels have no band left")
     return found + 1
 
 
-def write(file: Path, epoch: int) -> None:
-    """Put the epoch on disk before anything is given out under it."""
+def read_mark(file: Path) -> int:
+    """How often a database was opened and closed here; 0 where that was never noted.
+
+    The database holds the same number. One that holds less is an older copy: a backup was restored.
+    """
+    try:
+        text = file.read_text().strip()
+    except FileNotFoundError:
+        return 0
+    if not text.isdigit():
+        raise ValueError(f"{file}: expected a number, not {text[:20]!r}")
+    return int(text)
+
+
+def write(file: Path, number: int) -> None:
+    """Put an epoch or a mark on disk; an epoch before anything is given out under it."""
     draft = file.with_suffix(".new")
     with draft.open("w") as out:
-        out.write(f"{epoch}\n")
+        out.write(f"{number}\n")
         out.flush()
         os.fsync(out.fileno())
     draft.replace(file)

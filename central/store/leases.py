@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from central.refusal import Code, Refusal
+from central.store.numbers import given_last
 from central.store.rows import utc
-from kiosk.domain.authority import fenced, free_slot
+from kiosk.domain.authority import counted, fenced, forgot, free_slot
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.codes import KEY_ID_BYTES
-from kiosk.domain.label import Slot
+from kiosk.domain.label import AuthorityLabel, Slot
 
 DAYS = 7
 
@@ -26,6 +27,9 @@ class Introduction:
     head_hash: str
     public_key: bytes
     software: str
+    acked_seq: int = 0
+    epoch: int = 0
+    seen: tuple[tuple[date, AuthorityLabel], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,18 @@ def introduce(
     if not leases or leases[0].day != today:
         return Refusal(Code.NO_SLOT, f"all nine slots of {today} are taken")
     return Granted(leases, known["head_seq"] if known is not None else 0)
+
+
+def forgotten(connection: sqlite3.Connection, hello: Introduction, epoch: int) -> bool:
+    """True where a kiosk remembers more of this server than its database does (rule N8)."""
+    known = connection.execute(
+        "SELECT head_seq FROM installation WHERE id = ?", (str(hello.installation),)
+    ).fetchone()
+    fewer = hello.acked_seq > (0 if known is None else known["head_seq"])
+    # Numbers of earlier epochs were lost with an earlier database, and the epoch was raised for it.
+    current = [seen for seen in hello.seen if counted(seen[1].number)[0] >= epoch]
+    lower = any(given_last(connection, *seen) < seen[1].number for seen in current)
+    return forgot(epoch, hello.epoch, behind=fewer or lower)
 
 
 def _contradicts(hello: Introduction, known: sqlite3.Row) -> Refusal | None:

@@ -89,6 +89,16 @@ def waiting(connection: sqlite3.Connection, day: date, queue: QueueCode) -> int:
     return found
 
 
+def given_last(connection: sqlite3.Connection, day: date, label: AuthorityLabel) -> int:
+    """The highest number known in the queue and epoch of a label; 0 where none is."""
+    epoch, _ = counted(label.number)
+    row = connection.execute(
+        "SELECT last FROM counter WHERE day = ? AND queue = ? AND epoch = ?",
+        (day.isoformat(), str(label.queue), epoch),
+    ).fetchone()
+    return 0 if row is None else number(epoch, row["last"]) or 0
+
+
 def pass_over(connection: sqlite3.Connection, day: date, label: AuthorityLabel) -> None:
     """Never give out a number that a kiosk has printed, even where this database forgot it."""
     epoch, last = counted(label.number)

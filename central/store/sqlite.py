@@ -15,10 +15,12 @@ from central.store import epoch as epochs
 from central.store.keys import make_key
 from central.store.schema import NewerDatabase, migrate
 from central.store.writer import Command, StoreError, Writer
+from kiosk.domain.authority import EPOCH_MOST
 
 T = TypeVar("T")
 DATABASE = "central.db"
 EPOCH = "epoch"
+MARK = "mark"
 LOCK = "lock"
 _COMPANIONS = ("", "-wal", "-shm")
 _SETTINGS = (
@@ -37,6 +39,7 @@ class SqliteStore:
     def __init__(self, folder: Path) -> None:
         self.epoch = 0
         self.generation = ""
+        self._mark = 0
         self._folder = folder
         self._lock = -1
         self._writer: Writer | None = None
@@ -61,7 +64,7 @@ class SqliteStore:
         if self._reader is not None:
             self._reader.close()
         if self._writer is not None:
-            self._writer.close()
+            self._writer.close(self._note_mark)
         if self._lock >= 0:
             os.close(self._lock)
 
@@ -94,21 +97,44 @@ class SqliteStore:
         self._settle(connection, epochs.read(self._folder / EPOCH))
         return connection
 
+    def raise_epoch(self, connection: sqlite3.Connection, epoch: int) -> None:
+        """Begin a later epoch, inside a command: this database has forgotten what it gave (N8)."""
+        if epoch > EPOCH_MOST:
+            raise sqlite3.OperationalError("labels have no band left for another epoch")
+        epochs.write(self._folder / EPOCH, epoch)
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'epoch'", (str(epoch),))
+        log("epoch_raised", epoch=epoch, reason="a kiosk remembers what this database does not")
+        self.epoch = epoch
+
+    def _note_mark(self, connection: sqlite3.Connection) -> None:
+        """Count one more opening or closing: the database first, so that it never seems older."""
+        self._mark += 1
+        connection.execute(
+            "INSERT OR REPLACE INTO meta (key, value) VALUES ('mark', ?)", (str(self._mark),)
+        )
+        epochs.write(self._folder / MARK, self._mark)
+
     def _settle(self, connection: sqlite3.Connection, epoch_on_disk: int | None) -> None:
-        """Agree on generation and epoch with what the database and the epoch file know."""
+        """Agree on generation and epoch with what the database and the files beside it know."""
         connection.execute("BEGIN IMMEDIATE")
         known = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-        if "generation" in known:
-            self.epoch = max(int(known["epoch"]), epoch_on_disk or 0)
-        else:
+        mark, mark_on_disk = int(known.get("mark", 0)), epochs.read_mark(self._folder / MARK)
+        self._mark = max(mark, mark_on_disk)
+        if "generation" not in known:
             self.epoch = epochs.following(epoch_on_disk)
             log("database_made", epoch=self.epoch)
+        elif mark < mark_on_disk:
+            self.epoch = epochs.following(max(int(known["epoch"]), epoch_on_disk or 0))
+            log("database_restored", epoch=self.epoch)
+        else:
+            self.epoch = max(int(known["epoch"]), epoch_on_disk or 0)
         self.generation = known.get("generation", str(uuid4()))
         epochs.write(self._folder / EPOCH, self.epoch)
         settled = (("generation", self.generation), ("epoch", str(self.epoch)))
         connection.executemany("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", settled)
         make_key(connection)
         connection.execute("COMMIT")
+        self._note_mark(connection)
 
 
 def connect(file: Path, *, reading: bool = False) -> sqlite3.Connection:

@@ -1,6 +1,7 @@
 """One thread owns the writing connection. What waits while it commits shares the next commit."""
 
 import asyncio
+import contextlib
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -51,10 +52,12 @@ class Writer:
         self._orders.put(_Order(command, future, loop))  # type: ignore[arg-type]
         return await future
 
-    def close(self) -> None:
-        """Finish what was asked, then stop."""
+    def close(self, last: Callable[[sqlite3.Connection], None] = lambda _: None) -> None:
+        """Finish what was asked, then one thing more, then stop; a disk that fails now is no matter."""
         self._orders.put(None)
         self._thread.join()
+        with contextlib.suppress(sqlite3.Error, OSError):
+            last(self._connection)
         self._connection.close()
 
     def _run(self) -> None:

@@ -37,3 +37,16 @@ def fenced(known: tuple[int, str], told: tuple[int, str]) -> bool:
     Both are the number and the hash of the newest fact.
     """
     return told[0] < known[0] or (told[0] == known[0] and told[1] != known[1])
+
+
+EPOCH_MOST = 9
+"""Labels have room for nine restores in the life of a site's day."""
+
+
+def forgot(epoch: int, told_epoch: int, *, behind: bool) -> bool:
+    """True where an authority in `epoch` lost what a kiosk heard from it in `told_epoch` (N8).
+
+    `behind` is that it knows fewer facts or lower numbers than the kiosk heard. After the epoch was
+    raised for it that is no news any more.
+    """
+    return told_epoch > epoch or (told_epoch == epoch and behind)

@@ -32,6 +32,7 @@ from kiosk.ports import (
     QueueFact,
     ResendFrom,
     Stamp,
+    Standing,
     Unchanged,
     UnknownInstallation,
 )
@@ -94,15 +95,16 @@ async def server(
         yield made
 
 
-def hello(store: SqliteStore, seq: int = 0, digest: str = "0" * 64) -> Hello:
+def hello(store: SqliteStore, standing: Standing | None = None) -> Hello:
     """What the kiosk says at start."""
-    return Hello(store.installation, "A-03", seq, digest, KEY, "0.1.0")
+    return Hello(store.installation, "A-03", standing or Standing(), KEY, "0.1.0")
 
 
 async def greeted(server: Central, store: SqliteStore) -> Grant:
     """Say hello and keep what is granted."""
-    grant = await server.hello(hello(store, *await store.head()))
+    grant = await server.hello(hello(store, await store.standing()))
     assert isinstance(grant, Grant)
+    await store.resend_from(grant.acked_seq + 1)
     await store.keep_grant(grant)
     return grant
 
@@ -225,6 +227,31 @@ async def test_a_central_that_is_away_is_no_reply_everywhere(
         assert all(isinstance(one, NoReply) for one in silent)
         assert await server.verify(VISIT, IkdPayload(b"x")) is NotVerified.UNREACHABLE
         await server.close()
+
+
+async def test_after_a_restore_of_the_server_no_number_and_no_slot_is_given_twice(
+    tmp_path: Path, store: SqliteStore
+) -> None:
+    async with central(tmp_path / "central") as world, client_of(world, store.installation) as link:
+        before = await greeted(link, store)
+        wish = draft_at(NOW)
+        number = await link.assign(wish, 1.5)
+        assert isinstance(number, Assigned)
+        await store.record(wish, number, stamp(wish), paper, own_allowed=False)
+        await pushed(link, store)
+    async with (
+        central(tmp_path / "restored") as world,
+        client_of(world, store.installation) as link,
+    ):
+        after = await greeted(link, store)
+        other = await link.assign(draft_at(NOW, 2), 1.5)
+
+        assert (before.epoch, after.epoch) == (0, 1)
+        assert after.leases[TODAY] == Slot(11)
+        assert isinstance(other, Assigned)
+        assert (str(number.label), str(other.label)) == ("K 001", "K 1001")
+        again = await greeted(link, store)
+        assert again.epoch == 1
 
 
 # --- the ledger's facts and the real server ---------------------------------------------------

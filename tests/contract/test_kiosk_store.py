@@ -15,11 +15,21 @@ from kiosk.domain.papers.blocks import Text
 from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.popular import Choice
 from kiosk.domain.ticket import Channel, IssueRefusal, Ticket, TicketDraft
-from kiosk.ports import FactResult, FormerBacklog, JobState, OutboxCounts, OutboxFact, Pushed
+from kiosk.ports import (
+    FactResult,
+    FormerBacklog,
+    JobState,
+    OutboxCounts,
+    OutboxFact,
+    Pushed,
+    Seen,
+    Standing,
+)
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime, MemoryStore
 from tests.ledgers import (
     TODAY,
+    K,
     assigned,
     draft,
     grant,
@@ -339,6 +349,23 @@ async def test_what_central_lost_is_sent_again_with_what_it_had_refused(store: A
     backlog = await store.backlog(10)
     assert backlog.facts == facts[1:]
     assert backlog.previous_hash == facts[0].hash
+
+
+async def test_a_ledger_tells_what_it_remembers_of_central(store: AnyStore) -> None:
+    assert await store.standing() == Standing()
+    await store.keep_grant(replace(grant(), epoch=1))
+    await store.keep_grant(grant())
+    for number, given_number in ((1, 27), (2, 1003), (3, 28)):
+        await given(store, draft(number), given_number)
+    await own(store, draft(4))
+    first = (await store.backlog(1)).facts[0]
+    await store.acknowledge(Pushed(1, (FactResult(first.id, accepted=True, problem=None),)))
+
+    told = await store.standing()
+
+    assert (told.head_seq, told.head_hash) == await store.head()
+    assert (told.acked_seq, told.epoch) == (1, 1)
+    assert told.seen == (Seen(TODAY, K, 1003),)
 
 
 # --- installations this kiosk was before ------------------------------------------------------

@@ -36,6 +36,8 @@ from kiosk.ports import (
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
+    Seen,
+    Standing,
     Unchanged,
 )
 from tests.contract.world import HERE, INSTALLATION, NOW, example, exchanges
@@ -70,8 +72,16 @@ def hello_of(body: Any) -> Hello:
     return Hello(
         installation=UUID(body["installation"]),
         kiosk=body["kiosk"],
-        head_seq=body["head_seq"],
-        head_hash=body["head_hash"],
+        standing=Standing(
+            head_seq=body["head_seq"],
+            head_hash=body["head_hash"],
+            acked_seq=body["acked_seq"],
+            epoch=body["epoch"],
+            seen=tuple(
+                Seen(date.fromisoformat(one["day"]), QueueCode(one["queue"]), one["number"])
+                for one in body["seen"]
+            ),
+        ),
         public_key=base64.b64decode(body["public_key"]),
         software=body["software"],
     )
@@ -246,6 +256,7 @@ UNDERSTOOD: dict[str, object] = {
     "device_session_fenced": Fenced("lineage-fenced"),
     "device_session_key_mismatch": Fenced("key-mismatch"),
     "device_session_no_slot": NoSlot(),
+    "device_session_restored": Grant(NOW, 1, leases(11), 0),
     "device_session_second_kiosk": Grant(NOW, 0, leases(2), 0),
     "identity_expired": NotVerified.EXPIRED,
     "identity_future": NotVerified.FUTURE,

@@ -10,14 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from central.refusal import Code, Refusal
-from central.store.leases import Granted, Introduction, introduce
+from central.store.leases import Granted, Introduction, forgotten, introduce
 from central.store.schema import migrate
+from kiosk.domain.label import AuthorityLabel, QueueCode
 from tests.contract.world import NOW
 
 TODAY = NOW.date()
 
 
 def hello(number: int, **changes: object) -> Introduction:
+    if "told_epoch" in changes:
+        changes["epoch"] = changes.pop("told_epoch")
     said = {"head_seq": 0, "head_hash": "0" * 64, "public_key": bytes([number]) * 32} | changes
     return Introduction(UUID(int=number), kiosk=f"A-{number:02d}", software="0.1.0", **said)  # type: ignore[arg-type]
 
@@ -111,6 +114,43 @@ def test_a_kiosk_whose_ledger_differs_is_fenced(connection: sqlite3.Connection) 
     assert behind.code is forked.code is Code.LINEAGE_FENCED
     assert isinstance(ahead, Granted)
     assert ahead.acked_seq == 5
+
+
+SEEN = (TODAY, AuthorityLabel(QueueCode("K"), 27))
+
+
+def remembers(connection: sqlite3.Connection, epoch: int = 0, **told: object) -> bool:
+    """Whether a kiosk that tells so remembers more than the database."""
+    return forgotten(connection, hello(1, **told), epoch)
+
+
+def test_a_kiosk_whose_facts_were_acknowledged_and_are_gone_tells_of_a_loss(
+    connection: sqlite3.Connection,
+) -> None:
+    assert remembers(connection, acked_seq=1)  # a kiosk this database has never met
+    meet(connection, 1)
+    connection.execute("UPDATE installation SET head_seq = 5")
+
+    assert not remembers(connection, acked_seq=5)
+    assert remembers(connection, acked_seq=6)
+
+
+def test_a_kiosk_that_holds_a_number_nobody_gave_tells_of_a_loss(
+    connection: sqlite3.Connection,
+) -> None:
+    assert remembers(connection, seen=(SEEN,))
+    connection.execute("INSERT INTO counter VALUES (?, 'K', 0, 27)", (TODAY.isoformat(),))
+
+    assert not remembers(connection, seen=(SEEN,))
+
+
+def test_a_loss_raises_the_epoch_once_and_a_later_epoch_elsewhere_counts_too(
+    connection: sqlite3.Connection,
+) -> None:
+    assert not remembers(connection, epoch=1, acked_seq=6)  # heard in epoch 0, raised since
+    assert not remembers(connection, epoch=1, told_epoch=1, seen=(SEEN,))
+    assert remembers(connection, epoch=1, told_epoch=1, acked_seq=6)
+    assert remembers(connection, epoch=1, told_epoch=2)
 
 
 kiosk_visits = st.lists(st.tuples(st.integers(1, 14), st.integers(0, 12), st.integers(0, 2)))

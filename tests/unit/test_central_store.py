@@ -3,14 +3,16 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from central.store import epoch as epochs
 from central.store.schema import MIGRATIONS, NewerDatabase, migrate
-from central.store.sqlite import DATABASE, EPOCH, SqliteStore, connect, healthy
+from central.store.sqlite import DATABASE, EPOCH, MARK, SqliteStore, connect, healthy
 from central.store.writer import Command, StoreError, Writer
+from kiosk.domain.authority import EPOCH_MOST
 from tests.contract.world import NOW, asked, central
 
 
@@ -191,6 +193,66 @@ async def test_a_broken_database_is_set_aside_whole_and_numbers_cannot_repeat(
     assert '"event": "database_set_aside"' in capfd.readouterr().err
 
 
+def backup(folder: Path, copy: Path) -> None:
+    """Copy a database while the server has it open, as a backup program does."""
+    here, there = connect(folder / DATABASE, reading=True), sqlite3.connect(copy)
+    with closing(here), closing(there):
+        here.backup(there)
+
+
+def restore(folder: Path, copy: Path) -> None:
+    """Put a backup in the place of the database."""
+    for file in folder.glob(f"{DATABASE}*"):
+        file.unlink()
+    (folder / DATABASE).write_bytes(copy.read_bytes())
+
+
+def test_a_backup_in_the_place_of_the_database_begins_the_next_epoch(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "central"
+    first = opened(folder)
+    backup(folder, tmp_path / "backup")
+    first.close()
+    restore(folder, tmp_path / "backup")
+
+    restored = opened(folder)
+    restored.close()
+    again = opened(folder)
+    again.close()
+
+    assert (restored.epoch, again.epoch) == (1, 1)
+    assert restored.generation == first.generation
+    assert '"event": "database_restored"' in capfd.readouterr().err
+
+
+def test_a_copy_that_nothing_was_written_after_loses_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "central"
+    opened(folder).close()
+    backup(folder, tmp_path / "backup")
+    restore(folder, tmp_path / "backup")
+
+    store = opened(folder)
+    store.close()
+
+    assert store.epoch == 0
+
+
+def test_a_server_that_was_killed_is_not_taken_for_a_restored_one(tmp_path: Path) -> None:
+    opened(tmp_path).close()
+    killed = opened(tmp_path)
+    killed.close()
+    mark = int((tmp_path / MARK).read_text())
+    with closing(connect(tmp_path / DATABASE)) as connection:
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'mark'", (str(mark - 1),))
+    (tmp_path / MARK).write_text(f"{mark - 1}\n")  # as it is while a server runs
+
+    store = opened(tmp_path)
+    store.close()
+
+    assert store.epoch == 0
+
+
 def test_an_epoch_raised_by_hand_holds(tmp_path: Path) -> None:
     opened(tmp_path).close()
     epochs.write(tmp_path / EPOCH, 4)
@@ -214,7 +276,7 @@ def test_an_epoch_that_cannot_be_hinders_the_start(tmp_path: Path, text: str) ->
 
 
 def test_after_nine_lost_databases_no_label_is_left(tmp_path: Path) -> None:
-    epochs.write(tmp_path / EPOCH, epochs.MOST)
+    epochs.write(tmp_path / EPOCH, EPOCH_MOST)
 
     with pytest.raises(StoreError, match="no band left"):
         opened(tmp_path)

@@ -12,7 +12,7 @@ from uuid import UUID
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
 from kiosk.log import Log
-from kiosk.ports import Grant, Health, Hello, OutboxCounts, OutboxFact, QueueFact
+from kiosk.ports import Grant, Health, Hello, OutboxCounts, OutboxFact, QueueFact, Standing
 from kiosk.sync import BATCH, BATCH_BYTES, REST_MOST_SECONDS, SLOT_MOST_SECONDS, Sync, SyncFacts
 from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
 from tests.ledgers import TODAY, assigned, draft, paper, stamp
@@ -55,8 +55,8 @@ class Kiosk:
             Log(self.lines, self.time.now),
         )
 
-    def _hello(self, seq: int, digest: str) -> Hello:
-        return Hello(self.store.installation, "A-03", seq, digest, b"key", "0.1.0")
+    def _hello(self, standing: Standing) -> Hello:
+        return Hello(self.store.installation, "A-03", standing, b"key", "0.1.0")
 
     def _health(self, outbox: OutboxCounts) -> Health:
         ready = (PrinterState.READY, CameraState.READY)
