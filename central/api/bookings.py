@@ -25,7 +25,8 @@ async def bookings(request: Request[object, object, State], parts: HandedParts) 
     site = parts.site
     since, until = site.midnight(-DAYS_BACK), site.midnight(DAYS_AHEAD + 1)
     await parts.store.write(lambda c: store.forget(c, site.clock.now()))
-    rows = await parts.store.read(lambda c: store.listed(c, since, until))
+    now = site.clock.now()
+    rows = await parts.store.read(lambda c: store.listed(c, since, until, now))
     raw = msgspec.json.encode(_list(site, await parts.store.read(booking_key), rows))
     return exact(request, raw, sha256(raw).hexdigest())
 

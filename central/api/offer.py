@@ -20,8 +20,8 @@ from central.parts import HandedParts
 from central.site import Site
 from central.store import board
 from central.store.bookings import turnout
+from central.store.rows import UNCONFIRMED_AFTER
 
-UNCONFIRMED_AFTER = timedelta(seconds=90)
 SILENT_AFTER = timedelta(minutes=3)
 
 

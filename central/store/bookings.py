@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from central.refusal import Code, Refusal
-from central.store.rows import moment, utc
+from central.store.rows import UNCONFIRMED_AFTER, moment, utc
 from kiosk.domain.codes import ticket_reference
 
 KEPT = timedelta(days=7)
@@ -64,17 +64,28 @@ def forget(connection: sqlite3.Connection, now: datetime) -> None:
     connection.execute("DELETE FROM booking WHERE ends < ?", (utc(now - KEPT),))
 
 
-_LISTED = """SELECT booking.*, ticket.label FROM booking
+_LISTED = """SELECT booking.*, ticket.label, ticket.state, ticket.recorded_at FROM booking
     LEFT JOIN ticket ON ticket.booking = booking.id AND ticket.booking_conflict = 0"""
 
 
-def listed(connection: sqlite3.Connection, since: datetime, until: datetime) -> list[Listed]:
-    """Bookings that start from `since` to before `until`, in order."""
+def listed(
+    connection: sqlite3.Connection, since: datetime, until: datetime, now: datetime
+) -> list[Listed]:
+    """Bookings that start from `since` to before `until`, in order.
+
+    A number that nobody confirmed in time is not told: its booking may be used again.
+    """
     rows = connection.execute(
         f"{_LISTED} WHERE starts >= ? AND starts < ? ORDER BY starts, booking.id",
         (utc(since), utc(until)),
     )
-    return [Listed(_booking(row), row["label"]) for row in rows]
+    return [Listed(_booking(row), None if _unconfirmed(row, now) else row["label"]) for row in rows]
+
+
+def _unconfirmed(ticket: sqlite3.Row, now: datetime) -> bool:
+    """True where a number was given so long ago that its kiosk will hardly have recorded it."""
+    given = ticket["state"] == "assigned"
+    return given and now - moment(ticket["recorded_at"]) > UNCONFIRMED_AFTER
 
 
 def with_reference(connection: sqlite3.Connection, reference: bytes) -> Listed | None:
@@ -108,11 +119,25 @@ def turnout(connection: sqlite3.Connection, since: datetime, until: datetime) ->
     return Turnout(*row)
 
 
-def refusal(connection: sqlite3.Connection, booking: UUID, service: str) -> Refusal | None:
-    """Why a new ticket for this booking gets no number, or None where it does."""
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who asks for a number for a booking, for which service, and when."""
+
+    installation: UUID
+    service: str
+    now: datetime
+
+
+def refusal(connection: sqlite3.Connection, booking: UUID, claimant: Claimant) -> Refusal | None:
+    """Why a new ticket for this booking gets no number, or None where it does.
+
+    A number that was given and never recorded holds no booking for ever: a kiosk that asks with
+    another ticket has no memory of it, and any other may have the booking after a while.
+    """
     holder = _holder(connection, booking)
-    if holder is not None:
+    if holder is not None and not _released(holder, claimant):
         return Refusal(Code.BOOKING_USED, f"{holder['label']} was given for it")
+    service = claimant.service
     found = connection.execute(
         "SELECT service, place FROM booking WHERE id = ?", (str(booking),)
     ).fetchone()
@@ -123,6 +148,20 @@ def refusal(connection: sqlite3.Connection, booking: UUID, service: str) -> Refu
     if found["service"] != service:
         return Refusal(Code.VALIDATION, f"service: expected {found['service']}", "service")
     return None
+
+
+def _released(holder: sqlite3.Row, claimant: Claimant) -> bool:
+    same_kiosk = holder["installation"] == str(claimant.installation)
+    return _unconfirmed(holder, claimant.now) or (holder["state"] == "assigned" and same_kiosk)
+
+
+def release(connection: sqlite3.Connection, booking: UUID) -> None:
+    """Take the booking from a ticket that never confirmed it; should it do so yet, it is ranked then."""
+    connection.execute(
+        """UPDATE ticket SET booking = NULL, booking_conflict = 0
+           WHERE booking = ? AND state = 'assigned'""",
+        (str(booking),),
+    )
 
 
 def claim(connection: sqlite3.Connection, booking: UUID, ticket: UUID) -> bool:
@@ -160,6 +199,8 @@ def _rank(connection: sqlite3.Connection, booking: str) -> None:
 
 def _holder(connection: sqlite3.Connection, booking: UUID) -> sqlite3.Row | None:
     found: sqlite3.Row | None = connection.execute(
-        "SELECT id, label FROM ticket WHERE booking = ? AND booking_conflict = 0", (str(booking),)
+        """SELECT id, label, installation, state, recorded_at FROM ticket
+           WHERE booking = ? AND booking_conflict = 0""",
+        (str(booking),),
     ).fetchone()
     return found

@@ -77,6 +77,8 @@ def assign(connection: sqlite3.Connection, wish: Wish, terms: Terms) -> Given | 
         epoch=terms.epoch,
         repeated=False,
     )
+    if wish.booking is not None:
+        bookings.release(connection, wish.booking)
     _store(connection, wish, given, terms.now)
     return given
 
@@ -110,6 +112,12 @@ def pass_over(connection: sqlite3.Connection, day: date, label: AuthorityLabel) 
 
 
 def _again(found: sqlite3.Row, wish: Wish) -> Given | Refusal:
+    if (
+        wish.booking is not None
+        and found["booking"] is None
+        and found["channel"] == Channel.BOOKING
+    ):
+        return Refusal(Code.BOOKING_USED, f"{found['label']} was not recorded in time")
     asked = {
         "installation": str(wish.installation),
         "visit": str(wish.visit),
@@ -134,7 +142,8 @@ def _refusal(connection: sqlite3.Connection, wish: Wish, terms: Terms) -> Refusa
     if terms.refusal is not None:
         return terms.refusal
     if wish.booking is not None:
-        return bookings.refusal(connection, wish.booking, wish.service)
+        claimant = bookings.Claimant(wish.installation, wish.service, terms.now)
+        return bookings.refusal(connection, wish.booking, claimant)
     quota = terms.daily_quota
     if quota is not None and _taken(connection, wish) >= quota:
         return Refusal(Code.QUOTA_FULL, f"{wish.service} takes {quota} a day")

@@ -1,8 +1,11 @@
 """How values are written in the tables, and the one question every command may ask first."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
+
+UNCONFIRMED_AFTER = timedelta(seconds=90)
+"""So long after a number was given its kiosk has surely recorded it, or never will (rule N2)."""
 
 
 def utc(moment: datetime) -> str:

@@ -49,7 +49,7 @@ Call = Callable[[HttpCentral], Awaitable[object]]
 
 
 @asynccontextmanager
-async def client_of(answer: Answer) -> AsyncIterator[HttpCentral]:
+async def client_of(answer: Answer, installation: str = INSTALLATION) -> AsyncIterator[HttpCentral]:
     """The real client, whose server answers so. Its deadlines are the loop's."""
     loop = asyncio.get_running_loop()
 
@@ -57,7 +57,7 @@ async def client_of(answer: Answer) -> AsyncIterator[HttpCentral]:
         return loop.call_later(seconds, call).cancel
 
     async with served(answer) as url:
-        client = HttpCentral(url, UUID(INSTALLATION), call_after)
+        client = HttpCentral(url, UUID(installation), call_after)
         try:
             yield client
         finally:
@@ -174,8 +174,10 @@ async def test_the_client_asks_as_the_examples_say() -> None:
         return reply(request)
 
     for stem in ASKED:
-        async with client_of(answer) as client:
-            await call_of(example(stem)["request"])(client)
+        request = example(stem)["request"]
+        asking = (request["body"] or {}).get("installation", INSTALLATION)
+        async with client_of(answer, asking) as client:
+            await call_of(request)(client)
 
     for stem, got in zip(ASKED, heard, strict=True):
         wanted = example(stem)["request"]
@@ -275,6 +277,7 @@ UNDERSTOOD: dict[str, object] = {
     "sync_wrong_hash": ResendFrom(1),
     "ticket_assigned": Assigned(label("K 001"), 0, None),
     "ticket_booking": Assigned(label("K 001"), 0, None),
+    "ticket_booking_again": Assigned(label("K 002"), 1, None),
     "ticket_booking_unknown": IssueRefusal.BOOKING_UNKNOWN,
     "ticket_booking_used": IssueRefusal.BOOKING_USED,
     "ticket_idempotency_mismatch": NoReply("idempotency-mismatch"),

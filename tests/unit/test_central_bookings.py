@@ -19,6 +19,7 @@ from kiosk.domain.booking import code_digest
 from kiosk.domain.codes import BookingCode, recognise, ticket_reference
 from tests.contract.world import (
     CATALOGUE,
+    INSTALLATION,
     NOW,
     Chain,
     World,
@@ -222,6 +223,86 @@ async def test_the_list_tells_the_label_that_was_printed(world: World) -> None:
 
     assert result["status"] == "accepted"
     assert [row["label"] for row in await listed(world)] == ["K1 0935"]
+
+
+OTHER = "5a6d2c1e-8a57-4b0e-9c3d-5e2f7a9b1c05"
+
+
+async def two_kiosks(world: World) -> None:
+    """Another one is known as well."""
+    session = example("device_session")["request"]["body"]
+    assert (await world.post("/device/session", session | {"installation": OTHER})).is_success
+
+
+async def test_a_number_that_died_with_its_kiosk_holds_its_booking_for_90_seconds_only(
+    world: World,
+) -> None:
+    world.book(booking())
+    await two_kiosks(world)
+    await ask(world, 1)
+
+    world.clock.moment += timedelta(seconds=90)
+    early = await ask(world, 2, installation=OTHER)
+    listed_early = await listed(world)
+    world.clock.moment += timedelta(seconds=1)
+    listed_late = await listed(world)
+    late = await ask(world, 2, installation=OTHER)
+
+    assert early.json()["type"] == "urn:anjungan:problem:booking-used"
+    assert [row["label"] for row in (*listed_early, *listed_late)] == ["K 001", None]
+    assert late.json()["label"] == "K 002"
+    assert [row["label"] for row in await listed(world)] == ["K 002"]
+    assert ranks(world) == [("K 002", 0)]
+
+
+async def test_a_kiosk_that_died_before_it_recorded_a_number_may_ask_again_at_once(
+    world: World,
+) -> None:
+    world.book(booking())
+    await ask(world, 1)
+
+    again = await ask(world, 2)
+    first = await ask(world, 1)
+
+    assert again.json()["label"] == "K 002"
+    assert first.json()["type"] == "urn:anjungan:problem:booking-used"
+
+
+async def test_a_number_that_was_recorded_holds_its_booking_for_ever(world: World) -> None:
+    world.book(booking())
+    await two_kiosks(world)
+    await ask(world, 1)
+    await tell(world, printed(1, 35, label="K 001", origin="authority"))
+    world.clock.moment += timedelta(minutes=10)
+
+    for installation in (INSTALLATION, OTHER):
+        refused = await ask(world, 2, installation=installation)
+        assert refused.json()["type"] == "urn:anjungan:problem:booking-used"
+    assert [row["label"] for row in await listed(world)] == ["K 001"]
+
+
+async def test_a_confirmation_that_comes_after_all_is_ranked_by_time(world: World) -> None:
+    world.book(booking())
+    await two_kiosks(world)
+    await ask(world, 1)
+    world.clock.moment += timedelta(minutes=2)
+    await ask(world, 2, installation=OTHER, at="2026-08-06T09:36:00+07:00")
+
+    (late,) = await tell(world, printed(1, 34, label="K 001", origin="authority"))
+
+    assert (late["status"], late["problem"]) == ("conflict", "booking-used")
+    assert ranks(world) == [("K 001", 0), ("K 002", 1)]
+
+
+async def test_a_full_queue_leaves_the_booking_where_it_was(world: World) -> None:
+    world.book(booking())
+    await ask(world, 1)
+    world.put("UPDATE counter SET last = 999")
+
+    refused = await ask(world, 2)
+
+    assert refused.json()["type"] == "urn:anjungan:problem:queue-full"
+    assert ranks(world) == [("K 001", 0)]
 
 
 async def test_a_repeated_request_hears_what_it_heard_first(world: World) -> None:
