@@ -177,6 +177,7 @@ def test_a_connection_that_only_the_printer_knows_is_dead_ends_with_one_ticket(
 
 def test_a_printer_that_a_foreign_program_has_is_silent_until_it_lets_go(tmp_path: Path) -> None:
     with station(tmp_path) as at:
+        assert at.is_state(PrinterState.READY)
         at.control.ask("set", stolen=True)
         assert at.is_state(PrinterState.SILENT)
 

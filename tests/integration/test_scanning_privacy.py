@@ -65,13 +65,13 @@ def _film(folder: Path, payloads: list[bytes]) -> None:
 
 
 @asynccontextmanager
-async def _overheard(central: str, judged: set[bytes]) -> AsyncIterator[str]:
-    """The server behind a line that remembers which payloads went over it."""
+async def _overheard(central: str, judged: asyncio.Queue[bytes]) -> AsyncIterator[str]:
+    """The server behind a line that tells which payloads went over it."""
     async with httpx.AsyncClient(base_url=central) as client:
 
         async def pass_on(heard: Heard) -> bytes:
             if heard.path.endswith("/identity/verify"):
-                judged.add(base64.b64decode(heard.json()["payload"]))
+                judged.put_nowait(base64.b64decode(heard.json()["payload"]))
             kept = {"content-length", "host", "connection", "accept-encoding"}
             headers = {name: value for name, value in heard.headers.items() if name not in kept}
 
@@ -128,11 +128,14 @@ def _left(folders: list[Path], processes: list[psutil.Process]) -> Iterator[tupl
             yield f"{process.pid} {name}", Path(f"/proc/{process.pid}/{name}").read_bytes()
 
 
-async def _until_all_was_seen(payloads: list[bytes], judged: set[bytes]) -> None:
+async def _until_all_was_seen(payloads: list[bytes], judged: asyncio.Queue[bytes]) -> set[bytes]:
+    """What was judged by the time that each part of the film was seen."""
     part = {payload: index * PARTS // SCANS for index, payload in enumerate(payloads)}
+    heard = set[bytes]()
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while len({part[payload] for payload in judged}) < PARTS:
-            await asyncio.sleep(0.05)
+        while len({part[payload] for payload in heard}) < PARTS:
+            heard.add(await judged.get())
+    return heard
 
 
 @pytest.fixture
@@ -147,7 +150,7 @@ def may_dump_core() -> Iterator[None]:
 async def test_no_payload_and_no_hash_of_one_is_left_after_500_scans(
     tmp_path: Path, may_dump_core: None
 ) -> None:
-    payloads, judged = _payloads(), set[bytes]()
+    payloads, judged = _payloads(), asyncio.Queue[bytes]()
     home, temporary, film = tmp_path / "home", tmp_path / "temporary", tmp_path / "film"
     home.mkdir()
     temporary.mkdir()

@@ -42,7 +42,7 @@ def test_a_claim_says_what_was_read(reading: Reading) -> None:
     assert reading_of(reading.claim()) == reading
 
 
-@pytest.mark.parametrize("claim", ["", "nonsense", "1 2 3", "a b c 00", "1 2 3 zz", "1 2 3 00 4"])
+@pytest.mark.parametrize("claim", ["", "nonsense", "1 2 3", "a b c 00", "1 2 3 zz"])
 def test_a_claim_that_cannot_be_read_claims_nothing(claim: str) -> None:
     assert reading_of(claim) is None
 
