@@ -278,6 +278,7 @@ S10: View = {
         {"icon": "hand-stop", "text": "Tidak bawa HP? Panggil petugas.", "warm": True},
     ],
     "staffCalled": False,
+    "asked": False,
 }
 
 S11: View = {

@@ -19,6 +19,8 @@ _PLAIN: dict[str, on.Event] = {
     "confirm": on.Confirmed(),
     "more": on.AnotherService(),
     "reprint": on.ReprintWanted(),
+    "paperSeen": on.PaperSeen(),
+    "paperMissed": on.PaperMissed(),
     "printList": on.ListWanted(),
     "printReceipt": on.ReceiptWanted(),
     "callStaff": on.StaffWanted(),

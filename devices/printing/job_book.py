@@ -154,6 +154,11 @@ class JobBook:
 
     # --- telling ---
 
+    def tell_check(self, job: PrintJob) -> None:
+        """Tell that a job on its way is looked into; what was told since stays."""
+        if self._told.get(job.id) is PaperOutcome.PRINTING:
+            self.tell(job, PaperOutcome.CHECKING)
+
     def tell(self, job: PrintJob, outcome: PaperOutcome) -> None:
         """Tell the listener how far a job came, once."""
         if self._told.get(job.id) is not outcome:

@@ -197,6 +197,7 @@ class EscposPrinter:
     def _let_go(self) -> None:
         self._transport.disconnect()
         for flight in self._press.flights:
+            self._book.tell_check(flight.job)
             if flight.lost_at is None:
                 flight.lost_at = self._clock.monotonic()
 

@@ -26,6 +26,8 @@ class PaperOutcome(StrEnum):
     """How far one job came; printed, probably printed and sent are different words."""
 
     PRINTING = "printing"
+    CHECKING = "checking"
+    """The printer was lost in the middle, and what came out is looked into."""
     PRINTED = "printed"
     PROBABLY = "probably"
     SENT = "sent"
@@ -46,6 +48,7 @@ class PaperOutcome(StrEnum):
         """True while the citizen may expect paper."""
         return self in (
             PaperOutcome.PRINTING,
+            PaperOutcome.CHECKING,
             PaperOutcome.PRINTED,
             PaperOutcome.PROBABLY,
             PaperOutcome.SENT,

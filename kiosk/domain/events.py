@@ -168,6 +168,16 @@ class ReprintWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperSeen:
+    """'Ya' where the screen asks whether the ticket came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMissed:
+    """'Tidak' there."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListWanted:
     """'Cetak di kertas': the requirements of a service on paper."""
 
@@ -414,6 +424,8 @@ Event = (
     | TicketRefused
     | PaperChanged
     | ReprintWanted
+    | PaperSeen
+    | PaperMissed
     | ListWanted
     | ReceiptWanted
     | AnotherService

@@ -186,10 +186,14 @@ def issued(state: Issued, event: Event, hall: Hall) -> Step:
     """S09 and S10."""
     match event:
         case on.PaperChanged(paper, outcome) if paper == state.ticket.id and not state.recalled:
-            return _paper(state, outcome)
+            begun = state.begun or outcome is PaperOutcome.PRINTING
+            return _paper(replace(state, begun=begun), outcome)
         case on.ReprintWanted() if state.may_reprint(hall.local):
-            again = replace(state, reprinted=True, paper=PaperOutcome.PRINTING)
-            return Step(again, (PrintCopy(state.ticket),))
+            return _copy(state)
+        case on.PaperSeen() if state.asked:
+            return Step(replace(state, paper=PaperOutcome.PRINTED))
+        case on.PaperMissed() if state.asked:
+            return _copy(state)
         case on.AnotherService():
             return Step(Choosing(state.visit))
         case on.StaffWanted() if not state.staff_called:
@@ -198,6 +202,11 @@ def issued(state: Issued, event: Event, hall: Hall) -> Step:
             return stray(state, code)
         case _:
             return Step(state)
+
+
+def _copy(state: Issued) -> Step:
+    again = replace(state, reprinted=True, paper=PaperOutcome.PRINTING)
+    return Step(again, (PrintCopy(state.ticket),))
 
 
 _PAPER_ALERTS = {

@@ -144,6 +144,13 @@ class Issued:
     reprinted: bool = False
     recalled: bool = False
     staff_called: bool = False
+    begun: bool = False
+    """The printer began with it, so that a part may be out where it stopped."""
+
+    @property
+    def asked(self) -> bool:
+        """True where only the visitor can tell whether paper came out, and may have a copy."""
+        return self.paper is PaperOutcome.IN_DOUBT and not self.reprinted
 
     def may_reprint(self, local: datetime) -> bool:
         """True once the paper left the printer, for one copy, within three minutes."""

@@ -399,6 +399,34 @@
         <source>Kertas keluar di sebelah kanan</source>
         <translation>Your paper comes out on the right</translation>
     </message>
+    <message id="done.where.below">
+        <source>di bawah layar</source>
+        <translation>below the screen</translation>
+    </message>
+    <message id="done.where.right">
+        <source>di sebelah kanan</source>
+        <translation>on the right</translation>
+    </message>
+    <message id="done.printed">
+        <source>Tercetak {where}</source>
+        <translation>Printed {where}</translation>
+    </message>
+    <message id="done.probably">
+        <source>Kemungkinan tercetak {where}</source>
+        <translation>Probably printed {where}</translation>
+    </message>
+    <message id="done.sent">
+        <source>Terkirim ke printer {where}</source>
+        <translation>Sent to the printer {where}</translation>
+    </message>
+    <message id="done.hot">
+        <source>Sebentar, printer mendingin</source>
+        <translation>One moment, the printer is cooling down</translation>
+    </message>
+    <message id="done.checking">
+        <source>Sedang memeriksa tiket Anda</source>
+        <translation>We are checking your ticket</translation>
+    </message>
     <message id="done.ahead">
         <source>Di depan Anda</source>
         <translation>Ahead of you</translation>
@@ -443,6 +471,10 @@
         <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
         <translation>Save it on your phone. No need to queue again.</translation>
     </message>
+    <message id="paper.cut">
+        <source>Sebagian tiket batal. Simpan nomor di HP.</source>
+        <translation>Part of a ticket is void. Save the number on your phone.</translation>
+    </message>
     <message id="paper.scan">
         <source>Pindai untuk menyimpan</source>
         <translation>Scan to save</translation>
@@ -484,8 +516,8 @@
         <translation>The printer is not working, but your number is valid.</translation>
     </message>
     <message id="paper.doubt.title">
-        <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
-        <translation>We are checking your ticket; your number is valid.</translation>
+        <source>Apakah tiket sudah keluar? Nomor Anda tetap berlaku.</source>
+        <translation>Did your ticket come out? Your number is valid.</translation>
     </message>
     <message id="chk.title">
         <source>Tunjukkan QR pendaftaran</source>

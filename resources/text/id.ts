@@ -399,6 +399,34 @@
         <source>Kertas keluar di sebelah kanan</source>
         <translation>Kertas keluar di sebelah kanan</translation>
     </message>
+    <message id="done.where.below">
+        <source>di bawah layar</source>
+        <translation>di bawah layar</translation>
+    </message>
+    <message id="done.where.right">
+        <source>di sebelah kanan</source>
+        <translation>di sebelah kanan</translation>
+    </message>
+    <message id="done.printed">
+        <source>Tercetak {where}</source>
+        <translation>Tercetak {where}</translation>
+    </message>
+    <message id="done.probably">
+        <source>Kemungkinan tercetak {where}</source>
+        <translation>Kemungkinan tercetak {where}</translation>
+    </message>
+    <message id="done.sent">
+        <source>Terkirim ke printer {where}</source>
+        <translation>Terkirim ke printer {where}</translation>
+    </message>
+    <message id="done.hot">
+        <source>Sebentar, printer mendingin</source>
+        <translation>Sebentar, printer mendingin</translation>
+    </message>
+    <message id="done.checking">
+        <source>Sedang memeriksa tiket Anda</source>
+        <translation>Sedang memeriksa tiket Anda</translation>
+    </message>
     <message id="done.ahead">
         <source>Di depan Anda</source>
         <translation>Di depan Anda</translation>
@@ -443,6 +471,10 @@
         <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
         <translation>Simpan nomor di HP. Tidak perlu antre ulang.</translation>
     </message>
+    <message id="paper.cut">
+        <source>Sebagian tiket batal. Simpan nomor di HP.</source>
+        <translation>Sebagian tiket batal. Simpan nomor di HP.</translation>
+    </message>
     <message id="paper.scan">
         <source>Pindai untuk menyimpan</source>
         <translation>Pindai untuk menyimpan</translation>
@@ -484,8 +516,8 @@
         <translation>Printer tidak menyala, nomor Anda tetap berlaku.</translation>
     </message>
     <message id="paper.doubt.title">
-        <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
-        <translation>Tiket sedang diperiksa, nomor Anda tetap berlaku.</translation>
+        <source>Apakah tiket sudah keluar? Nomor Anda tetap berlaku.</source>
+        <translation>Apakah tiket sudah keluar? Nomor Anda tetap berlaku.</translation>
     </message>
     <message id="chk.title">
         <source>Tunjukkan QR pendaftaran</source>

@@ -399,6 +399,34 @@
         <source>Kertas keluar di sebelah kanan</source>
         <translation type="unfinished">Kertas medal ing sisih tengen</translation>
     </message>
+    <message id="done.where.below">
+        <source>di bawah layar</source>
+        <translation type="unfinished">ing ngandhap layar</translation>
+    </message>
+    <message id="done.where.right">
+        <source>di sebelah kanan</source>
+        <translation type="unfinished">ing sisih tengen</translation>
+    </message>
+    <message id="done.printed">
+        <source>Tercetak {where}</source>
+        <translation type="unfinished">Sampun kacithak {where}</translation>
+    </message>
+    <message id="done.probably">
+        <source>Kemungkinan tercetak {where}</source>
+        <translation type="unfinished">Mbokmenawi kacithak {where}</translation>
+    </message>
+    <message id="done.sent">
+        <source>Terkirim ke printer {where}</source>
+        <translation type="unfinished">Kakintun dhateng printer {where}</translation>
+    </message>
+    <message id="done.hot">
+        <source>Sebentar, printer mendingin</source>
+        <translation type="unfinished">Sekedhap, printeripun saweg adhem</translation>
+    </message>
+    <message id="done.checking">
+        <source>Sedang memeriksa tiket Anda</source>
+        <translation type="unfinished">Saweg mriksa tiketipun</translation>
+    </message>
     <message id="done.ahead">
         <source>Di depan Anda</source>
         <translation type="unfinished">Ing ngajeng</translation>
@@ -443,6 +471,10 @@
         <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
         <translation type="unfinished">Simpen nomer ing HP. Boten perlu ngantri malih.</translation>
     </message>
+    <message id="paper.cut">
+        <source>Sebagian tiket batal. Simpan nomor di HP.</source>
+        <translation type="unfinished">Sapérangan tiket batal. Simpen nomer ing HP.</translation>
+    </message>
     <message id="paper.scan">
         <source>Pindai untuk menyimpan</source>
         <translation type="unfinished">Pindai kanggé nyimpen</translation>
@@ -484,8 +516,8 @@
         <translation type="unfinished">Printer boten mlampah, nomeripun tetep sah.</translation>
     </message>
     <message id="paper.doubt.title">
-        <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished">Tiket saweg dicèk, nomeripun tetep sah.</translation>
+        <source>Apakah tiket sudah keluar? Nomor Anda tetap berlaku.</source>
+        <translation type="unfinished">Punapa tiketipun sampun medal? Nomeripun tetep sah.</translation>
     </message>
     <message id="chk.title">
         <source>Tunjukkan QR pendaftaran</source>

@@ -399,6 +399,34 @@
         <source>Kertas keluar di sebelah kanan</source>
         <translation type="unfinished">Kertasna kaluar ti palih tengen</translation>
     </message>
+    <message id="done.where.below">
+        <source>di bawah layar</source>
+        <translation type="unfinished">di handap layar</translation>
+    </message>
+    <message id="done.where.right">
+        <source>di sebelah kanan</source>
+        <translation type="unfinished">di palih tengen</translation>
+    </message>
+    <message id="done.printed">
+        <source>Tercetak {where}</source>
+        <translation type="unfinished">Parantos dicitak {where}</translation>
+    </message>
+    <message id="done.probably">
+        <source>Kemungkinan tercetak {where}</source>
+        <translation type="unfinished">Sigana dicitak {where}</translation>
+    </message>
+    <message id="done.sent">
+        <source>Terkirim ke printer {where}</source>
+        <translation type="unfinished">Dikintun ka printer {where}</translation>
+    </message>
+    <message id="done.hot">
+        <source>Sebentar, printer mendingin</source>
+        <translation type="unfinished">Sakedap, printerna nuju niiskeun</translation>
+    </message>
+    <message id="done.checking">
+        <source>Sedang memeriksa tiket Anda</source>
+        <translation type="unfinished">Nuju mariksa tiket Anjeun</translation>
+    </message>
     <message id="done.ahead">
         <source>Di depan Anda</source>
         <translation type="unfinished">Payuneun</translation>
@@ -443,6 +471,10 @@
         <source>Simpan nomor di HP. Tidak perlu antre ulang.</source>
         <translation type="unfinished">Simpen nomerna dina HP. Teu kedah ngantri deui.</translation>
     </message>
+    <message id="paper.cut">
+        <source>Sebagian tiket batal. Simpan nomor di HP.</source>
+        <translation type="unfinished">Sawaréh tiket batal. Simpen nomerna dina HP.</translation>
+    </message>
     <message id="paper.scan">
         <source>Pindai untuk menyimpan</source>
         <translation type="unfinished">Pindai kanggo nyimpen</translation>
@@ -484,8 +516,8 @@
         <translation type="unfinished">Printer teu jalan, nomer Anjeun tetep lumaku.</translation>
     </message>
     <message id="paper.doubt.title">
-        <source>Tiket sedang diperiksa, nomor Anda tetap berlaku.</source>
-        <translation type="unfinished">Tiket nuju dipariksa, nomer Anjeun tetep lumaku.</translation>
+        <source>Apakah tiket sudah keluar? Nomor Anda tetap berlaku.</source>
+        <translation type="unfinished">Naha tiketna parantos kaluar? Nomer Anjeun tetep lumaku.</translation>
     </message>
     <message id="chk.title">
         <source>Tunjukkan QR pendaftaran</source>

@@ -198,6 +198,7 @@ def of_other_days() -> Mapping[str, Scene]:
     }
     found |= {f"S01 {one.value}": Scene(Identifying(nobody, problem=one)) for one in NotVerified}
     found |= {f"paper {one.value}": Scene(replace(number, paper=one)) for one in PaperOutcome}
+    found["paper cut short"] = Scene(replace(number, paper=PaperOutcome.PAPER_OUT, begun=True))
     for event in catalogue().events:
         found[f"S06 of {event}"] = Scene(Choosing(nobody, EventServices(event)))
     for name, scene in matrix().items():

@@ -295,6 +295,15 @@ def test_a_number_without_paper_is_kept_or_staff_called(show: Opener) -> None:
     assert orders(screen) == ["callStaff", "saved"]
 
 
+def test_a_number_whose_paper_is_in_doubt_is_asked_about(show: Opener) -> None:
+    screen = show("S10", {"asked": True})
+
+    tap_all(screen, ["paper.missed", "paper.seen"])
+
+    assert orders(screen) == ["paperMissed", "paperSeen"]
+    assert "paper.saved" not in [item.objectName() for item in screen.targets()]
+
+
 def test_staff_are_called_once(show: Opener) -> None:
     screen = show("S10", {"staffCalled": True})
 

@@ -208,6 +208,33 @@ def test_a_copy_is_printed_once() -> None:
     assert second.effects == ()
 
 
+def test_where_only_the_visitor_can_tell_the_answer_no_prints_one_copy() -> None:
+    doubt = Issued(visit(), ticket(), PaperOutcome.IN_DOUBT)
+
+    missed = walk(doubt, on.PaperMissed())
+    again = walk(missed.state, on.PaperChanged(ticket().id, PaperOutcome.IN_DOUBT))
+
+    assert missed.effects == (PrintCopy(ticket()),)
+    assert walk(again.state, on.PaperMissed()).effects == ()
+
+
+def test_where_only_the_visitor_can_tell_the_answer_yes_ends_the_question() -> None:
+    doubt = Issued(visit(), ticket(), PaperOutcome.IN_DOUBT)
+
+    answer = walk(doubt, on.PaperSeen())
+
+    assert isinstance(answer.state, Issued)
+    assert answer.state.paper is PaperOutcome.PRINTED
+    assert answer.effects == ()
+
+
+def test_where_the_printer_knows_nobody_is_asked() -> None:
+    out = Issued(visit(), ticket(), PaperOutcome.PAPER_OUT)
+
+    assert walk(out, on.PaperMissed()).effects == ()
+    assert walk(out, on.PaperSeen()).state == out
+
+
 def test_the_same_service_twice_shows_the_first_number() -> None:
     again = Reviewing(replace(visit(), tickets=(ticket(),)), SERVICE, Front())
 

@@ -17,6 +17,13 @@ _PAPER_TITLES = {
     PaperOutcome.OFF: "paper.off.title",
     PaperOutcome.IN_DOUBT: "paper.doubt.title",
 }
+_PROVEN = {
+    PaperOutcome.PRINTED: "done.printed",
+    PaperOutcome.PROBABLY: "done.probably",
+    PaperOutcome.SENT: "done.sent",
+}
+"""What is said of a paper, by how well the printer can prove it."""
+_UNDER_WAY = {PaperOutcome.HOT: "done.hot", PaperOutcome.CHECKING: "done.checking"}
 
 
 def issuing(drawing: Drawing, state: Issuing) -> Fields:
@@ -37,7 +44,7 @@ def done(drawing: Drawing, state: Issued) -> Fields:
     return {
         **fields,
         "title": words("chk.done" if booked else "done.title"),
-        "sub": "" if state.recalled else comes_out(drawing),
+        "sub": "" if state.recalled else _paper(drawing, state.paper),
         "steps": [
             {"icon": "receipt", "text": words("done.i1")},
             {"icon": "armchair", "text": words("done.i2", place=fields["floor"])},
@@ -48,13 +55,23 @@ def done(drawing: Drawing, state: Issued) -> Fields:
     }
 
 
+def _paper(drawing: Drawing, paper: PaperOutcome) -> str:
+    """How far the paper is, no surer than is known."""
+    if paper in _UNDER_WAY:
+        return drawing.words(_UNDER_WAY[paper])
+    if paper in _PROVEN:
+        side = "right" if drawing.place.printer_position == "right" else "below"
+        return drawing.words(_PROVEN[paper], where=drawing.words(f"done.where.{side}"))
+    return comes_out(drawing)
+
+
 def on_phone(drawing: Drawing, state: Issued) -> Fields:
     """S10: the number without paper."""
     words = drawing.words
     return {
         **_ticket(drawing, state.ticket),
         "title": words(_PAPER_TITLES[state.paper]),
-        "sub": words("paper.sub"),
+        "sub": words("paper.cut" if _cut_short(state) else "paper.sub"),
         "steps": [
             {"icon": "device-mobile", "text": words("paper.i1"), "warm": False},
             {"icon": "camera", "text": words("paper.i2"), "warm": False},
@@ -65,7 +82,13 @@ def on_phone(drawing: Drawing, state: Issued) -> Fields:
             },
         ],
         "staffCalled": state.staff_called,
+        "asked": state.asked,
     }
+
+
+def _cut_short(state: Issued) -> bool:
+    """True where a part of the ticket may be out that does not count."""
+    return state.begun and state.paper in (PaperOutcome.PAPER_OUT, PaperOutcome.COVER_OPEN)
 
 
 def _ticket(drawing: Drawing, ticket: Ticket) -> Fields:

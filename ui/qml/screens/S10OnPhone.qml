@@ -18,7 +18,7 @@ KioskScreen {
     personal: true
     informed: false
     // The reason and the promise each on a line of their own.
-    title: facts.title.replace(/([,;]) /, "$1\n")
+    title: facts.title.replace(/([,;?]) /, "$1\n")
     // A narrow sky has no room for it beside large words; the steps say the same.
     lead: Theme.textScale >= 1.5 && Theme.skyWidth < 600 * Theme.u ? "" : facts.sub
     titleSize: Math.max(46, Math.min(72, 966 / Math.max(0.01, widest) / Theme.displayScale))
@@ -140,9 +140,29 @@ KioskScreen {
 
     Dock {
         EdgeButton {
+            objectName: "paper.missed"
+            Layout.preferredWidth: 419 * Theme.u
+            Layout.fillHeight: true
+            visible: phone.facts.asked
+            icon: "printer"
+            text: Words.t["common.no"]
+            onActivated: Kiosk.send("paperMissed")
+        }
+        PrimaryButton {
+            objectName: "paper.seen"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: phone.facts.asked
+            inset: 40
+            icon: "check"
+            text: Words.t["common.yes"]
+            onActivated: Kiosk.send("paperSeen")
+        }
+        EdgeButton {
             objectName: "paper.staff"
             Layout.preferredWidth: 419 * Theme.u
             Layout.fillHeight: true
+            visible: !phone.facts.asked
             icon: "hand-stop"
             text: Words.t["paper.staff"]
             enabled: !phone.facts.staffCalled
@@ -152,6 +172,7 @@ KioskScreen {
             objectName: "paper.saved"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !phone.facts.asked
             inset: 40
             icon: "check"
             text: Words.t["paper.saved"]
