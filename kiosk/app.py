@@ -398,7 +398,7 @@ class KioskApp:
 
     def _saves_paper(self) -> bool:
         """While the roll comes to its end, tickets leave out what the phone shows too."""
-        return self._printer is not None and self._printer.paper_percent < PAPER_LOW_PERCENT
+        return self._printer is not None and self._printer.report.paper_percent < PAPER_LOW_PERCENT
 
     def _health(self, store: SqliteStore, outbox: OutboxCounts) -> Health:
         return Health(
@@ -412,6 +412,7 @@ class KioskApp:
             quarantined=outbox.quarantined,
             former=outbox.former,
             slot=self._sync is None or self._sync.has_slot,
+            paper=self._printer.report if self._printer else None,
         )
 
     def _wake_printer(self) -> None:

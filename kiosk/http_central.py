@@ -35,6 +35,7 @@ from kiosk.ports import (
     NoReply,
     NoSlot,
     OutboxFact,
+    PrinterReport,
     Pushed,
     QueueFact,
     ReceiptsBytes,
@@ -214,6 +215,7 @@ class HttpCentral:
             "quarantined": health.quarantined,
             "former": health.former,
             "slot": health.slot,
+            **_paper(health.paper),
             "software": health.software,
             "catalogue_etag": health.catalogue_etag,
         }
@@ -425,3 +427,14 @@ def _identity(reader: Reader) -> IdentityOutcome:
     verified = Verified(reader.text("given_name", most=40), reader.text("masked_name", most=120))
     reader.finish()
     return verified
+
+
+def _paper(report: PrinterReport | None) -> Mapping[str, object]:
+    if report is None:
+        return {}
+    return {
+        "paper_percent": report.paper_percent,
+        "tickets_left": report.tickets_left,
+        "printer_level": report.level,
+        "printer_model": report.model,
+    }

@@ -138,6 +138,19 @@ class PrinterListener(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PrinterReport:
+    """A printer for staff: its paper by estimate, and how well it proves a ticket (0 to 4).
+
+    `level` is None and `model` empty until the printer told.
+    """
+
+    paper_percent: int
+    tickets_left: int
+    level: int | None = None
+    model: str = ""
+
+
 class Printer(Protocol):
     """Prints what the journal holds, on a thread of its own."""
 
@@ -150,8 +163,8 @@ class Printer(Protocol):
         ...
 
     @property
-    def paper_percent(self) -> int:
-        """How much of the roll is left, by estimate; from any thread."""
+    def report(self) -> PrinterReport:
+        """What is known of it for staff; from any thread."""
         ...
 
     def close(self) -> None:
@@ -374,6 +387,8 @@ class Health:
     former: int = 0
     slot: bool = True
     """False where the authority had no slot left: no numbers of its own."""
+    paper: PrinterReport | None = None
+    """None without a printer."""
 
 
 class Central(Protocol):

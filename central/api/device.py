@@ -65,6 +65,10 @@ async def take_health(data: JSONBody[HealthAsk], parts: HandedParts) -> Nothing:
         quarantined=data.quarantined,
         former=data.former,
         slot=data.slot,
+        paper_percent=data.paper_percent,
+        tickets_left=data.tickets_left,
+        printer_level=data.printer_level,
+        printer_model=data.printer_model,
     )
     await parts.store.write(lambda c: keep_report(c, report, now))
     parts.hints.tell()

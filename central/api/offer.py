@@ -108,4 +108,8 @@ def _kiosk(row: board.KioskRow, local: datetime) -> KioskShown:
         quarantined=row.quarantined,
         former=row.former,
         slot=row.slot,
+        paper_percent=row.paper_percent,
+        tickets_left=row.tickets_left,
+        printer_level=row.printer_level,
+        printer_model=row.printer_model,
     )

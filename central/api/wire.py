@@ -23,6 +23,9 @@ Hash = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
 Seq = Annotated[int, Meta(ge=1, le=2**53)]
 HeadSeq = Annotated[int, Meta(ge=0, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+PrinterLevel = Annotated[int, Meta(ge=0, le=4)]
+PrinterModel = Annotated[str, Meta(max_length=40)]
 KioskName = Annotated[str, Meta(pattern="^[A-Za-z0-9][A-Za-z0-9 .-]{0,15}$", max_length=16)]
 PublicKey = Annotated[bytes, Meta(min_length=32, max_length=32)]
 ScannedBytes = Annotated[bytes, Meta(max_length=4096)]
@@ -257,6 +260,10 @@ class HealthAsk(Struct, frozen=True):
     quarantined: Count = 0
     former: Count = 0
     slot: bool = True
+    paper_percent: Percent | None = None
+    tickets_left: Count | None = None
+    printer_level: PrinterLevel | None = None
+    printer_model: PrinterModel = ""
 
     def __post_init__(self) -> None:
         check_year("at", self.at)
@@ -317,6 +324,10 @@ class KioskShown(Struct, frozen=True):
     quarantined: int
     former: int
     slot: bool
+    paper_percent: int | None
+    tickets_left: int | None
+    printer_level: int | None
+    printer_model: str
 
 
 class BookingsShown(Struct, frozen=True):

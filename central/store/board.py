@@ -57,6 +57,10 @@ class KioskRow:
     quarantined: int
     former: int
     slot: bool
+    paper_percent: int | None
+    tickets_left: int | None
+    printer_level: int | None
+    printer_model: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,10 @@ class Report:
     quarantined: int = 0
     former: int = 0
     slot: bool = True
+    paper_percent: int | None = None
+    tickets_left: int | None = None
+    printer_level: int | None = None
+    printer_model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +163,7 @@ def kiosks(connection: sqlite3.Connection) -> list[KioskRow]:
     """What each kiosk last said of itself, by name."""
     rows = connection.execute(
         """SELECT kiosk, received_at, printer, camera, outbox, health.software, quarantined,
-             former, slot FROM health
+             former, slot, paper_percent, tickets_left, printer_level, printer_model FROM health
            JOIN installation ON installation.id = health.installation
            ORDER BY kiosk, received_at DESC"""
     )
@@ -173,6 +181,10 @@ def _kiosk(row: sqlite3.Row) -> KioskRow:
         quarantined=row["quarantined"],
         former=row["former"],
         slot=bool(row["slot"]),
+        paper_percent=row["paper_percent"],
+        tickets_left=row["tickets_left"],
+        printer_level=row["printer_level"],
+        printer_model=row["printer_model"],
     )
 
 
@@ -181,8 +193,8 @@ def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -
     connection.execute(
         """INSERT OR REPLACE INTO health
              (installation, at, received_at, printer, camera, outbox, software, catalogue_etag,
-              quarantined, former, slot)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+              quarantined, former, slot, paper_percent, tickets_left, printer_level, printer_model)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             str(report.installation),
             utc(report.at),
@@ -195,6 +207,10 @@ def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -
             report.quarantined,
             report.former,
             report.slot,
+            report.paper_percent,
+            report.tickets_left,
+            report.printer_level,
+            report.printer_model,
         ),
     )
 

@@ -210,7 +210,15 @@ ALTER TABLE health ADD COLUMN former INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE health ADD COLUMN slot INTEGER NOT NULL DEFAULT 1;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_FIFTH = """
+-- What kiosks tell of their printer: paper left by estimate, how well it proves a ticket, its model.
+ALTER TABLE health ADD COLUMN paper_percent INTEGER;
+ALTER TABLE health ADD COLUMN tickets_left INTEGER;
+ALTER TABLE health ADD COLUMN printer_level INTEGER;
+ALTER TABLE health ADD COLUMN printer_model TEXT NOT NULL DEFAULT '';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 
 
 class NewerDatabase(Exception):

@@ -66,16 +66,27 @@ function deviceMark(name, state) {
   return element("span", `${name} ${said(DEVICE, state)}`, state === "ready" ? "mark ok" : "mark hint");
 }
 
+function paperMark(kiosk) {
+  const low = kiosk.paper_percent <= 5 ? "mark bad" : kiosk.paper_percent <= 15 ? "mark hint" : "mark";
+  return element("span", `kertas ${kiosk.paper_percent} %, sisa ~${kiosk.tickets_left} tiket`, low);
+}
+
+function printerWords(kiosk) {
+  if (kiosk.printer_level === null) return "";
+  return ` · printer ${kiosk.printer_model || "tanpa nama"}, bukti L${kiosk.printer_level}`;
+}
+
 function kioskItem(kiosk) {
   const item = element("li");
   item.append(element("strong", kiosk.kiosk + " "));
   if (kiosk.silent) item.append(element("span", "diam", "mark bad"));
   item.append(element("br"), deviceMark("printer", kiosk.printer), deviceMark("kamera", kiosk.camera));
+  if (kiosk.paper_percent !== null) item.append(paperMark(kiosk));
   if (!kiosk.slot) item.append(element("span", "tanpa seri sendiri", "mark hint"));
   if (kiosk.quarantined) item.append(element("span", `${kiosk.quarantined} catatan disisihkan`, "mark bad"));
   if (kiosk.former) item.append(element("span", `${kiosk.former} catatan lama menunggu`, "mark hint"));
   const waiting = kiosk.outbox === 0 ? "semua terkirim" : `${kiosk.outbox} menunggu dikirim`;
-  item.append(element("small", `${waiting} · versi ${kiosk.software} · pukul ${clock(kiosk.at)}`));
+  item.append(element("small", `${waiting} · versi ${kiosk.software}${printerWords(kiosk)} · pukul ${clock(kiosk.at)}`));
   return item;
 }
 

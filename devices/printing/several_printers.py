@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from devices.printing.spooler import EscposPrinter
 from devices.printing.turns import Rota
+from kiosk.ports import PrinterReport
 
 
 class SeveralPrinters:
@@ -24,9 +25,9 @@ class SeveralPrinters:
             printer.wake()
 
     @property
-    def paper_percent(self) -> int:
-        """See Printer: of the roll that the next ticket comes from."""
-        return self._printers[self._rota.in_use].paper_percent
+    def report(self) -> PrinterReport:
+        """See Printer: of the one that the next ticket comes from."""
+        return self._printers[self._rota.in_use].report
 
     def close(self) -> None:
         """See Printer; they come to their ends at the same time."""

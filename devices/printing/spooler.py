@@ -25,9 +25,10 @@ from devices.printing.status import OUTCOMES
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
 from devices.printing.turns import Turns, alone
 from kiosk.domain.devices import PaperOutcome, PrinterState
-from kiosk.ports import Clock, PrinterListener, PrinterMemory, PrintJournal
+from kiosk.ports import Clock, PrinterListener, PrinterMemory, PrinterReport, PrintJournal
 
 CLOSE_SECONDS = 1.0
+MODEL_SIGNS_MOST = 40
 UNSEEN_SECONDS_MOST = 10.0
 """In less, nobody opens a printer and moves its paper unseen."""
 
@@ -119,9 +120,13 @@ class EscposPrinter:
         return self._paper.left
 
     @property
-    def paper_percent(self) -> int:
-        """How much of the roll is left, by estimate; from any thread."""
-        return self._paper.left.percent
+    def report(self) -> PrinterReport:
+        """See Printer."""
+        left, facts = self._paper.left, self._facts
+        if facts is None:
+            return PrinterReport(left.percent, left.tickets)
+        model = facts.model.decode("ascii", "ignore")[:MODEL_SIGNS_MOST]
+        return PrinterReport(left.percent, left.tickets, int(facts.level), model)
 
     @property
     def facts(self) -> Facts | None:

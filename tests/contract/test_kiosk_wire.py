@@ -32,6 +32,7 @@ from kiosk.ports import (
     NoReply,
     NoSlot,
     OutboxFact,
+    PrinterReport,
     Pushed,
     QueueFact,
     ReceiptsBytes,
@@ -125,6 +126,12 @@ def health_of(body: Any) -> Health:
         quarantined=body["quarantined"],
         former=body["former"],
         slot=body["slot"],
+        paper=PrinterReport(
+            body["paper_percent"],
+            body["tickets_left"],
+            body["printer_level"],
+            body["printer_model"],
+        ),
     )
 
 

@@ -238,6 +238,34 @@ async def test_the_newest_report_of_a_kiosk_is_the_one_that_counts(world: World)
     assert [(kiosk["kiosk"], kiosk["printer"]) for kiosk in kiosks] == [("A-03", "paper-out")]
 
 
+async def test_the_board_shows_the_paper_and_how_well_the_printer_proves_a_ticket(
+    world: World,
+) -> None:
+    printer = {
+        "paper_percent": 4,
+        "tickets_left": 12,
+        "printer_level": 3,
+        "printer_model": "POS80",
+    }
+    report = {
+        "installation": "4f6d2c1e-8a57-4b0e-9c3d-5e2f7a9b1c04",
+        "at": "2026-08-06T09:34:00+07:00",
+        "printer": "paper-low",
+        "camera": "ready",
+        "outbox": 0,
+        "software": "0.1.0",
+        "catalogue_etag": None,
+    }
+    await world.post("/device/health", report)
+    (unknown,) = (await world.client.get("/api/v1/today")).json()["kiosks"]
+    await world.post("/device/health", report | printer)
+
+    (known,) = (await world.client.get("/api/v1/today")).json()["kiosks"]
+
+    assert [unknown[name] for name in printer] == [None, None, None, ""]
+    assert {name: known[name] for name in printer} == printer
+
+
 @pytest.mark.parametrize("path", ["/device/health", "/sync", "/tickets"])
 async def test_a_stranger_is_asked_to_introduce_itself(world: World, path: str) -> None:
     stranger = "00000000-0000-4000-8000-000000000000"

@@ -17,6 +17,7 @@ from devices.printing.status import Status, full_status
 from devices.simulated.printer_engine import Fault
 from devices.simulated.printer_profiles import BIXOLON, CITIZEN_PPU, EPSON_T88, VKP80, Profile
 from kiosk.domain.devices import PaperOutcome
+from kiosk.ports import PrinterReport
 from tests.printing import RESOURCES, Bench
 
 PROFILES = RESOURCES / "printers"
@@ -165,6 +166,18 @@ def test_a_profile_with_a_mistake_is_refused(tmp_path: Path, text: str, complain
 def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
     with pytest.raises(ProfileError, match=r"expected one of bixolon, citizen, clone"):
         find_profile(PROFILES, "../secret")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_known_of_the_printer_is_reported_for_central() -> None:
+    bench = Bench(roll_mm=10_000.0)
+    before = bench.printer.report
+    bench.job()
+
+    bench.run(8)
+
+    assert before == PrinterReport(paper_percent=100, tickets_left=60)
+    assert bench.printer.report == PrinterReport(98, 59, level=4, model="TM-T88")
 
 
 # --- Custom: full status and presenter ---
