@@ -1,6 +1,7 @@
 """Why the server did not do what it was asked; every reason has a code of the wire."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -12,6 +13,9 @@ class Code(StrEnum):
     WRONG_METHOD = "wrong-method"
     TOO_LARGE = "payload-too-large"
     UNSUPPORTED = "unsupported-encoding"
+    SIGNATURE_INVALID = "signature-invalid"
+    CLOCK_SKEW = "clock-skew"
+    REPLAYED = "replayed"
     UNKNOWN_INSTALLATION = "unknown-installation"
     KEY_MISMATCH = "key-mismatch"
     LINEAGE_FENCED = "lineage-fenced"
@@ -39,3 +43,4 @@ class Refusal:
     detail: str
     field: str | None = None
     resend_from: int | None = None
+    now: datetime | None = None

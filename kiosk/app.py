@@ -53,6 +53,7 @@ from kiosk.ports import (
     Printer,
     Scanner,
 )
+from kiosk.request_signer import RequestSigner
 from kiosk.runner import Codes, Runner, Surroundings, World
 from kiosk.segno_qr import qr_matrix
 from kiosk.sqlite_store import SqliteStore
@@ -177,7 +178,7 @@ class KioskApp:
         if self._store is None:
             raise KioskError("there is no ledger")
         key = self._make_key()
-        self._central = self._make_central(self._store)
+        self._central = self._make_central(self._store, key)
         self._runner = self._make_runner(self._store, self._central, key)
         self._mailbox.runner = self._runner
         if not self._surroundings.catalogue.services:
@@ -267,10 +268,11 @@ class KioskApp:
         key: DeviceKey = module.DeviceKey(path, self._settings.central.public_host)
         return key
 
-    def _make_central(self, store: SqliteStore) -> Central:
+    def _make_central(self, store: SqliteStore, key: "DeviceKey") -> Central:
         module = importlib.import_module("kiosk.http_central")
+        signer = RequestSigner(key.public, key.sign_bytes, self._clock.now, os.urandom)
         central: Central = module.HttpCentral(
-            self._settings.central.url, store.installation, self._timers.call_after
+            self._settings.central.url, store.installation, self._timers.call_after, signer
         )
         return central
 

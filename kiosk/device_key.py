@@ -24,6 +24,10 @@ class DeviceKey:
         signature = ed25519.sign(self._seed, unsigned.signed(kind))
         return code_text(self._host, kind, OwnCode(self._key_id, reference, signature))
 
+    def sign_bytes(self, message: bytes) -> bytes:
+        """The signature of a message whose form rules out that it is a code's."""
+        return ed25519.sign(self._seed, message)
+
     def genuine(self, code: OwnCode, kind: bytes) -> bool:
         """True when this device's key signed the code."""
         ours = code.key_id == self._key_id

@@ -11,9 +11,9 @@ import gzip
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
 from uuid import UUID, uuid4
 
 import httpx
@@ -64,6 +64,20 @@ _FENCES = ("lineage-fenced", "key-mismatch", "chain-forked")
 """What central says to an installation it will never take again."""
 
 
+class Signer(Protocol):
+    """Proves that a request is this device's."""
+
+    def headers(
+        self, method: str, authority: str, target: str, request_id: str, body: bytes
+    ) -> Mapping[str, str]:
+        """Headers for a request that travels exactly so."""
+        ...
+
+    def adopt(self, server_now: datetime) -> None:
+        """The server's time, where it found ours wrong."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Reply:
     status: int
@@ -83,8 +97,9 @@ class _Reply:
 class HttpCentral:
     """Implements Central with one httpx client on the loop."""
 
-    def __init__(self, url: str, installation: UUID, call_after: CallAfter) -> None:
+    def __init__(self, url: str, installation: UUID, call_after: CallAfter, signer: Signer) -> None:
         self._installation = installation
+        self._signer = signer
         self._call_after = call_after
         self._server: str | None = None
         self._client = httpx.AsyncClient(
@@ -234,7 +249,7 @@ class HttpCentral:
         sent = {"X-Request-Id": request_id, **packing, **(headers or {})}
         request = self._client.build_request(method, BASE + path, content=content, headers=sent)
         try:
-            reply = await self._within(seconds, self._exchange(request))
+            reply = await self._within(seconds, self._answer(request))
         except TimeoutError:
             return NoReply(f"no answer within {seconds} s")
         except (httpx.HTTPError, httpx.StreamError) as error:
@@ -256,6 +271,26 @@ class HttpCentral:
         if self._server is None:
             self._server = server
         return self._server == server
+
+    async def _answer(self, request: httpx.Request) -> tuple[httpx.Response, bytes] | None:
+        """Send it signed; where our clock is wrong, once more in the server's time."""
+        reply = await self._exchange(self._signed(request))
+        if reply is not None and (now := _server_now(*reply)) is not None:
+            self._signer.adopt(now)
+            return await self._exchange(self._signed(request))
+        return reply
+
+    def _signed(self, request: httpx.Request) -> httpx.Request:
+        """The request as it travels: whatever packs its body has done so before."""
+        proof = self._signer.headers(
+            request.method,
+            request.headers["Host"],
+            request.url.raw_path.decode("ascii"),
+            request.headers["X-Request-Id"],
+            request.content,
+        )
+        request.headers.update(proof)
+        return request
 
     async def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes] | None:
         response = await self._client.send(request, stream=True)
@@ -312,6 +347,20 @@ def _rest(response: httpx.Response) -> float:
         return max(0.0, (until - parsedate_to_datetime(response.headers["Date"])).total_seconds())
     except (KeyError, TypeError, ValueError):
         return 0.0
+
+
+def _server_now(response: httpx.Response, content: bytes) -> datetime | None:
+    """The server's time where it refused ours, else None."""
+    if response.status_code != 401 or "Anjungan-Server" not in response.headers:
+        return None
+    try:
+        reader = read_json(content, "reply")
+        skewed = reader.text("type") == "urn:anjungan:problem:clock-skew"
+        now = reader.moment("now") if skewed else None
+        reader.finish()
+    except Refused:
+        return None
+    return now
 
 
 def _understood(

@@ -46,6 +46,9 @@ _KINDS = {
     Code.WRONG_METHOD: _Kind(405, "This address does not take this method"),
     Code.TOO_LARGE: _Kind(413, "The request is too large"),
     Code.UNSUPPORTED: _Kind(415, "This encoding is not understood"),
+    Code.SIGNATURE_INVALID: _Kind(401, "The request is not signed as it should be"),
+    Code.CLOCK_SKEW: _Kind(401, "The request was not signed at this time", retryable=True),
+    Code.REPLAYED: _Kind(401, "This request was taken before"),
     Code.UNKNOWN_INSTALLATION: _Kind(409, "This kiosk is not known", retryable=True),
     Code.KEY_MISMATCH: _Kind(409, "The key is not this installation's"),
     Code.LINEAGE_FENCED: _Kind(409, "This kiosk's ledger is older than what is known of it"),
@@ -126,6 +129,7 @@ def document(refusal: Refusal, status: int | None = None) -> Problem:
         retry_after_ms=UNSET if kind.retry_after_ms is None else kind.retry_after_ms,
         field=UNSET if refusal.field is None else refusal.field,
         resend_from=UNSET if refusal.resend_from is None else refusal.resend_from,
+        now=UNSET if refusal.now is None else refusal.now,
     )
 
 

@@ -42,6 +42,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     retry_after_ms: int | UnsetType = UNSET
     field: str | UnsetType = UNSET
     resend_from: int | UnsetType = UNSET
+    now: datetime | UnsetType = UNSET
 
 
 class SeenNumber(Struct, frozen=True):

@@ -43,6 +43,7 @@ from tests.fakes import FakeCentral, FakeKey, FakeTime
 from tests.ledgers import TODAY, VISIT, draft_at, no_paper, paper, stamp
 from tests.loopback import Heard, raw_reply, served
 from tests.samples import survey
+from tests.signing import signer_of
 
 KEY = bytes(range(32))
 
@@ -65,7 +66,7 @@ async def client_of(world: World, installation: UUID) -> AsyncIterator[HttpCentr
         return raw_reply(got.status_code, got.content, kept)
 
     async with served(answer) as url:
-        client = HttpCentral(url, installation, call_after)
+        client = HttpCentral(url, installation, call_after, signer_of(world.clock.now))
         try:
             yield client
         finally:
@@ -216,7 +217,12 @@ async def test_health_is_taken_without_a_word(server: Central, store: SqliteStor
 async def test_a_central_that_is_away_is_no_reply_everywhere(
     time: FakeTime, store: SqliteStore
 ) -> None:
-    nobody = HttpCentral("http://127.0.0.1:1", store.installation, lambda s, call: lambda: None)
+    nobody = HttpCentral(
+        "http://127.0.0.1:1",
+        store.installation,
+        lambda s, call: lambda: None,
+        signer_of(time.now),
+    )
     for server in (nobody, FakeCentral(time, reachable=False)):
         silent = [
             await server.hello(hello(store)),

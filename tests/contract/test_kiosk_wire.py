@@ -20,6 +20,7 @@ from kiosk.domain.identity import IkdPayload, NotVerified, Verified
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
 from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
 from kiosk.domain.receipt import parse_receipts
+from kiosk.domain.signing import read_signature
 from kiosk.domain.ticket import Assigned, Channel, Estimate, IssueRefusal, TicketDraft
 from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, HttpCentral
 from kiosk.ports import (
@@ -43,6 +44,7 @@ from kiosk.ports import (
 )
 from tests.contract.world import HERE, INSTALLATION, NOW, example, exchanges
 from tests.loopback import SILENCE, Answer, Heard, raw_reply, reply, served
+from tests.signing import signer_of
 
 # Any below: an example is JSON, whose types are any of JSON's.
 
@@ -58,7 +60,7 @@ async def client_of(answer: Answer, installation: str = INSTALLATION) -> AsyncIt
         return loop.call_later(seconds, call).cancel
 
     async with served(answer) as url:
-        client = HttpCentral(url, UUID(installation), call_after)
+        client = HttpCentral(url, UUID(installation), call_after, signer_of(lambda: NOW))
         try:
             yield client
         finally:
@@ -535,7 +537,12 @@ async def test_a_small_body_that_unpacks_beyond_the_limit_is_no_reply() -> None:
 
 
 async def test_where_nobody_listens_there_is_no_reply() -> None:
-    client = HttpCentral("http://127.0.0.1:1", UUID(INSTALLATION), lambda s, call: lambda: None)
+    client = HttpCentral(
+        "http://127.0.0.1:1",
+        UUID(INSTALLATION),
+        lambda s, call: lambda: None,
+        signer_of(lambda: NOW),
+    )
 
     found = await client.queues()
 
@@ -578,7 +585,7 @@ async def expired(stem: str, beginning: bytes = SILENCE) -> tuple[object, Deadli
         return beginning
 
     async with served(answer) as url:
-        client = HttpCentral(url, UUID(INSTALLATION), deadlines.call_after)
+        client = HttpCentral(url, UUID(INSTALLATION), deadlines.call_after, signer_of(lambda: NOW))
         found = await call_of(example(stem)["request"])(client)
         await client.close()
     return found, deadlines
@@ -619,7 +626,7 @@ async def test_an_answer_in_time_disarms_the_deadline() -> None:
         return reply(request, 200, GOOD)
 
     async with served(answer) as url:
-        client = HttpCentral(url, UUID(INSTALLATION), deadlines.call_after)
+        client = HttpCentral(url, UUID(INSTALLATION), deadlines.call_after, signer_of(lambda: NOW))
         await client.queues()
         await client.close()
 
@@ -668,3 +675,39 @@ def test_the_kiosk_reads_the_list_of_bookings_and_checks_their_codes() -> None:
     assert key.hex() == known["public_key"]
     assert DeviceKey.signed_by(key, code, b"b")
     assert not DeviceKey.signed_by(key, code, b"t")
+
+
+async def test_a_client_whose_clock_is_off_signs_again_in_the_servers_time() -> None:
+    created: list[int] = []
+
+    async def answer(request: Heard) -> bytes:
+        found = read_signature(request.headers["signature-input"], request.headers["signature"])
+        assert found is not None
+        created.append(found[0].created)
+        if len(created) > 1:
+            return reply(request, 200, GOOD)
+        problem = {"type": "urn:anjungan:problem:clock-skew", "now": "2026-08-06T11:00:00+07:00"}
+        return reply(request, 401, json.dumps(problem).encode())
+
+    async with client_of(answer) as client:
+        first, later = await client.queues(), await client.queues()
+
+    there = int(datetime.fromisoformat("2026-08-06T11:00:00+07:00").timestamp())
+    assert not isinstance(first, NoReply)
+    assert not isinstance(later, NoReply)
+    assert created == [int(NOW.timestamp()), there, there]
+
+
+async def test_a_server_that_finds_every_clock_wrong_is_asked_twice_and_no_more() -> None:
+    asked = []
+
+    async def answer(request: Heard) -> bytes:
+        asked.append(request)
+        problem = {"type": "urn:anjungan:problem:clock-skew", "now": "2026-08-06T11:00:00+07:00"}
+        return reply(request, 401, json.dumps(problem).encode())
+
+    async with client_of(answer) as client:
+        found = await client.queues()
+
+    assert found == NoReply("clock-skew")
+    assert len(asked) == 2
