@@ -20,8 +20,8 @@ from devices.printing.spooler import EscposPrinter
 from devices.printing.tcp_transport import TcpTransport
 from devices.printing.transport import Transport
 from devices.printing.turns import Rota, Turns
-from devices.printing.uevents import NetlinkUevents
 from devices.printing.usblp_transport import UsblpTransport
+from devices.uevents import NetlinkUevents
 from kiosk.domain.words import Words
 from kiosk.log import Log
 from kiosk.ports import (

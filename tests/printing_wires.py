@@ -20,10 +20,10 @@ from typing import Protocol
 from devices.printing.serial_transport import FlowControl, SerialTransport
 from devices.printing.tcp_transport import TcpTransport
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port, Transport
-from devices.printing.uevents import NetlinkUevents
 from devices.printing.usblp_transport import UsblpTransport
 from devices.simulated.printer_engine import PrinterEngine
 from devices.simulated.printer_link import VirtualTime
+from devices.uevents import NetlinkUevents
 
 KERNEL_SECONDS = 1.0
 """The kernel hands over what was written within this, or the test is at fault."""

@@ -14,7 +14,7 @@ import termios
 from contextlib import suppress
 from enum import StrEnum
 
-from devices.printing.bell import Bell
+from devices.bell import Bell
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 from kiosk.ports import Clock
 

@@ -10,7 +10,7 @@ import select
 import socket
 import struct
 
-from devices.printing.bell import Bell
+from devices.bell import Bell
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 
 SEND_BUFFER_BYTES = 4096

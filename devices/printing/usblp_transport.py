@@ -10,9 +10,8 @@ import select
 import threading
 from contextlib import suppress
 
-from devices.printing.bell import Bell
+from devices.bell import Bell
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
-from devices.printing.uevents import Uevents
 from devices.printing.usb_device import (
     NO_ERROR,
     PAPER_EMPTY,
@@ -21,6 +20,7 @@ from devices.printing.usb_device import (
     UsbDevice,
     UsblpFile,
 )
+from devices.uevents import Uevents
 from kiosk.ports import Clock
 
 TRANSFER_BYTES_MOST = 4096

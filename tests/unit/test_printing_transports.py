@@ -19,11 +19,11 @@ from devices.printing.ownership import Owned
 from devices.printing.paper_roll import record_of
 from devices.printing.serial_transport import FlowControl, SerialTransport
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
-from devices.printing.uevents import NetlinkUevents, Uevent, parse_uevent
 from devices.printing.usblp_transport import UsblpTransport
 from devices.simulated.printer_engine import Fault
 from devices.simulated.printer_link import VirtualTime
 from devices.simulated.printer_profiles import CLONE_DUMB
+from devices.uevents import NetlinkUevents, Uevent, parse_uevent
 from kiosk.domain.devices import PaperOutcome
 from tests.printing import Bench
 from tests.printing_wires import PLUGGED, PULLED, UsblpWire
