@@ -197,6 +197,33 @@ class CameraSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannerSettings:
+    """A hand scanner, beside the camera or instead of it."""
+
+    kind: str = _choice(
+        "none",
+        "How the scanner speaks: as a keyboard it has no bytes beyond ASCII.",
+        ("none", "keyboard", "hid-pos", "serial"),
+    )
+    device: str = _key(
+        "",
+        "Its file: under /dev/input/by-id, /dev/serial/by-id, or a hidraw one that udev names.",
+        "an absolute path, or nothing",
+        lambda path: path == "" or path.startswith("/"),
+    )
+    baud: int = _key(
+        115200, "Speed of a serial line.", "one of " + ", ".join(map(str, BAUD_RATES)),
+        lambda baud: baud in BAUD_RATES,
+    )  # fmt: skip
+    suffix: str = _choice(
+        "cr",
+        "What the scanner sends after each code; it is cut off.",
+        ("cr", "lf", "crlf", "tab", "none"),
+    )
+    position: str = _choice("below", "Where the scanner is, seen from the screen.", POSITIONS)
+
+
+@dataclass(frozen=True, slots=True)
 class CentralSettings:
     """The server that assigns numbers and takes facts."""
 
@@ -228,6 +255,7 @@ class Settings:
     printer: PrinterSettings = PrinterSettings()
     second_printer: PrinterLink = PrinterLink()
     camera: CameraSettings = CameraSettings()
+    scanner: ScannerSettings = ScannerSettings()
     central: CentralSettings = CentralSettings()
     demo: DemoSettings = DemoSettings()
     folder: Path = Path()
@@ -250,6 +278,7 @@ SECTIONS = {
     "printer": PrinterSettings,
     "second_printer": PrinterLink,
     "camera": CameraSettings,
+    "scanner": ScannerSettings,
     "central": CentralSettings,
     "demo": DemoSettings,
 }
@@ -317,6 +346,8 @@ def _impossible(settings: Settings) -> list[str]:
     if url.scheme == "http" and url.hostname not in LOOPBACK:
         complaints.append("central.url: expected https:// for a server on another machine")
     complaints += _impossible_printers(settings)
+    if settings.scanner.kind != "none" and not settings.scanner.device:
+        complaints.append("scanner.device: expected a path for a scanner")
     demo = settings.demo
     if settings.kiosk.profile != "demo" and (demo.clock_offset_seconds or demo.hand):
         complaints.append('demo: expected nothing here unless kiosk.profile = "demo"')

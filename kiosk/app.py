@@ -35,7 +35,7 @@ from devices.sounds import Sounds
 from devices.voice import EspeakVoice
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode
+from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
 from kiosk.domain.states import Closed, Idle, State, visit_of
@@ -103,6 +103,7 @@ class KioskApp:
             kiosk=settings.kiosk.id,
             tenant=settings.kiosk.tenant,
             camera_position=settings.camera.position,
+            scanner_position=settings.scanner.position,
             printer_position=settings.printer.position,
         )
         panel = Panel(settings.panel.diagonal_in, settings.panel.bottom_edge_mm)
@@ -134,7 +135,7 @@ class KioskApp:
         self._central: Central | None = None
         self._runner: Runner | None = None
         self._sync: Sync | None = None
-        self._scanner: Scanner | None = None
+        self._scanners: list[Scanner] = []
         self._printer: Printer | None = None
 
     # --- opening and closing ---
@@ -188,7 +189,8 @@ class KioskApp:
         self._sync = self._make_sync(self._store, self._central, key)
         self._supervisor.keep("sync", self._sync.run)
         self._start_printer(self._store)
-        self._start_scanner()
+        self._start_camera()
+        self._start_wired_scanner()
         self._headphones = JackSwitch(self._clock, self._mailbox, note=self._log)
         self._headphones.start()
         await self._start_hand()
@@ -203,8 +205,8 @@ class KioskApp:
         if self._headphones:
             await asyncio.to_thread(self._headphones.close)
         self._sounds.close()
-        if self._scanner:
-            await asyncio.to_thread(self._scanner.close)
+        for scanner in self._scanners:
+            await asyncio.to_thread(scanner.close)
         if self._printer:
             await asyncio.to_thread(self._printer.close)
         if self._hand:
@@ -332,7 +334,7 @@ class KioskApp:
             return
         self._printer.start()
 
-    def _start_scanner(self) -> None:
+    def _start_camera(self) -> None:
         if not self._settings.camera.source:
             self._surroundings.camera = CameraState.MISSING
             return
@@ -342,10 +344,24 @@ class KioskApp:
         worker = packaged or module.WORKER
         camera = self._settings.camera
         optics = module.Optics(camera.height_most, camera.exposure_ms, camera.focus)
-        self._scanner = module.CameraScanner(
+        scanner = module.CameraScanner(
             camera.source, self._clock, self._mailbox, worker, optics=optics, note=self._log
         )
-        self._scanner.start()
+        self._scanners.append(scanner)
+        scanner.start()
+
+    def _start_wired_scanner(self) -> None:
+        settings = self._settings.scanner
+        if settings.kind == "none":
+            return
+        self._surroundings.scanner = ScannerState.STARTING
+        module = importlib.import_module("devices.scanner_wired")
+        opener = module.opener(
+            settings.kind, settings.device, baud=settings.baud, suffix=settings.suffix
+        )
+        scanner = module.WiredScanner(opener, self._clock, self._mailbox, note=self._log)
+        self._scanners.append(scanner)
+        scanner.start()
 
     async def _start_hand(self) -> None:
         """The scripted hand is left out of the packaged kiosk; only the demo profile asks for it."""
@@ -429,12 +445,13 @@ class KioskApp:
         self._sounds.play(sound)
 
     def _changed(self) -> None:
-        if self._runner and self._scanner:
+        if self._runner and self._scanners:
             mode = self._runner.scan_mode()
             if mode is not self._scan_mode:
                 self._scan_mode = mode
                 self._mailbox.hint = ScanHint.NONE
-                self._scanner.set_mode(mode)
+                for scanner in self._scanners:
+                    scanner.set_mode(mode)
         self._stage.changed()
 
     def _note_said(self, _: str, text: str) -> None:

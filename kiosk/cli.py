@@ -58,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
     commands.add_parser("doctor", help="printer: ask it everything only the hardware can settle")
-    commands.add_parser("simulate", help="printer, camera, network, ikd, booking, ticket or dock")
+    commands.add_parser(
+        "simulate", help="printer, camera, scanner, network, ikd, booking, ticket or dock"
+    )
     return parser
 
 

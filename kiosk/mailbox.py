@@ -13,7 +13,7 @@ from uuid import UUID
 from kiosk.domain import events as on
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.catalogue import parse_catalogue
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScannerState
 from kiosk.domain.label import QueueCode
 from kiosk.domain.reading import Refused
 from kiosk.domain.receipt import parse_receipts
@@ -26,7 +26,7 @@ CLOCK_OFF_SECONDS = 60.0
 
 
 class Mailbox:
-    """Implements PrinterListener, ScannerListener and SyncListener.
+    """Implements PrinterListener, ScannerListener, WiredScannerListener and SyncListener.
 
     `runner` is None until the kiosk has begun; until then only the surroundings are kept.
     """
@@ -157,6 +157,15 @@ class Mailbox:
     def _take_camera(self, state: CameraState) -> None:
         self._log("camera", state=state)
         self._surroundings.camera = state
+        self._changed()
+
+    def scanner_changed(self, state: ScannerState) -> None:
+        """The hand scanner as a whole changed; see WiredScannerListener."""
+        self._post(self._take_scanner, state)
+
+    def _take_scanner(self, state: ScannerState) -> None:
+        self._log("scanner", state=state)
+        self._surroundings.scanner = state
         self._changed()
 
     def hinted(self, hint: ScanHint) -> None:

@@ -8,7 +8,14 @@ from typing import Protocol
 from uuid import UUID
 
 from kiosk.domain.chain import GENESIS
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScanMode
+from kiosk.domain.devices import (
+    CameraState,
+    PaperOutcome,
+    PrinterState,
+    ScanHint,
+    ScanMode,
+    ScannerState,
+)
 from kiosk.domain.identity import IdentityOutcome, IkdPayload
 from kiosk.domain.label import QueueCode, Slot
 from kiosk.domain.model import BookingId, QrMatrix, TicketId, VisitId
@@ -204,11 +211,23 @@ class ScannerListener(Protocol):
         ...
 
 
+class WiredScannerListener(Protocol):
+    """Hears of a hand scanner from its thread."""
+
+    def code_read(self, content: bytes) -> None:
+        """A code was read; the same code is told again only after it was away."""
+        ...
+
+    def scanner_changed(self, state: ScannerState) -> None:
+        """The hand scanner as a whole changed."""
+        ...
+
+
 class Scanner(Protocol):
-    """Reads codes from a camera, on threads of its own."""
+    """Reads codes, by camera or by hand scanner, on threads of its own."""
 
     def start(self) -> None:
-        """Open the camera and keep it open."""
+        """Open the device and keep it open."""
         ...
 
     def set_mode(self, mode: ScanMode) -> None:
@@ -216,7 +235,7 @@ class Scanner(Protocol):
         ...
 
     def close(self) -> None:
-        """Release the camera within three seconds."""
+        """Release the device within three seconds."""
         ...
 
 

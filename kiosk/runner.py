@@ -25,7 +25,13 @@ from kiosk.domain.codes import (
     recognise,
     ticket_reference,
 )
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanMode
+from kiosk.domain.devices import (
+    CameraState,
+    PaperOutcome,
+    PrinterState,
+    ScanMode,
+    ScannerState,
+)
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
 from kiosk.domain.label import QueueCode, quarantine_left
@@ -106,6 +112,7 @@ class Surroundings:
     online: bool = False
     printer: PrinterState = PrinterState.UNKNOWN
     camera: CameraState = CameraState.OFF
+    scanner: ScannerState = ScannerState.NONE
     waiting: Mapping[QueueCode, int] | None = None
     popular: tuple[ServiceId, ...] = ()
     bookings: Bookings = field(default_factory=Bookings)
@@ -157,6 +164,7 @@ class Runner:
             online=around.online,
             printer=around.printer,
             camera=around.camera,
+            scanner=around.scanner,
             waiting=around.waiting,
             popular=around.popular,
             bookings=around.bookings,

@@ -18,7 +18,7 @@ from kiosk.segno_qr import qr_matrix, qr_matrix_of_bytes
 
 PUBLIC_HOST = "mpp.example.go.id"
 KINDS = {"booking": b"b", "ticket": b"t"}
-KNOWN = ("printer", "camera", "network", "ikd", *KINDS, "dock")
+KNOWN = ("printer", "camera", "scanner", "network", "ikd", *KINDS, "dock")
 
 
 def run(what: str, arguments: Sequence[str]) -> int:
@@ -30,6 +30,8 @@ def run(what: str, arguments: Sequence[str]) -> int:
             return _module("devices.simulated.network").run(arguments)
         case "camera":
             return _module("devices.simulated.camera").run(arguments, qr_matrix_of_bytes)
+        case "scanner":
+            return _module("devices.simulated.scanner").run(arguments)
         case "dock":
             return _module("kiosk.dock").run(arguments)
         case "ikd":

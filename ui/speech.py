@@ -87,7 +87,7 @@ def _facts(name: str, view: View, read: Reader) -> Iterator[Phrase]:
     yield from _said(read, view.get("fee"), view.get("duration"))
     yield from live(name, view, read)
     yield from _said(read, *(_step(step) for step in view.get("steps", ())), view.get("anon"))
-    if view.get("pill") and view.get("camera"):
+    if view.get("pill") and view.get("camera") and not view.get("drawn"):
         yield read.message("scan.privacy")
     yield from _typed(name, view, read)
     yield from room(view, view.get("left", 0), read)

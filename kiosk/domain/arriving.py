@@ -6,7 +6,6 @@ from typing import assert_never
 from kiosk.domain import checking_in, rating
 from kiosk.domain import events as on
 from kiosk.domain.codes import IdentityCandidate, UnknownCode
-from kiosk.domain.devices import CameraState
 from kiosk.domain.effects import After, CallStaff, Play, Say, Sound, StaffReason, VerifyIdentity
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
@@ -39,8 +38,7 @@ def arriving(state: Arriving, event: Event, hall: Hall) -> Step:
     """S00."""
     match event:
         case on.TakeWanted() if hall.issuing():
-            blind = hall.camera in (CameraState.MISSING, CameraState.STALLED)
-            told = (CallStaff(StaffReason.HELP),) if blind else ()
+            told = (CallStaff(StaffReason.HELP),) if hall.blind() else ()
             return Step(Identifying(state.visit), told)
         case on.CheckInWanted() if hall.issuing():
             return Step(CheckingIn(state.visit))

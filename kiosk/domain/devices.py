@@ -66,6 +66,20 @@ class CameraState(StrEnum):
     STALLED = "stalled"
 
 
+class ScannerState(StrEnum):
+    """The hand scanner as a whole; `NONE` where this kiosk has none."""
+
+    NONE = "none"
+    STARTING = "starting"
+    READY = "ready"
+    MISSING = "missing"
+
+    @property
+    def works(self) -> bool:
+        """True while a code can be shown to it."""
+        return self in (ScannerState.STARTING, ScannerState.READY)
+
+
 class ScanHint(StrEnum):
     """What the visitor could do so that the code is read."""
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kiosk.domain.booking import Bookings
 from kiosk.domain.catalogue import Catalogue, Service
-from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.devices import CameraState, PrinterState, ScannerState
 from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen, availability, issuing
 from kiosk.domain.label import QueueCode
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId
@@ -38,6 +38,7 @@ class Hall:
     online: bool = True
     printer: PrinterState = PrinterState.UNKNOWN
     camera: CameraState = CameraState.OFF
+    scanner: ScannerState = ScannerState.NONE
     waiting: Mapping[QueueCode, int] | None = None
     popular: tuple[ServiceId, ...] = ()
     bookings: Bookings = Bookings()
@@ -71,6 +72,10 @@ class Hall:
                 return some
         reopens = [one.reopens for one in found if isinstance(one, Closed) and one.reopens]
         return Closed(min(reopens, default=None))
+
+    def blind(self) -> bool:
+        """True while no code can be shown: neither to the camera nor to a hand scanner."""
+        return self.camera in (CameraState.MISSING, CameraState.STALLED) and not self.scanner.works
 
     def issuing(self) -> bool:
         """True while any agency gives numbers."""

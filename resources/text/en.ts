@@ -179,6 +179,18 @@
         <source>Dekatkan HP ke kamera di sebelah kanan.</source>
         <translation>Hold the phone near the camera on the right.</translation>
     </message>
+    <message id="scan.s3.scanner.below">
+        <source>Dekatkan HP ke pemindai di bawah layar.</source>
+        <translation>Hold the phone near the scanner below the screen.</translation>
+    </message>
+    <message id="scan.s3.scanner.above">
+        <source>Dekatkan HP ke pemindai di atas layar.</source>
+        <translation>Hold the phone near the scanner above the screen.</translation>
+    </message>
+    <message id="scan.s3.scanner.right">
+        <source>Dekatkan HP ke pemindai di sebelah kanan.</source>
+        <translation>Hold the phone near the scanner on the right.</translation>
+    </message>
     <message id="scan.looking">
         <source>Mencari QR…</source>
         <translation>Looking for a QR code…</translation>

@@ -179,6 +179,18 @@
         <source>Dekatkan HP ke kamera di sebelah kanan.</source>
         <translation>Dekatkan HP ke kamera di sebelah kanan.</translation>
     </message>
+    <message id="scan.s3.scanner.below">
+        <source>Dekatkan HP ke pemindai di bawah layar.</source>
+        <translation>Dekatkan HP ke pemindai di bawah layar.</translation>
+    </message>
+    <message id="scan.s3.scanner.above">
+        <source>Dekatkan HP ke pemindai di atas layar.</source>
+        <translation>Dekatkan HP ke pemindai di atas layar.</translation>
+    </message>
+    <message id="scan.s3.scanner.right">
+        <source>Dekatkan HP ke pemindai di sebelah kanan.</source>
+        <translation>Dekatkan HP ke pemindai di sebelah kanan.</translation>
+    </message>
     <message id="scan.looking">
         <source>Mencari QR…</source>
         <translation>Mencari QR…</translation>

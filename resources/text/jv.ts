@@ -179,6 +179,18 @@
         <source>Dekatkan HP ke kamera di sebelah kanan.</source>
         <translation type="unfinished">Celakaken HP ing kamera sisih tengen.</translation>
     </message>
+    <message id="scan.s3.scanner.below">
+        <source>Dekatkan HP ke pemindai di bawah layar.</source>
+        <translation type="unfinished">Celakaken HP ing pemindai ngandhap layar.</translation>
+    </message>
+    <message id="scan.s3.scanner.above">
+        <source>Dekatkan HP ke pemindai di atas layar.</source>
+        <translation type="unfinished">Celakaken HP ing pemindai nginggil layar.</translation>
+    </message>
+    <message id="scan.s3.scanner.right">
+        <source>Dekatkan HP ke pemindai di sebelah kanan.</source>
+        <translation type="unfinished">Celakaken HP ing pemindai sisih tengen.</translation>
+    </message>
     <message id="scan.looking">
         <source>Mencari QR…</source>
         <translation type="unfinished">Madosi QR…</translation>

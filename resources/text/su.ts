@@ -179,6 +179,18 @@
         <source>Dekatkan HP ke kamera di sebelah kanan.</source>
         <translation type="unfinished">Deukeutkeun HP ka kaméra palih tengen.</translation>
     </message>
+    <message id="scan.s3.scanner.below">
+        <source>Dekatkan HP ke pemindai di bawah layar.</source>
+        <translation type="unfinished">Deukeutkeun HP ka pamindai handapeun layar.</translation>
+    </message>
+    <message id="scan.s3.scanner.above">
+        <source>Dekatkan HP ke pemindai di atas layar.</source>
+        <translation type="unfinished">Deukeutkeun HP ka pamindai luhureun layar.</translation>
+    </message>
+    <message id="scan.s3.scanner.right">
+        <source>Dekatkan HP ke pemindai di sebelah kanan.</source>
+        <translation type="unfinished">Deukeutkeun HP ka pamindai palih tengen.</translation>
+    </message>
     <message id="scan.looking">
         <source>Mencari QR…</source>
         <translation type="unfinished">Milarian QR…</translation>

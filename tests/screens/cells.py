@@ -16,7 +16,7 @@ from PySide6.QtCore import QSize
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Service
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScannerState
 from kiosk.domain.identity import NotVerified
 from kiosk.domain.model import BookingId
 from kiosk.domain.preferences import TEXT_SCALES, Theme
@@ -171,6 +171,17 @@ def of_other_days() -> Mapping[str, Scene]:
         "S09 reprinted": Scene(replace(number, reprinted=True)),
         "S10 staff called": Scene(
             replace(number, paper=PaperOutcome.COVER_OPEN, staff_called=True)
+        ),
+        "S01 with a hand scanner alone": Scene(
+            Identifying(nobody),
+            {"camera": CameraState.MISSING, "scanner": ScannerState.READY},
+        ),
+        "S01 with a dead hand scanner": Scene(
+            Identifying(nobody), {"scanner": ScannerState.MISSING}
+        ),
+        "S01 with nothing to read codes": Scene(
+            Identifying(nobody),
+            {"camera": CameraState.MISSING, "scanner": ScannerState.MISSING},
         ),
         "S11 without a camera": Scene(CheckingIn(nobody), {"camera": CameraState.MISSING}),
         "S14Comment full": Scene(replace(rating, survey=comment)),

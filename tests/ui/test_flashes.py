@@ -15,10 +15,10 @@ SEQUENCE = re.compile(r"SequentialAnimation \{(.*?)\n        \}", re.DOTALL)
 DURATION = re.compile(r"duration: (\d+)")
 
 # Why each may go on: a cursor blinks, clouds and the ring move without changing brightness, the
-# arrow of the main button breathes.
+# arrow of the main button breathes, and a drawn phone is lowered to the scanner.
 BLINKING = {"SearchField", "CommentField"}
 MOVING = {"DriftingClouds", "TimerRing"}
-BREATHING = {"HeroButton"}
+BREATHING = {"HeroButton", "Viewfinder"}
 MOST_FLASHES_A_SECOND = 3
 
 

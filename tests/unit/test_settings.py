@@ -94,7 +94,7 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
 
     assert told == (
         "here.toml: [colour]: unknown; expected one of "
-        "kiosk, panel, printer, second_printer, camera, central, demo",
+        "kiosk, panel, printer, second_printer, camera, scanner, central, demo",
         "here.toml: kiosk.id: expected 1 to 8 characters that can be printed, no blanks around them",
         "here.toml: kiosk.nmae: unknown; expected one of id, profile, data, tenant",
         "here.toml: panel.diagonal_in: expected a number",
@@ -138,6 +138,10 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
             "second_printer: expected only beside another printer",
         ),
         (
+            {"scanner": {"kind": "hid-pos"}},
+            "scanner.device: expected a path for a scanner",
+        ),
+        (
             {"panel": {"width": 540, "fullscreen": False}},
             "panel: expected width and height together, or neither",
         ),
@@ -149,6 +153,7 @@ def test_every_complaint_is_told_at_once_with_file_and_key() -> None:
     ids=[
         *("unencrypted", "simulated clock", "scripted hand", "printer without a file"),
         *("second printer without a file", "second printer alone", "one printer twice"),
+        "scanner without a file",
         *("width alone", "size and fullscreen"),
     ],
 )

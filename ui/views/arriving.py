@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from kiosk.domain import wording
-from kiosk.domain.devices import ScanHint
+from kiosk.domain.devices import ScanHint, ScannerState
 from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen
 from kiosk.domain.identity import NotVerified
 from kiosk.domain.states import (
@@ -53,7 +53,7 @@ def attract(drawing: Drawing) -> Fields:
             "enabled": enabled,
         },
         "languages": language_choices(drawing, language),
-        "arrow": {"above": "up", "right": "right"}.get(drawing.place.camera_position, "down"),
+        "arrow": {"above": "up", "right": "right"}.get(drawing.reader_position, "down"),
         "booking": enabled,
         "rate": True,
     }
@@ -78,16 +78,17 @@ def _mall_words(words: Words, mall: Availability) -> tuple[str, str]:
 
 def identify(drawing: Drawing, state: Identifying) -> Fields:
     """S01."""
-    words, working = drawing.words, drawing.camera_works
+    words = drawing.words
     return {
         **step_fields(drawing, 1, words("scan.title")),
         "pill": _pill(drawing, state),
-        "error": _identify_error(drawing, state, working=working),
-        "camera": working,
+        "error": _identify_error(drawing, state),
+        "camera": drawing.can_read,
+        "drawn": drawing.scanner_alone,
         "steps": [
             words("scan.s1"),
             words("scan.s2"),
-            words(f"scan.s3.{drawing.place.camera_position}"),
+            words(_hold_to(drawing)),
         ],
     }
 
@@ -108,12 +109,27 @@ def pill(drawing: Drawing) -> Fields:
     return {"state": "looking", "text": drawing.words("scan.looking")}
 
 
-def _identify_error(drawing: Drawing, state: Identifying, *, working: bool) -> Fields | None:
+def _hold_to(drawing: Drawing) -> str:
+    if drawing.hall.scanner.works:
+        return f"scan.s3.scanner.{drawing.place.scanner_position}"
+    return f"scan.s3.{drawing.place.camera_position}"
+
+
+def _identify_error(drawing: Drawing, state: Identifying) -> Fields | None:
     words = drawing.words
     if state.problem is not None:
         key = _PROBLEMS[state.problem]
-    elif not working:
+    elif drawing.hall.scanner is ScannerState.MISSING:
+        return scanner_gone(drawing)
+    elif not drawing.can_read:
         key = "camera"
     else:
         return None
     return {"title": words(f"err.{key}.t"), "text": words(f"err.{key}.x"), "key": key}
+
+
+def scanner_gone(drawing: Drawing) -> Fields:
+    """The scanner people would hold their phone to is dead: the camera serves, or nothing does."""
+    words = drawing.words
+    text = words("err.scanner.x" if drawing.camera_works else "err.camera.x")
+    return {"title": words("err.scanner.t"), "text": text, "key": "scanner"}

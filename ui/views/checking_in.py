@@ -19,13 +19,14 @@ def check_in(drawing: Drawing, state: CheckingIn) -> tuple[str, Fields]:
 
 
 def _show(drawing: Drawing, *, unknown: bool) -> Fields:
-    words, working = drawing.words, drawing.camera_works
+    words, working = drawing.words, drawing.can_read
     return {
         "title": words("chk.title"),
         "sub": words("chk.sub"),
         "pill": pill(drawing),
         "error": _unknown(drawing) if unknown else None if working else _blind(drawing),
         "camera": working,
+        "drawn": drawing.scanner_alone,
     }
 
 

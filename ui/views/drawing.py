@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.devices import CameraState, ScanHint
+from kiosk.domain.devices import CameraState, ScanHint, ScannerState
 from kiosk.domain.hall import Hall
 from kiosk.domain.states import (
     State,
@@ -24,6 +24,7 @@ class Place:
     tenant: str
     camera_position: str = "below"
     printer_position: str = "below"
+    scanner_position: str = "below"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,27 @@ class Drawing:
 
     @property
     def camera_works(self) -> bool:
-        """True while a code can be shown."""
+        """True while a code can be shown to the camera."""
         return self.hall.camera in (CameraState.READY, CameraState.STARTING)
+
+    @property
+    def can_read(self) -> bool:
+        """True while a code can be shown, to the camera or to a hand scanner."""
+        return self.camera_works or self.hall.scanner.works
+
+    @property
+    def scanner_alone(self) -> bool:
+        """True while codes are shown to a hand scanner, and there is no picture to look at."""
+        return self.hall.scanner.works and not self.camera_works
+
+    @property
+    def reader_position(self) -> str:
+        """Where codes are held to, seen from the screen."""
+        if self.hall.scanner is ScannerState.NONE:
+            return self.place.camera_position
+        return (
+            self.place.scanner_position if self.hall.scanner.works else self.place.camera_position
+        )
 
 
 def called_key(drawing: Drawing) -> str:

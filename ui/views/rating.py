@@ -23,7 +23,8 @@ def finding_unit(drawing: Drawing, state: FindingUnit) -> tuple[str, Fields]:
         "scan": words("skm.start.scan"),
         "pill": pill(drawing),
         "error": _unknown(drawing) if state.unknown else None,
-        "camera": drawing.camera_works,
+        "camera": drawing.can_read,
+        "drawn": drawing.scanner_alone,
     }
 
 

@@ -15,6 +15,8 @@ KioskScreen {
     readonly property bool large: Theme.textScale >= 1.5
     readonly property bool refused: facts.error !== null && facts.error !== undefined
     readonly property bool blind: !facts.camera
+    // Codes are held to a hand scanner, and there is no camera whose pictures could be kept.
+    readonly property bool drawn: facts.drawn === true
     readonly property real gap: (large ? 24 : 34) * Theme.u
     // The height left for the camera above steps and promise.
     readonly property real room: promise.y - gap - words.height - gap - finder.y
@@ -33,6 +35,7 @@ KioskScreen {
         y: Theme.tall ? scan.ground - 426 * Theme.u : scan.contentTop
         width: Theme.tall ? Math.min(780 * Theme.u, height * 1.42) : (scan.large ? 440 : scan.refused ? 500 : 560) * Theme.u
         height: Theme.tall ? Math.max(340 * Theme.u, Math.min(600 * Theme.u, scan.room)) : promise.y - y - 20 * Theme.u
+        drawn: scan.drawn
         mode: scan.refused ? "error" : scan.facts.pill.state
         text: scan.refused && scan.facts.pill.state === "looking" ? "" : scan.facts.pill.text
         visible: !scan.blind
@@ -109,7 +112,7 @@ KioskScreen {
         color: Theme.tonal
         border.width: Theme.highContrast ? 2 * Theme.u : 0
         border.color: Theme.hairline
-        visible: !scan.blind
+        visible: !scan.blind && !scan.drawn
         Accessible.role: Accessible.StaticText
         Accessible.name: said.text
 

@@ -4,12 +4,14 @@ import QtQuick
 import Anjungan
 
 // What the camera sees, as in a mirror, with the place to hold a code to and what the reader says.
-// `mode` is looking, hint, reading, ok or error.
+// `mode` is looking, hint, reading, ok or error. With a hand scanner alone (`drawn`) a drawing stands
+// there instead: a phone that is lowered to the scanner.
 Item {
     id: finder
 
     property string mode: "looking"
     property string text
+    property bool drawn: false
     property real reticle: Math.min(420 * Theme.u, height - 120 * Theme.u, width - 120 * Theme.u)
     readonly property real frame: 10 * Theme.u
     readonly property bool found: mode === "ok"
@@ -72,6 +74,56 @@ Item {
         radius: 55 * Theme.u
     }
 
+    Item {
+        x: finder.spotX
+        y: finder.spotY
+        width: finder.reticle
+        height: width
+        visible: finder.drawn && !finder.found
+
+        Icon {
+            id: phone
+
+            property real lowered: 0
+
+            x: (parent.width - width) / 2
+            y: finder.reticle * 0.01 + lowered
+            name: "device-mobile"
+            size: finder.reticle * 0.34 / Theme.u
+            color: Theme.stepDone
+
+            SequentialAnimation {
+                running: finder.drawn && finder.visible && !Theme.reduceMotion
+                loops: Animation.Infinite
+
+                PauseAnimation {
+                    duration: 3000
+                }
+                NumberAnimation {
+                    target: phone
+                    property: "lowered"
+                    to: finder.reticle * 0.05
+                    duration: 500
+                    easing.type: Easing.OutCubic
+                }
+                NumberAnimation {
+                    target: phone
+                    property: "lowered"
+                    to: 0
+                    duration: 500
+                    easing.type: Easing.InCubic
+                }
+            }
+        }
+        Icon {
+            x: (parent.width - width) / 2
+            y: finder.reticle * 0.41
+            name: "scan"
+            size: finder.reticle * 0.17 / Theme.u
+            color: Theme.stepDone
+        }
+    }
+
     // Everything beside the place for the code is dimmed, in four parts.
     Repeater {
         model: 4
@@ -96,6 +148,7 @@ Item {
                 height: finder.height - 2 * part.rim
                 radius: 55 * Theme.u
                 color: Qt.alpha(Theme.cameraBottom, 0.42)
+                visible: !finder.drawn
             }
         }
     }
