@@ -23,9 +23,10 @@ from central.settings import SAMPLE_CATALOGUE, Settings
 from central.site import open_site
 from central.store.board import tickets
 from central.store.bookings import add
-from central.store.keys import booking_key
+from central.store.keys import booking_key, key_rows, renew_booking_key, revoke
 from central.store.receipts import add as add_receipt
 from central.store.receipts import find_ticket
+from central.store.rows import writing
 from central.store.sqlite import DATABASE, connect
 from central.store.writer import StoreError
 from kiosk.domain.catalogue import parse_catalogue
@@ -72,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     receipts = commands.add_parser("receipt", help="work on receipts for documents (tanda terima)")
     _add_receipt(receipts.add_subparsers(required=True, metavar="COMMAND"))
 
+    keys = commands.add_parser("key", help="whose signatures on codes count")
+    _add_keys(keys.add_subparsers(required=True, metavar="COMMAND"))
+
     catalogue = commands.add_parser("catalogue", help="work on catalogue files")
     kinds = catalogue.add_subparsers(required=True, metavar="COMMAND")
     upgrading = kinds.add_parser("upgrade", help="bring a file to the newest format")
@@ -103,6 +107,18 @@ def _add_receipt(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     adding.add_argument("--promised", type=date.fromisoformat, required=True, metavar="DATE")
     adding.add_argument("--json", action="store_true", help="print id, label and code as JSON")
     adding.set_defaults(run=_receive)
+
+
+def _add_keys(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    listing = kinds.add_parser("list", help="every key, whose it is, and whether it counts")
+    listing.set_defaults(run=_list_keys)
+    renewing = kinds.add_parser("renew", help="sign bookings with a new key from now on")
+    renewing.set_defaults(run=_renew_key)
+    revoking = kinds.add_parser("revoke", help="take a key back for good; its codes end with it")
+    revoking.add_argument("key", help="its short name, eight hex digits, or the whole key in hex")
+    revoking.set_defaults(run=_revoke_key)
+    for parser in (listing, renewing, revoking):
+        _add_site(parser)
 
 
 def _add_site(parser: argparse.ArgumentParser) -> None:
@@ -199,6 +215,30 @@ def _book(options: argparse.Namespace) -> int:
     qr = key.code(booking.id, options.public_host)
     made = {"id": str(booking.id), "code": code, "qr": qr}
     print(json.dumps(made) if options.json else f"{code}\n{qr}")
+    return 0
+
+
+def _list_keys(options: argparse.Namespace) -> int:
+    with closing(connect(_database(options.data), reading=True)) as connection:
+        for row in key_rows(connection):
+            standing = "revoked" if row.revoked_at else "signs now" if row.current else "counts"
+            print(f"{row.id}  {row.kiosk or 'bookings':16}  since {row.since}  {standing}")
+    return 0
+
+
+def _renew_key(options: argparse.Namespace) -> int:
+    now = SystemClock(options.clock_offset).now()
+    with closing(connect(_database(options.data))) as connection, writing(connection):
+        key = renew_booking_key(connection, now)
+    print(key.id.hex())
+    return 0
+
+
+def _revoke_key(options: argparse.Namespace) -> int:
+    now = SystemClock(options.clock_offset).now()
+    with closing(connect(_database(options.data))) as connection, writing(connection):
+        row = revoke(connection, options.key, now)
+    print(f"{row.id}: codes of {row.kiosk or 'bookings'} by this key count no more")
     return 0
 
 

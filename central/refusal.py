@@ -18,6 +18,7 @@ class Code(StrEnum):
     REPLAYED = "replayed"
     UNKNOWN_INSTALLATION = "unknown-installation"
     KEY_MISMATCH = "key-mismatch"
+    KEY_REVOKED = "key-revoked"
     LINEAGE_FENCED = "lineage-fenced"
     NO_SLOT = "no-slot"
     UNKNOWN_SERVICE = "unknown-service"

@@ -136,6 +136,7 @@ class KioskApp:
         self._runner: Runner | None = None
         self._sync: Sync | None = None
         self._scanners: list[Scanner] = []
+        self._request_signer: RequestSigner | None = None
         self._printer: Printer | None = None
 
     # --- opening and closing ---
@@ -149,6 +150,8 @@ class KioskApp:
             self._mailbox.bookings_came(raw)
         if raw := await self._kept("receipts"):
             self._mailbox.receipts_came(raw)
+        if raw := await self._kept("keys"):
+            self._mailbox.keys_came(raw)
         self._stage.draw()
         parts = Parts(
             theme=self._theme,
@@ -229,6 +232,7 @@ class KioskApp:
             "catalogue": store.catalogue,
             "bookings": store.bookings,
             "receipts": store.receipts,
+            "keys": store.keys,
         }
         try:
             return await kept[what]()
@@ -266,24 +270,32 @@ class KioskApp:
 
     def _make_key(self) -> "DeviceKey":
         module = importlib.import_module("kiosk.device_key")
-        path = self._settings.data / "device.key"
+        path = self._settings.data / module.FILE
         key: DeviceKey = module.DeviceKey(path, self._settings.central.public_host)
         return key
 
     def _make_central(self, store: SqliteStore, key: "DeviceKey") -> Central:
         module = importlib.import_module("kiosk.http_central")
         signer = RequestSigner(key.public, key.sign_bytes, self._clock.now, os.urandom)
+        self._request_signer = signer
         central: Central = module.HttpCentral(
             self._settings.central.url, store.installation, self._timers.call_after, signer
         )
         return central
+
+    def _rotated(self, key: "DeviceKey") -> None:
+        key.rotated()
+        if self._request_signer:
+            self._request_signer.change_key(key.public)
 
     def _make_runner(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Runner:
         world = World(
             clock=self._clock,
             store=store,
             central=central,
-            codes=Codes(key.sign, key.genuine, key.signed_by),
+            codes=Codes(
+                key.sign, lambda: key.key, importlib.import_module("kiosk.ed25519").verifies
+            ),
             call_after=self._timers.call_after,
             randomness=os.urandom,
             papers=self._papers,
@@ -309,6 +321,9 @@ class KioskApp:
             etag=lambda: self._surroundings.catalogue.etag,
             bookings_etag=lambda: self._surroundings.bookings.etag,
             receipts_etag=lambda: self._surroundings.receipts.etag,
+            keys_etag=lambda: self._surroundings.keyring.etag,
+            rotation=lambda: key.rotation(store.installation),
+            rotated=lambda: self._rotated(key),
         )
         most = 2.0 if self._settings.kiosk.profile == "demo" else 60.0
         return Sync(central, store, facts, self._mailbox, self._log, most_wait_seconds=most)

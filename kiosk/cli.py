@@ -9,6 +9,7 @@ from pathlib import Path
 
 import kiosk
 from config.settings import Settings, SettingsError, read_settings
+from kiosk.ports import KioskError
 
 ZBAR_WORKER = "zbar-worker"
 
@@ -28,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         importlib.import_module("devices.zbar_worker").main()
         return 0
     parsed = _parser().parse_args(given)
-    handler = {"run": _run, "demo": _demo, "screens": _screens, "gallery": _gallery}[parsed.command]
+    handler = {"key": _key, "run": _run, "demo": _demo, "screens": _screens, "gallery": _gallery}[
+        parsed.command
+    ]
     return handler(parsed)
 
 
@@ -48,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
         "--two-printers", action="store_true", help="a second printer prints while the first cannot"
     )
     _add_window(demo)
+
+    key = commands.add_parser("key", help="make a new key for this kiosk's codes")
+    key.add_argument("--config", type=Path, required=True, help="settings file (TOML)")
 
     screens = commands.add_parser("screens", help="render every screen to PNG with an index")
     screens.add_argument("--out", type=Path, default=Path("var/screens"))
@@ -97,6 +103,24 @@ def _run(parsed: argparse.Namespace) -> int:
     app = importlib.import_module("kiosk.app")  # Qt only after the settings are right
     code: int = app.run(settings)
     return code
+
+
+def _key(parsed: argparse.Namespace) -> int:
+    """A key beside the one in use; the running kiosk hands it to central."""
+    try:
+        settings = read_settings(parsed.config)
+    except SettingsError as error:
+        for complaint in error.complaints:
+            print(complaint, file=sys.stderr)
+        return 2
+    module = importlib.import_module("kiosk.device_key")
+    try:
+        name = module.prepare_rotation(settings.data / module.FILE)
+    except KioskError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{name} signs as soon as central has taken it over")
+    return 0
 
 
 def _with_window(settings: Settings, size: tuple[int, int] | None) -> Settings:

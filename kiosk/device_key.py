@@ -1,22 +1,44 @@
-"""The key this device signs its tickets' codes with; made here, never leaving the disk."""
+"""The key this device signs its codes with; made here, never leaving the disk.
 
-import hashlib
+A new key waits in a file beside the old one until central has taken it over: until then nobody
+would believe it.
+"""
+
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
 
 from kiosk import ed25519
-from kiosk.domain.codes import KEY_ID_BYTES, OwnCode, code_text
-from kiosk.ports import KioskError
+from kiosk.domain.codes import OwnCode, code_text
+from kiosk.domain.keyring import Key, Signer, key_id, rotation_message
+from kiosk.ports import KioskError, Rotation
+
+T = TypeVar("T")
+FILE = "device.key"
+NEXT = ".next"
 
 
 class DeviceKey:
-    """Signs and checks codes. Its public half is told to central at hello."""
+    """Signs codes. Its public half is told to central at hello."""
 
     def __init__(self, path: Path, public_host: str) -> None:
+        self._path = path
         self._host = public_host
-        self._seed = _seed(path)
-        self.public = ed25519.public_of(self._seed)
-        self._key_id = hashlib.sha256(self.public).digest()[:KEY_ID_BYTES]
+        if not _exists(path):
+            _make(path)
+        self._adopt(_seed(path))
+
+    def _adopt(self, seed: bytes) -> None:
+        self._seed = seed
+        self.public = ed25519.public_of(seed)
+        self._key_id = key_id(self.public)
+
+    @property
+    def key(self) -> Key:
+        """The public half, as a code is judged by it."""
+        return Key(self.public, Signer.KIOSK)
 
     def sign(self, reference: bytes, kind: bytes = b"t") -> str:
         """The text of a QR: a ticket's, or with kind b"b" a booking's."""
@@ -28,36 +50,68 @@ class DeviceKey:
         """The signature of a message whose form rules out that it is a code's."""
         return ed25519.sign(self._seed, message)
 
-    def genuine(self, code: OwnCode, kind: bytes) -> bool:
-        """True when this device's key signed the code."""
-        ours = code.key_id == self._key_id
-        return ours and self.signed_by(self.public, code, kind)
+    def rotation(self, installation: UUID) -> Rotation | None:
+        """The wish to be known by a new key from now on, where one waits."""
+        path = self._next()
+        if not _exists(path):
+            return None
+        seed = _seed(path)
+        public = ed25519.public_of(seed)
+        message = rotation_message(installation, public)
+        return Rotation(public, ed25519.sign(self._seed, message), ed25519.sign(seed, message))
 
-    @staticmethod
-    def signed_by(public: bytes, code: OwnCode, kind: bytes) -> bool:
-        """True when the private half of `public` signed the code."""
-        return ed25519.verifies(public, code.signature, code.signed(kind))
+    def rotated(self) -> None:
+        """Central took the new key over: sign with it."""
+        path = self._next()
+        seed = _seed(path)
+        try:
+            path.replace(self._path)
+        except OSError as error:
+            raise KioskError(f"device key: {error}") from error
+        self._adopt(seed)
+
+    def _next(self) -> Path:
+        return self._path.with_name(self._path.name + NEXT)
+
+
+def prepare_rotation(path: Path) -> str:
+    """Put a new key beside the one at `path`; its short name. One that waits already stays."""
+    _seed(path)  # a kiosk that never ran has no key to change
+    waiting = path.with_name(path.name + NEXT)
+    if not _exists(waiting):
+        _make(waiting)
+    return key_id(ed25519.public_of(_seed(waiting))).hex()
+
+
+def _exists(path: Path) -> bool:
+    return _done(path.exists)
 
 
 def _seed(path: Path) -> bytes:
-    """Read the key file, or make it, readable for its owner only."""
-    try:
-        if not path.exists():
-            _make(path)
-        seed = path.read_bytes()
-    except OSError as error:
-        raise KioskError(f"device key: {error}") from error
+    seed = _done(path.read_bytes)
     if len(seed) != ed25519.SEED_BYTES:
         raise KioskError(f"device key: {path.name} is not {ed25519.SEED_BYTES} bytes long")
     return seed
 
 
+def _done(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except OSError as error:
+        raise KioskError(f"device key: {error}") from error
+
+
 def _make(path: Path) -> None:
+    """Write a key file, readable for its owner only."""
+    _done(lambda: _write(path, os.urandom(ed25519.SEED_BYTES)))
+
+
+def _write(path: Path, seed: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_suffix(".new")  # a power cut must not leave half a key under the real name
+    half = path.with_name(path.name + ".new")  # a power cut must not leave half a key
     handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(os.urandom(ed25519.SEED_BYTES))
+        file.write(seed)
         file.flush()
         os.fsync(file.fileno())
     half.replace(path)

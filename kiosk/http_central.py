@@ -19,6 +19,7 @@ from uuid import UUID, uuid4
 import httpx
 
 from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified, Verified
+from kiosk.domain.keyring import key_id
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot, parse_label
 from kiosk.domain.model import VisitId
 from kiosk.domain.reading import Reader, Refused, read_json
@@ -32,6 +33,7 @@ from kiosk.ports import (
     Grant,
     Health,
     Hello,
+    KeysBytes,
     NoReply,
     NoSlot,
     OutboxFact,
@@ -40,6 +42,7 @@ from kiosk.ports import (
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
+    Rotation,
     Unchanged,
     UnknownInstallation,
 )
@@ -144,6 +147,24 @@ class HttpCentral:
     async def bookings(self, etag: str | None) -> BookingsBytes | Unchanged | NoReply:
         """GET /bookings."""
         return await self._newer("/bookings", etag, BookingsBytes)
+
+    async def keys(self, etag: str | None) -> KeysBytes | Unchanged | NoReply:
+        """GET /keys."""
+        return await self._newer("/keys", etag, KeysBytes)
+
+    async def rotate(self, rotation: Rotation) -> bool | NoReply:
+        """POST /device/key."""
+        body = {
+            "installation": str(self._installation),
+            "public_key": base64.b64encode(rotation.public).decode(),
+            "signed_by_old": base64.b64encode(rotation.by_old).decode(),
+            "signed_by_new": base64.b64encode(rotation.by_new).decode(),
+        }
+        reply = await self._call("POST", "/device/key", body, CALL_SECONDS)
+        if isinstance(reply, _Reply) and reply.status in _REFUSING:
+            return _understood(reply, lambda _: False, statuses=_REFUSING)
+        ours = key_id(rotation.public).hex()
+        return _understood(reply, lambda reader: reader.text("key_id", most=8) == ours)
 
     async def receipts(self, etag: str | None) -> ReceiptsBytes | Unchanged | NoReply:
         """GET /receipts."""

@@ -14,6 +14,7 @@ from kiosk.domain import events as on
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.catalogue import parse_catalogue
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScannerState
+from kiosk.domain.keyring import parse_keys
 from kiosk.domain.label import QueueCode
 from kiosk.domain.reading import Refused
 from kiosk.domain.receipt import parse_receipts
@@ -98,6 +99,15 @@ class Mailbox:
             self._surroundings.receipts = parse_receipts(raw)
         except Refused as refused:
             self._log("receipts.refused", complaints=refused.complaints[:5])
+            return False
+        return True
+
+    def keys_came(self, raw: bytes) -> bool:
+        """Take over a list of keys that reads without complaint; keep the old one otherwise."""
+        try:
+            self._surroundings.keyring = parse_keys(raw)
+        except Refused as refused:
+            self._log("keys.refused", complaints=refused.complaints[:5])
             return False
         return True
 

@@ -345,6 +345,22 @@ class ReceiptsBytes:
 
 
 @dataclass(frozen=True, slots=True)
+class KeysBytes:
+    """A list of keys newer than ours."""
+
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """The wish for a new key, signed by the one central knows and by the new one."""
+
+    public: bytes
+    by_old: bytes
+    by_new: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Unchanged:
     """What we have is the newest."""
 
@@ -427,6 +443,14 @@ class Central(Protocol):
 
     async def receipts(self, etag: str | None) -> ReceiptsBytes | Unchanged | NoReply:
         """Fetch the receipts for documents unless `etag` is the newest."""
+        ...
+
+    async def keys(self, etag: str | None) -> KeysBytes | Unchanged | NoReply:
+        """Fetch whose signatures count unless `etag` is the newest."""
+        ...
+
+    async def rotate(self, rotation: Rotation) -> bool | NoReply:
+        """Hand in a new key; true when it was taken over, false when it never will be."""
         ...
 
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
@@ -616,6 +640,14 @@ class Store(Protocol):
 
     def catalogue(self) -> Awaitable[bytes | None]:
         """The catalogue kept last."""
+        ...
+
+    def keep_keys(self, raw: bytes) -> Awaitable[None]:
+        """Keep a list of keys that was read without complaint."""
+        ...
+
+    def keys(self) -> Awaitable[bytes | None]:
+        """The list of keys kept last."""
         ...
 
     def keep_bookings(self, raw: bytes) -> Awaitable[None]:

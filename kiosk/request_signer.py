@@ -46,6 +46,10 @@ class RequestSigner:
         signature = self._sign(signature_base(request, given))
         return {"Content-Digest": digest, **signature_headers(given, signature)}
 
+    def change_key(self, public_key: bytes) -> None:
+        """`sign` signs by this key from now on."""
+        self._key_id = key_id_of(public_key)
+
     def adopt(self, server_now: datetime) -> None:
         """Sign in the server's time from now on; our own clock stays as it is."""
         self._behind = server_now - self._now()

@@ -23,6 +23,7 @@ from kiosk.domain.codes import (
     TicketCode,
     UnknownCode,
     recognise,
+    taken_at,
     ticket_reference,
 )
 from kiosk.domain.devices import (
@@ -34,6 +35,7 @@ from kiosk.domain.devices import (
 )
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
+from kiosk.domain.keyring import Judgement, Key, Keyring, Signer, Verify, judge
 from kiosk.domain.label import QueueCode, quarantine_left
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
@@ -71,18 +73,20 @@ FULL_SECONDS = 600.0
 """How long a service counts as full before a citizen may ask again: quotas are released."""
 RATED_WITHIN = timedelta(hours=24)
 """How long a ticket's survey can be answered."""
+SKEW = timedelta(minutes=2)
+"""So far the clocks of two kiosks may be apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """What the device's key does: signs our tickets' codes, and checks codes that claim to be ours."""
+    """Signs our tickets' codes, and checks codes that claim to be ours."""
 
     sign: Callable[[bytes, bytes], str]
     """From a reference and the kind of code to the text of its QR."""
-    genuine: Callable[[OwnCode, bytes], bool]
-    """True when this device's key signed a code of that kind."""
-    signed_by: Callable[[bytes, OwnCode, bytes], bool]
-    """True when the given public key signed a code of that kind."""
+    own: Callable[[], Key]
+    """This device's key, before central has told of it."""
+    verify: Verify
+    """Checks a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class Surroundings:
     popular: tuple[ServiceId, ...] = ()
     bookings: Bookings = field(default_factory=Bookings)
     receipts: Receipts = field(default_factory=Receipts)
+    keyring: Keyring = field(default_factory=Keyring)
     headphones: bool = False
     full: dict[ServiceId, float] = field(default_factory=dict)
     """Services whose quota the authority said is used up, and when (monotonic)."""
@@ -469,13 +474,23 @@ class Runner:
     async def _find(self, code: TicketCode) -> None:
         self.send(on.CodeRead(await self._known_ticket(code) or UnknownCode()))
 
-    async def _known_ticket(self, code: TicketCode) -> on.KnownTicket | None:
-        """A ticket of ours that is still good for a survey, at least."""
-        if not self._world.codes.genuine(code, b"t"):
+    def _genuine(self, code: OwnCode, kind: bytes, signer: Signer, keyring: Keyring) -> bool:
+        judgement, _ = judge(code, kind, signer, keyring, self._world.codes.verify)
+        if judgement is not Judgement.GENUINE:
+            self._world.log("code.refused", kind=type(code).__name__, reason=judgement)
+        return judgement is Judgement.GENUINE
+
+    async def _known_ticket(self, code: TicketCode) -> on.KnownTicket | on.TicketElsewhere | None:
+        """A ticket of this mall that is still good for a survey, at least."""
+        keyring = self.surroundings.keyring.with_keys([self._world.codes.own()])
+        if not self._genuine(code, b"t", Signer.KIOSK, keyring):
             return None
         ticket = await self._world.store.find(code.payload)
         hall = self.hall()
-        if ticket is None or ticket.draft.service not in hall.catalogue.services:
+        if ticket is None:
+            fresh = -SKEW <= hall.local - taken_at(code.payload) <= RATED_WITHIN
+            return on.TicketElsewhere() if fresh else None
+        if ticket.draft.service not in hall.catalogue.services:
             return None
         if hall.local - ticket.draft.at > RATED_WITHIN:
             return None
@@ -485,16 +500,19 @@ class Runner:
     def _known_receipt(self, code: ReceiptCode) -> on.KnownReceipt | UnknownCode:
         """A receipt is known by the list of them; its signature tells that a kiosk of ours printed it."""
         receipt = self.surroundings.receipts.with_reference(code.payload)
-        if receipt is None or not self._world.codes.genuine(code, RECEIPT_CODE_KIND):
+        keyring = self.surroundings.keyring.with_keys([self._world.codes.own()])
+        genuine = self._genuine(code, RECEIPT_CODE_KIND, Signer.KIOSK, keyring)
+        if receipt is None or not genuine:
             return UnknownCode()
         return on.KnownReceipt(receipt)
 
     async def _find_booking(self, code: BookingCode) -> None:
         """Central's key vouches for a booking's code; the list of bookings tells what it is worth."""
         bookings = self.surroundings.bookings
-        key = bookings.keys.get(code.key_id)
+        told = [Key(public, Signer.CENTRAL) for public in bookings.keys.values()]
+        keyring = self.surroundings.keyring.with_keys(told)
         booking = bookings.by_reference.get(code.payload)
-        if key is None or booking is None or not self._world.codes.signed_by(key, code, b"b"):
+        if not self._genuine(code, b"b", Signer.CENTRAL, keyring) or booking is None:
             self.send(on.CodeRead(on.UnknownBooking()))
             return
         self.send(on.CodeRead(await self._known_booking(booking)))

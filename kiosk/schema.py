@@ -77,6 +77,10 @@ MIGRATIONS = (
     CREATE INDEX outbox_quarantined ON outbox (seq) WHERE state = 'quarantined';
     INSERT INTO meta (key, value) SELECT 'granted', '1' WHERE EXISTS (SELECT 1 FROM lease);
     """,
+    # Whose signatures count.
+    """
+    CREATE TABLE keyring (one INTEGER PRIMARY KEY CHECK (one = 1), raw BLOB NOT NULL);
+    """,
 )
 
 

@@ -331,6 +331,14 @@ class SqliteStore:
         """The catalogue kept last."""
         return self._do(lambda connection: _kept(connection, "catalogue"))
 
+    def keep_keys(self, raw: bytes) -> Awaitable[None]:
+        """Keep a list of keys that was read without complaint."""
+        return self._do(lambda connection: _keep(connection, "keyring", raw))
+
+    def keys(self) -> Awaitable[bytes | None]:
+        """The list of keys kept last."""
+        return self._do(lambda connection: _kept(connection, "keyring"))
+
     def keep_bookings(self, raw: bytes) -> Awaitable[None]:
         """Keep a list of bookings that was read without complaint; the one before is gone."""
         return self._do(lambda connection: _keep(connection, "bookings", raw))

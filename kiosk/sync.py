@@ -21,6 +21,7 @@ from kiosk.ports import (
     Grant,
     Health,
     Hello,
+    KeysBytes,
     NoReply,
     NoSlot,
     OutboxCounts,
@@ -29,6 +30,7 @@ from kiosk.ports import (
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
+    Rotation,
     Standing,
     Store,
     UnknownInstallation,
@@ -69,6 +71,10 @@ class SyncListener(Protocol):
         """A newer list of receipts; true when it was read without complaint."""
         ...
 
+    def keys_came(self, raw: bytes) -> bool:
+        """A newer list of keys; true when it was read without complaint."""
+        ...
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """How many wait."""
         ...
@@ -83,6 +89,9 @@ class SyncFacts:
     etag: Callable[[], str]
     bookings_etag: Callable[[], str | None]
     receipts_etag: Callable[[], str | None]
+    keys_etag: Callable[[], str | None] = lambda: None
+    rotation: Callable[[], Rotation | None] = lambda: None
+    rotated: Callable[[], None] = lambda: None
 
 
 class Sync:
@@ -104,6 +113,7 @@ class Sync:
         self._listener = listener
         self._log = log
         self._most_wait_seconds = most_wait_seconds
+        self._refused_key = b""
         self._woken = asyncio.Event()
         self._greeted = False
         self._failures = 0
@@ -254,7 +264,36 @@ class Sync:
             await self._fetch_catalogue()
             or await self._fetch_bookings()
             or await self._fetch_receipts()
+            or await self._rotate()
+            or await self._fetch_keys()
         )
+
+    async def _rotate(self) -> str | None:
+        """Hand in a new key where one waits; the old one signs until central has taken it over."""
+        rotation = self._facts.rotation()
+        if rotation is None:
+            return None
+        taken = await self._central.rotate(rotation)
+        if isinstance(taken, NoReply):
+            return self._silent(taken)
+        if taken:
+            self._facts.rotated()
+            self._log("key.rotated")
+        elif rotation.public != self._refused_key:
+            self._refused_key = rotation.public
+            self._log("key.refused")
+        return None
+
+    async def _fetch_keys(self) -> str | None:
+        answer = await self._central.keys(self._facts.keys_etag())
+        match answer:
+            case NoReply() as silence:
+                return self._silent(silence)
+            case KeysBytes(raw) if self._listener.keys_came(raw):
+                await self._store.keep_keys(raw)
+            case _:
+                pass
+        return None
 
     async def _fetch_receipts(self) -> str | None:
         answer = await self._central.receipts(self._facts.receipts_etag())

@@ -19,6 +19,7 @@ from uuid import UUID
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.codes import OwnCode, code_text, ticket_reference
 from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified
+from kiosk.domain.keyring import Key, Signer
 from kiosk.domain.label import (
     AuthorityLabel,
     Minute,
@@ -47,6 +48,7 @@ from kiosk.ports import (
     Health,
     Hello,
     JobState,
+    KeysBytes,
     KioskError,
     NoReply,
     NoSlot,
@@ -58,6 +60,7 @@ from kiosk.ports import (
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
+    Rotation,
     Seen,
     Stamp,
     Standing,
@@ -195,6 +198,7 @@ class MemoryStore:
     former: list[tuple[UUID, list[OutboxFact], dict[int, str]]] = field(default_factory=list)
     _granted: bool = False
     _epoch: int = 0
+    _keys: bytes | None = None
 
     def _check(self) -> None:
         if self.failure is not None:
@@ -470,6 +474,16 @@ class MemoryStore:
         self._check()
         return self._receipts
 
+    async def keep_keys(self, raw: bytes) -> None:
+        """A list of keys that was read."""
+        self._check()
+        self._keys = raw
+
+    async def keys(self) -> bytes | None:
+        """The one kept last."""
+        self._check()
+        return self._keys
+
     # --- print journal ---
 
     def open_jobs(self) -> Sequence[PrintJob]:
@@ -518,6 +532,9 @@ class FakeCentral:
     catalogue_bytes: bytes = b"{}"
     bookings_bytes: bytes = b"{}"
     receipts_bytes: bytes = b"{}"
+    keys_bytes: bytes = b'{"schema":"keys/1","keys":[]}'
+    refuses_keys: bool = False
+    rotations: list[Rotation] = field(default_factory=list)
     reachable: bool = True
     slow: bool = False
     refusal: IssueRefusal | None = None
@@ -585,6 +602,23 @@ class FakeCentral:
         if etag == hashlib.sha256(self.receipts_bytes).hexdigest():
             return Unchanged()
         return ReceiptsBytes(self.receipts_bytes)
+
+    async def keys(self, etag: str | None) -> KeysBytes | Unchanged | NoReply:
+        """The bytes, unless the hash is theirs."""
+        if self._away("keys"):
+            return NO_ANSWER
+        if etag == hashlib.sha256(self.keys_bytes).hexdigest():
+            return Unchanged()
+        return KeysBytes(self.keys_bytes)
+
+    async def rotate(self, rotation: Rotation) -> bool | NoReply:
+        """Take every key over."""
+        if self._away("rotate"):
+            return NO_ANSWER
+        if self.refuses_keys:
+            return False
+        self.rotations.append(rotation)
+        return True
 
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """How many numbers were given."""
@@ -682,19 +716,19 @@ class FakeCentral:
 class FakeKey:
     """Signs with a hash, so that a test can forge by changing any byte."""
 
+    def __init__(self, name: bytes = b"fake") -> None:
+        self.key = Key(name, Signer.KIOSK)
+
     def sign(self, reference: bytes, kind: bytes = b"t") -> str:
         """The text of a QR."""
-        unsigned = OwnCode(b"fake", reference, b"")
-        signed = OwnCode(b"fake", reference, self._signature(unsigned, kind))
-        return code_text("mpp.example.go.id", kind, signed)
+        unsigned = OwnCode(self.key.id, reference, b"")
+        signature = _hashed(self.key.public, unsigned.signed(kind))
+        return code_text("mpp.example.go.id", kind, OwnCode(self.key.id, reference, signature))
 
-    def genuine(self, code: OwnCode, kind: bytes) -> bool:
-        """True when nothing was changed."""
-        return code.key_id == b"fake" and self.signed_by(b"fake", code, kind)
+    def verify(self, public: bytes, signature: bytes, message: bytes) -> bool:
+        """True when nothing was changed, and `public` is who signed it."""
+        return signature == _hashed(public, message)
 
-    def signed_by(self, public: bytes, code: OwnCode, kind: bytes) -> bool:
-        """True when nothing was changed; `public` says whose signature it should be."""
-        return public == b"fake" and code.signature == self._signature(code, kind)
 
-    def _signature(self, code: OwnCode, kind: bytes) -> bytes:
-        return hashlib.sha512(code.signed(kind)).digest()
+def _hashed(public: bytes, message: bytes) -> bytes:
+    return hashlib.sha512(public + message).digest()

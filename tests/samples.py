@@ -228,6 +228,7 @@ def events() -> list[Event]:
         on.CodeRead(on.KnownBooking(booking())),
         on.CodeRead(on.KnownBooking(booking(), ticket())),
         on.CodeRead(on.UnknownBooking()),
+        on.CodeRead(on.TicketElsewhere()),
         on.CodeRead(IdentityCandidate(IkdPayload(PAYLOAD))),
         on.CodeRead(UnknownCode()),
         on.WithoutIdentity(),

@@ -12,7 +12,8 @@ from central.api.wire import BookingList, BookingListed, SigningKey
 from central.parts import HandedParts
 from central.site import Site
 from central.store import bookings as store
-from central.store.keys import BookingKey, booking_key
+from central.store.keys import KeyRow, key_rows
+from kiosk.domain.keyring import Signer
 
 DAYS_BACK = 1
 DAYS_AHEAD = 14
@@ -27,13 +28,17 @@ async def bookings(request: Request[object, object, State], parts: HandedParts) 
     await parts.store.write(lambda c: store.forget(c, site.clock.now()))
     now = site.clock.now()
     rows = await parts.store.read(lambda c: store.listed(c, since, until, now))
-    raw = msgspec.json.encode(_list(site, await parts.store.read(booking_key), rows))
+    raw = msgspec.json.encode(_list(site, await parts.store.read(key_rows), rows))
     return exact(request, raw, sha256(raw).hexdigest())
 
 
-def _list(site: Site, key: BookingKey, rows: list[store.Listed]) -> BookingList:
-    keys = [SigningKey(key.id.hex(), key.public)]
-    return BookingList("bookings/1", keys, [_listed(site, row) for row in rows])
+def _list(site: Site, keys: list[KeyRow], rows: list[store.Listed]) -> BookingList:
+    good = [
+        SigningKey(key.id, key.public)
+        for key in keys
+        if key.signer is Signer.CENTRAL and key.revoked_at is None
+    ]
+    return BookingList("bookings/1", good, [_listed(site, row) for row in rows])
 
 
 def _listed(site: Site, row: store.Listed) -> BookingListed:

@@ -10,17 +10,19 @@ from litestar.openapi import OpenAPIConfig
 from litestar.serialization import encode_json
 
 from central import __version__
-from central.api import bookings, device, identity, offer, receipts, survey, sync, tickets
+from central.api import bookings, device, identity, keys, offer, receipts, survey, sync, tickets
 
 BASE = "/api/v1"
 DESCRIBED: Sequence[HTTPRouteHandler] = (
     device.open_session,
     device.take_health,
+    keys.take_key,
     offer.catalogue,
     offer.queues,
     offer.health,
     offer.today,
     survey.satisfaction,
+    keys.keys,
     bookings.bookings,
     receipts.receipts,
     tickets.give_number,

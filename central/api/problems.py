@@ -51,6 +51,7 @@ _KINDS = {
     Code.REPLAYED: _Kind(401, "This request was taken before"),
     Code.UNKNOWN_INSTALLATION: _Kind(409, "This kiosk is not known", retryable=True),
     Code.KEY_MISMATCH: _Kind(409, "The key is not this installation's"),
+    Code.KEY_REVOKED: _Kind(409, "The key was taken back"),
     Code.LINEAGE_FENCED: _Kind(409, "This kiosk's ledger is older than what is known of it"),
     Code.NO_SLOT: _Kind(409, "No slot is free"),
     Code.UNKNOWN_SERVICE: _Kind(422, "The service is not in the catalogue"),

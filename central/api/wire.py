@@ -28,6 +28,7 @@ PrinterLevel = Annotated[int, Meta(ge=0, le=4)]
 PrinterModel = Annotated[str, Meta(max_length=40)]
 KioskName = Annotated[str, Meta(pattern="^[A-Za-z0-9][A-Za-z0-9 .-]{0,15}$", max_length=16)]
 PublicKey = Annotated[bytes, Meta(min_length=32, max_length=32)]
+Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 ScannedBytes = Annotated[bytes, Meta(max_length=4096)]
 
 
@@ -127,6 +128,38 @@ class SigningKey(Struct, frozen=True):
 
     id: str
     public_key: bytes
+
+
+class KeyListed(Struct, frozen=True):
+    """A public key. `kiosk` names whose it is, null for central's own; a revoked one counts no more."""
+
+    id: str
+    public_key: bytes
+    signer: Literal["kiosk", "central"]
+    kiosk: str | None
+    revoked: bool
+
+
+class KeyList(Struct, frozen=True):
+    """Every key that signs or signed codes of this site, in the order of its coming."""
+
+    schema: Literal["keys/1"]
+    keys: list[KeyListed]
+
+
+class RotationAsk(Struct, frozen=True):
+    """A kiosk wants to sign with a new key from now on. Both keys sign the same bytes."""
+
+    installation: UUID
+    public_key: PublicKey
+    signed_by_old: Signature
+    signed_by_new: Signature
+
+
+class KeyGiven(Struct, frozen=True):
+    """The short name of the key that was taken over."""
+
+    key_id: str
 
 
 class BookingListed(Struct, frozen=True):

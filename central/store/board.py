@@ -84,14 +84,6 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Signer:
-    """A kiosk that may have signed a ticket's code."""
-
-    installation: str
-    public_key: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """Where one ticket stands: of which day, and how many came before it to its queue."""
 
@@ -224,20 +216,16 @@ def use_code(connection: sqlite3.Connection, jti: str, forget_at: int, now: date
     return added.rowcount == 1
 
 
-def signers(connection: sqlite3.Connection, key_id: bytes) -> list[Signer]:
-    """Kiosks whose key has this short name."""
-    rows = connection.execute("SELECT id, public_key FROM installation WHERE key_id = ?", (key_id,))
-    return [Signer(row["id"], row["public_key"]) for row in rows]
-
-
 def standing(
-    connection: sqlite3.Connection, reference: bytes, installation: str
+    connection: sqlite3.Connection, reference: bytes, public_key: bytes
 ) -> Standing | None:
-    """Where the ticket of a code stands, or None where it has not arrived."""
+    """Where the ticket of a code stands, or None where it has not arrived from that key's kiosk."""
     row = connection.execute(
         """SELECT id, label, day, queue, service, at FROM ticket
-           WHERE reference = ? AND installation = ?""",
-        (reference, installation),
+           WHERE reference = :reference AND installation IN (
+             SELECT installation FROM signing_key WHERE public_key = :key
+             UNION SELECT id FROM installation WHERE public_key = :key)""",
+        {"reference": reference, "key": public_key},
     ).fetchone()
     if row is None:
         return None

@@ -1,17 +1,17 @@
 """Who is a kiosk here, and which slot it may use for its own series on which day (rule N3)."""
 
-import hashlib
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from central.refusal import Code, Refusal
+from central.store.keys import note_kiosk_key, refused_key
 from central.store.numbers import given_last
 from central.store.rows import utc
 from kiosk.domain.authority import counted, fenced, forgot, free_slot
 from kiosk.domain.chain import GENESIS
-from kiosk.domain.codes import KEY_ID_BYTES
+from kiosk.domain.keyring import key_id
 from kiosk.domain.label import AuthorityLabel, Slot
 
 DAYS = 7
@@ -48,19 +48,17 @@ class Granted:
     acked_seq: int
 
 
-def key_id(public_key: bytes) -> bytes:
-    """The short name of a key that tickets carry."""
-    return hashlib.sha256(public_key).digest()[:KEY_ID_BYTES]
-
-
 def introduce(
     connection: sqlite3.Connection, hello: Introduction, today: date, epoch: int, now: datetime
 ) -> Granted | Refusal:
     """Remember a kiosk and lease it slots for today and the six days after."""
     known = connection.execute(
-        "SELECT public_key, head_seq, head_hash FROM installation WHERE id = ?",
+        "SELECT head_seq, head_hash FROM installation WHERE id = ?",
         (str(hello.installation),),
     ).fetchone()
+    key = (hello.installation, hello.public_key)
+    if refusal := refused_key(connection, *key, known=known is not None):
+        return refusal
     if known is not None and (refusal := _contradicts(hello, known)):
         return refusal
     _remember(connection, hello, now)
@@ -83,8 +81,6 @@ def forgotten(connection: sqlite3.Connection, hello: Introduction, epoch: int) -
 
 
 def _contradicts(hello: Introduction, known: sqlite3.Row) -> Refusal | None:
-    if hello.public_key != known["public_key"]:
-        return Refusal(Code.KEY_MISMATCH, "a kiosk with a new key takes a new installation id")
     newest = known["head_seq"], known["head_hash"]
     if fenced(newest, (hello.head_seq, hello.head_hash)):
         return Refusal(Code.LINEAGE_FENCED, "take a new installation id")
@@ -110,6 +106,7 @@ def _remember(connection: sqlite3.Connection, hello: Introduction, now: datetime
             utc(now),
         ),
     )
+    note_kiosk_key(connection, hello.installation, hello.public_key, now)
 
 
 def _leases(

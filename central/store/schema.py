@@ -208,6 +208,19 @@ _FOURTH = """
 ALTER TABLE health ADD COLUMN quarantined INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE health ADD COLUMN former INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE health ADD COLUMN slot INTEGER NOT NULL DEFAULT 1;
+-- Every key that signs or signed codes: central's own (no installation) and those of its kiosks. A
+-- revoked key stays, so that what it signed is known to be worth nothing.
+CREATE TABLE signing_key (
+  public_key BLOB PRIMARY KEY,
+  key_id BLOB NOT NULL,
+  signer TEXT NOT NULL CHECK (signer IN ('kiosk', 'central')),
+  installation TEXT REFERENCES installation (id),
+  since TEXT NOT NULL,
+  revoked_at TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX signing_key_installation ON signing_key (installation);
+INSERT OR IGNORE INTO signing_key (public_key, key_id, signer, installation, since)
+  SELECT public_key, key_id, 'kiosk', id, first_seen FROM installation;
 """
 
 _FIFTH = """

@@ -94,7 +94,7 @@ class SqliteStore:
         connection = connect(file)
         file.chmod(0o600)  # it holds a key; SQLite gives the files beside it the same rights
         migrate(connection)
-        self._settle(connection, epochs.read(self._folder / EPOCH))
+        self._settle(connection, epochs.read(self._folder / EPOCH), now)
         return connection
 
     def raise_epoch(self, connection: sqlite3.Connection, epoch: int) -> None:
@@ -114,7 +114,9 @@ class SqliteStore:
         )
         epochs.write(self._folder / MARK, self._mark)
 
-    def _settle(self, connection: sqlite3.Connection, epoch_on_disk: int | None) -> None:
+    def _settle(
+        self, connection: sqlite3.Connection, epoch_on_disk: int | None, now: datetime
+    ) -> None:
         """Agree on generation and epoch with what the database and the files beside it know."""
         connection.execute("BEGIN IMMEDIATE")
         known = dict(connection.execute("SELECT key, value FROM meta").fetchall())
@@ -132,7 +134,7 @@ class SqliteStore:
         epochs.write(self._folder / EPOCH, self.epoch)
         settled = (("generation", self.generation), ("epoch", str(self.epoch)))
         connection.executemany("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", settled)
-        make_key(connection)
+        make_key(connection, now)
         connection.execute("COMMIT")
         self._note_mark(connection)
 

@@ -11,8 +11,6 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from litestar import Response, get
 from litestar.params import FromPath
 from litestar.response import Stream
@@ -21,17 +19,17 @@ from central.parts import HandedParts, Parts
 from central.settings import RESOURCES
 from central.site import Site
 from central.store import bookings, receipts
-from central.store.board import Signer, Standing, signers, standing
-from central.store.keys import booking_key
+from central.store.board import Standing, standing
+from central.store.keys import keyring, verifies
 from kiosk.domain.codes import (
     BookingCode,
-    Code,
     OwnCode,
     ReceiptCode,
     TicketCode,
     recognise,
     ticket_reference,
 )
+from kiosk.domain.keyring import Judgement, Key, Signer, judge
 
 
 def _text(name: str) -> str:
@@ -67,6 +65,9 @@ _HEADERS = {
 }
 
 
+_REVOKED = "Kode ini tidak berlaku lagi. Silakan temui petugas."
+
+
 def _page(
     name: str, words: Mapping[str, str], *, status: int = 200, rows: str = ""
 ) -> Response[str]:
@@ -94,10 +95,14 @@ async def events(parts: HandedParts) -> Stream:
 async def ticket(code: FromPath[str], parts: HandedParts) -> Response[str]:
     """Where the ticket stands whose QR led here."""
     found = recognise(f"https://-/t/{code}".encode())
-    signer = await _signer(parts, found, b"t")
-    if signer is None or not isinstance(found, TicketCode):
+    if not isinstance(found, TicketCode):
         return _missing("Kode ini bukan kode nomor antrean kami.")
-    where = await parts.store.read(lambda c: standing(c, found.payload, signer.installation))
+    judgement, key = await _judged(parts, found, b"t", Signer.KIOSK)
+    if judgement is Judgement.REVOKED:
+        return _missing(_REVOKED)
+    if key is None:
+        return _missing("Kode ini bukan kode nomor antrean kami.")
+    where = await parts.store.read(lambda c: standing(c, found.payload, key.public))
     if where is None:
         return _missing("Nomor Anda sah, tetapi datanya belum sampai dari anjungan.")
     rows = _offer(parts.site, where.service) or [("Layanan", where.service)]
@@ -108,7 +113,12 @@ async def ticket(code: FromPath[str], parts: HandedParts) -> Response[str]:
 async def receipt(code: FromPath[str], parts: HandedParts) -> Response[str]:
     """What was handed in, and when it is promised for."""
     found = recognise(f"https://-/r/{code}".encode())
-    if not isinstance(found, ReceiptCode) or await _signer(parts, found, b"r") is None:
+    if not isinstance(found, ReceiptCode):
+        return _missing("Kode ini bukan kode tanda terima kami.")
+    judgement, key = await _judged(parts, found, b"r", Signer.KIOSK)
+    if judgement is Judgement.REVOKED:
+        return _missing(_REVOKED)
+    if key is None:
         return _missing("Kode ini bukan kode tanda terima kami.")
     listed = await parts.store.read(receipts.listed)
     held = next((one for one in listed if ticket_reference(one.id.bytes) == found.payload), None)
@@ -128,8 +138,12 @@ async def receipt(code: FromPath[str], parts: HandedParts) -> Response[str]:
 async def booking(code: FromPath[str], parts: HandedParts) -> Response[str]:
     """What was booked and when; whose it is stays out."""
     found = recognise(f"https://-/b/{code}".encode())
-    key = await parts.store.read(booking_key)
-    if not isinstance(found, BookingCode) or not _signed(found, key.public, b"b"):
+    if not isinstance(found, BookingCode):
+        return _missing("Kode ini bukan kode daftar kami.")
+    judgement, key = await _judged(parts, found, b"b", Signer.CENTRAL)
+    if judgement is Judgement.REVOKED:
+        return _missing(_REVOKED)
+    if key is None:
         return _missing("Kode ini bukan kode daftar kami.")
     held = await parts.store.read(lambda c: bookings.with_reference(c, found.payload))
     if held is None:
@@ -146,21 +160,12 @@ async def booking(code: FromPath[str], parts: HandedParts) -> Response[str]:
     return _code_page("Daftar online Anda", f"{starts:%H.%M}", rows, status)
 
 
-async def _signer(parts: Parts, code: Code, kind: bytes) -> Signer | None:
-    """The kiosk that signed a code of some kind."""
-    if not isinstance(code, OwnCode):
-        return None
-    known = await parts.store.read(lambda c: signers(c, code.key_id))
-    return next((one for one in known if _signed(code, one.public_key, kind)), None)
-
-
-def _signed(code: OwnCode, public_key: bytes, kind: bytes) -> bool:
-    try:
-        key = Ed25519PublicKey.from_public_bytes(public_key)
-        key.verify(code.signature, code.signed(kind))
-    except InvalidSignature:
-        return False
-    return True
+async def _judged(
+    parts: Parts, code: OwnCode, kind: bytes, signer: Signer
+) -> tuple[Judgement, Key | None]:
+    """What a code is worth, by the same judgement as at kiosks."""
+    ring = await parts.store.read(keyring)
+    return judge(code, kind, signer, ring, verifies)
 
 
 def _offer(site: Site, service_id: str) -> list[tuple[str, str]]:

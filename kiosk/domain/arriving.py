@@ -64,6 +64,9 @@ def _read(state: Arriving | Identifying, code: on.ReadCode, hall: Hall) -> Step:
             return Step(recalled(visit, ticket), (Play(Sound.SUCCESS), Say("skm.done")))
         case on.KnownTicket():
             return Step(state, (Say("skm.done"),))
+        case on.TicketElsewhere():
+            # It may be judged here too; only its agency has to be named.
+            return Step(FindingUnit(visit, picking=True), (Play(Sound.SUCCESS),))
         case on.KnownBooking():
             return checking_in.present(visit, code, hall)
         case on.UnknownBooking():

@@ -10,6 +10,7 @@ import binascii
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from kiosk.domain.identity import IkdPayload
 
@@ -98,6 +99,12 @@ def code_text(host: str, kind: bytes, code: OwnCode) -> str:
     """The text a QR of ours carries: 123 characters and the host."""
     raw = bytes([VERSION]) + code.key_id + code.payload + code.signature
     return f"https://{host}/{kind.decode()}/{base64.urlsafe_b64encode(raw).decode()}"
+
+
+def taken_at(reference: bytes) -> datetime:
+    """When the ticket of a reference was taken: a UUIDv7 begins with its time."""
+    milliseconds = int.from_bytes(reference[:6], "big")
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
 
 
 def ticket_reference(ticket_id: bytes) -> bytes:

@@ -36,6 +36,11 @@ class KnownReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketElsewhere:
+    """A genuine ticket of today, of another kiosk of this mall: what it is for is not known here."""
+
+
+@dataclass(frozen=True, slots=True)
 class KnownBooking:
     """A booking of ours that was found, and the ticket this kiosk made of it before."""
 
@@ -49,7 +54,13 @@ class UnknownBooking:
 
 
 ReadCode = (
-    KnownTicket | KnownReceipt | KnownBooking | UnknownBooking | IdentityCandidate | UnknownCode
+    KnownTicket
+    | TicketElsewhere
+    | KnownReceipt
+    | KnownBooking
+    | UnknownBooking
+    | IdentityCandidate
+    | UnknownCode
 )
 
 

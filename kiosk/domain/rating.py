@@ -49,6 +49,8 @@ def finding_unit(state: FindingUnit, event: Event, hall: Hall) -> Step:
             return begin(state.visit, ticket, hall)
         case on.CodeRead(on.KnownTicket()):
             return Step(state, (Say("skm.done"),))
+        case on.CodeRead(on.TicketElsewhere()):
+            return Step(replace(state, picking=True, unknown=False), (Play(Sound.SUCCESS),))
         case on.CodeRead():
             return Step(replace(state, unknown=True))
         case on.Back() if state.picking:

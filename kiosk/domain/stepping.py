@@ -57,7 +57,8 @@ def answers_of(state: State) -> tuple[KeepSurvey, ...]:
 
 def stray(state: Screen, code: on.ReadCode) -> Step:
     """A code read where none is asked for: the visitor's own are ignored, others get a line."""
-    if isinstance(code, IdentityCandidate | on.KnownTicket | on.KnownReceipt | on.KnownBooking):
+    own = on.KnownTicket | on.TicketElsewhere | on.KnownReceipt | on.KnownBooking
+    if isinstance(code, IdentityCandidate | own):
         return Step(state)
     return Step(state, (Say("err.ticket.unknown.t"),))
 

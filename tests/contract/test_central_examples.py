@@ -1,5 +1,6 @@
 """The wire's examples, played against the real server."""
 
+import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from central.store.keys import revoke
 from tests.contract.world import (
     HERE,
     INSTALLATION,
+    NOW,
     World,
     central,
     example,
@@ -39,6 +42,12 @@ async def _one_receipt(world: World) -> None:
     world.hand_in(receipt())
 
 
+async def _kiosks_key_is_revoked(world: World) -> None:
+    await world.meet()
+    kiosks = json.loads((HERE / "ticket_code.json").read_text("utf-8"))["key_id"]
+    world.manage_keys(lambda connection: revoke(connection, kiosks, NOW))
+
+
 async def _nothing(world: World) -> None:
     pass
 
@@ -47,6 +56,7 @@ GIVEN: dict[str, Callable[[World], Awaitable[None]]] = {
     "nine other kiosks hold today's slots": _nine_other_kiosks,
     "queue K has given 999 numbers today": _queue_at_its_end,
     "the profile is not demo": _nothing,
+    "the kiosk's key was revoked": _kiosks_key_is_revoked,
     "three bookings are known": _three_bookings,
     "documents were handed in with the ticket": _one_receipt,
 }

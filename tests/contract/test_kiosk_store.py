@@ -248,6 +248,14 @@ async def test_a_booking_without_a_ticket_finds_none(store: AnyStore) -> None:
     assert await store.find_booked(booking().id) is None
 
 
+async def test_the_keys_kept_last_are_given_back(store: AnyStore) -> None:
+    assert await store.keys() is None
+    await store.keep_keys(b"old")
+    await store.keep_keys(b"new")
+
+    assert await store.keys() == b"new"
+
+
 async def test_the_bookings_kept_last_are_given_back(store: AnyStore) -> None:
     assert await store.bookings() is None
     await store.keep_bookings(b"old")

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.device_key import DeviceKey
+from kiosk import ed25519
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.codes import BookingCode, recognise, ticket_reference
 from kiosk.domain.devices import CameraState, PrinterState
@@ -30,6 +30,7 @@ from kiosk.ports import (
     Grant,
     Health,
     Hello,
+    KeysBytes,
     NoReply,
     NoSlot,
     OutboxFact,
@@ -38,6 +39,7 @@ from kiosk.ports import (
     QueueFact,
     ReceiptsBytes,
     ResendFrom,
+    Rotation,
     Seen,
     Standing,
     Unchanged,
@@ -137,6 +139,15 @@ def health_of(body: Any) -> Health:
     )
 
 
+def rotation_of(body: Any) -> Rotation:
+    """A new key, and who says so."""
+    return Rotation(
+        public=base64.b64decode(body["public_key"]),
+        by_old=base64.b64decode(body["signed_by_old"]),
+        by_new=base64.b64decode(body["signed_by_new"]),
+    )
+
+
 def call_of(request: Any) -> Call:
     """The client's call that leads to a request."""
     body = request.get("body")
@@ -162,6 +173,11 @@ def call_of(request: Any) -> Call:
         case "/receipts":
             etag = request["headers"].get("If-None-Match", "").strip('"') or None
             return lambda client: client.receipts(etag)
+        case "/keys":
+            etag = request["headers"].get("If-None-Match", "").strip('"') or None
+            return lambda client: client.keys(etag)
+        case "/device/key":
+            return lambda client: client.rotate(rotation_of(body))
         case "/queues":
             return lambda client: client.queues()
     raise LookupError(request["path"])
@@ -259,6 +275,14 @@ UNDERSTOOD: dict[str, object] = {
     "bookings_unchanged": Unchanged(),
     "receipts_new": ReceiptsBytes((HERE / "data/receipts.json").read_bytes()),
     "receipts_unchanged": Unchanged(),
+    "keys_new": KeysBytes((HERE / "data/keys.json").read_bytes()),
+    "keys_revoked": KeysBytes((HERE / "data/keys_revoked.json").read_bytes()),
+    "keys_unchanged": Unchanged(),
+    "device_key": True,
+    "device_key_again": True,
+    "device_key_mismatch": False,
+    "device_session_key_new": Grant(NOW, 0, leases(1), 0),
+    "device_session_key_revoked": NoReply("key-revoked"),
     "catalogue_new": CatalogueBytes((HERE / "data/catalogue.json").read_bytes()),
     "catalogue_unchanged": Unchanged(),
     "device_health": None,
@@ -673,8 +697,8 @@ def test_the_kiosk_reads_the_list_of_bookings_and_checks_their_codes() -> None:
     assert isinstance(code, BookingCode)
     key = found.keys[code.key_id]
     assert key.hex() == known["public_key"]
-    assert DeviceKey.signed_by(key, code, b"b")
-    assert not DeviceKey.signed_by(key, code, b"t")
+    assert ed25519.verifies(key, code.signature, code.signed(b"b"))
+    assert not ed25519.verifies(key, code.signature, code.signed(b"t"))
 
 
 async def test_a_client_whose_clock_is_off_signs_again_in_the_servers_time() -> None:

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 import httpx
@@ -18,12 +19,14 @@ from central.app import build_app
 from central.settings import Settings
 from central.store import bookings, receipts
 from central.store.bookings import Booking
+from central.store.keys import make_key
 from central.store.receipts import Receipt, Taken
 from central.store.sqlite import DATABASE, connect
 from kiosk.domain.booking import code_digest
 from kiosk.domain.model import uuid7
 from kiosk.domain.survey import ELEMENTS
 
+T = TypeVar("T")
 HERE = Path(__file__).parent
 CATALOGUE = HERE / "data" / "catalogue.json"
 NOW = datetime.fromisoformat("2026-08-06T09:34:12+07:00")
@@ -104,6 +107,11 @@ class World:
         finally:
             connection.close()
 
+    def manage_keys(self, command: Callable[[sqlite3.Connection], T]) -> T:
+        """Do to keys, beside the server, what `central key` does."""
+        with closing(connect(self.folder / DATABASE)) as connection:
+            return command(connection)
+
     def put(self, command: str, *values: object) -> None:
         """Change the database itself, beside the server."""
         connection = connect(self.folder / DATABASE)
@@ -132,7 +140,9 @@ async def central(
     ):
         world = World(client, standing, folder)
         if published_key:
+            world.put("DELETE FROM signing_key WHERE signer = 'central'")
             world.put("UPDATE meta SET value = ? WHERE key = 'booking_key'", BOOKING_SEED)
+            world.manage_keys(lambda connection: make_key(connection, NOW))
         yield world
 
 

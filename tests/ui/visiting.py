@@ -83,7 +83,7 @@ class Visit:
             clock=self.time,
             store=self.store,
             central=self.central,
-            codes=Codes(key.sign, key.genuine, key.signed_by),
+            codes=Codes(key.sign, lambda: key.key, key.verify),
             call_after=self.time.call_after,
             randomness=lambda size: next(self._random).to_bytes(size, "big"),
             papers=papers(),

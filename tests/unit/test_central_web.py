@@ -12,9 +12,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from central.hints import Hints
-from central.store.keys import BookingKey
+from central.store.keys import BookingKey, revoke
 from kiosk.domain.codes import OwnCode, code_text, ticket_reference
 from tests.contract.world import (
+    NOW,
     Chain,
     World,
     asked,
@@ -140,6 +141,26 @@ async def test_a_bookings_code_tells_what_and_when_and_not_whose(world: World) -
     assert "Tunjukkan kode ini di anjungan" in reply.text
     assert "S***" not in reply.text
     assert forged.status_code == 404
+
+
+async def test_a_ticket_of_a_revoked_key_sends_to_staff(world: World) -> None:
+    await world.post("/tickets", asked(1))
+    world.manage_keys(lambda connection: revoke(connection, SHOWN["key_id"], NOW))
+
+    reply = await world.client.get(path_of(ticket_id(1)))
+
+    assert reply.status_code == 404
+    assert "tidak berlaku lagi" in reply.text
+    assert "K 001" not in reply.text
+
+
+async def test_a_ticket_outlives_the_key_that_signed_it(world: World) -> None:
+    await world.post("/tickets", asked(1))
+    assert (await world.play("device_key")).status_code == 200
+
+    reply = await world.client.get(path_of(ticket_id(1)))
+
+    assert "K 001" in reply.text
 
 
 async def test_words_of_the_catalogue_cannot_become_markup(world: World) -> None:

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 
 import pytest
@@ -16,6 +16,7 @@ from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import PaperOutcome, ScanMode
 from kiosk.domain.effects import Sound
 from kiosk.domain.identity import NotVerified
+from kiosk.domain.keyring import Key, Keyring, Signer
 from kiosk.domain.papers.blocks import Code, Text
 from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.rating import FACE_SECONDS
@@ -91,7 +92,7 @@ class Kiosk:
             clock=self.time,
             store=self.store,
             central=self.central,
-            codes=Codes(self.key.sign, self.key.genuine, self.key.signed_by),
+            codes=Codes(self.key.sign, lambda: self.key.key, self.key.verify),
             call_after=self.time.call_after,
             randomness=lambda size: next(self._random).to_bytes(size, "big"),
             papers=papers(saves_paper=self._roll_ends),
@@ -609,6 +610,87 @@ async def test_a_genuine_code_of_a_ticket_we_do_not_have_is_unknown(kiosk: Kiosk
 
     assert kiosk.runner.state == Idle()
     assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+
+def of_neighbour(age: timedelta) -> str:
+    """The code of a ticket that another kiosk of the mall gave so long ago."""
+    taken = int((THURSDAY - age).timestamp() * 1000)
+    return NEIGHBOUR.sign(ticket_reference(taken.to_bytes(6, "big") + bytes(10)))
+
+
+NEIGHBOUR = FakeKey(b"neighbour")
+HOUR = timedelta(hours=1)
+
+
+async def test_a_ticket_of_another_kiosk_is_known_without_network(kiosk: Kiosk) -> None:
+    kiosk.surroundings.keyring = Keyring().with_keys([NEIGHBOUR.key])
+
+    await kiosk.read(of_neighbour(HOUR))
+
+    assert isinstance(kiosk.runner.state, FindingUnit)
+    assert kiosk.runner.state.picking
+
+
+@pytest.mark.parametrize("age", [25 * HOUR, -HOUR], ids=["of yesterday", "of a later hour"])
+async def test_a_ticket_of_another_kiosk_has_its_day(kiosk: Kiosk, age: timedelta) -> None:
+    kiosk.surroundings.keyring = Keyring().with_keys([NEIGHBOUR.key])
+
+    await kiosk.read(of_neighbour(age))
+
+    assert kiosk.runner.state == Idle()
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+
+@pytest.mark.parametrize(
+    ("keys", "reason"),
+    [([], "unknown-key"), ([replace(NEIGHBOUR.key, revoked=True)], "revoked")],
+    ids=["a stranger's", "revoked"],
+)
+async def test_a_ticket_of_a_key_that_does_not_count_is_unknown(
+    kiosk: Kiosk, keys: list[Key], reason: str
+) -> None:
+    kiosk.surroundings.keyring = Keyring().with_keys(keys)
+
+    await kiosk.read(of_neighbour(HOUR))
+
+    assert kiosk.runner.state == Idle()
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+    assert reason in kiosk.lines.getvalue()
+    assert of_neighbour(HOUR)[-100:] not in kiosk.lines.getvalue()
+
+
+async def test_our_own_tickets_end_with_our_key(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+    kiosk.surroundings.keyring = Keyring().with_keys([replace(kiosk.key.key, revoked=True)])
+
+    await kiosk.read(code)
+
+    assert kiosk.runner.toast == "err.ticket.unknown.t"
+
+
+async def test_our_tickets_outlive_the_key_that_signed_them(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    code = kiosk.issued().ticket.code
+    await kiosk.send(on.Finished())
+    kiosk.surroundings.keyring = Keyring().with_keys([kiosk.key.key])
+    kiosk.key.key = Key(b"new", Signer.KIOSK)
+
+    await kiosk.read(code)
+
+    assert isinstance(kiosk.runner.state, Rating)
+
+
+async def test_a_booking_of_a_revoked_key_is_unknown(kiosk: Kiosk) -> None:
+    kiosk.surroundings.bookings = listed()
+    revoked = Key(b"fake", Signer.CENTRAL, revoked=True)
+    kiosk.surroundings.keyring = Keyring().with_keys([revoked])
+
+    await kiosk.read(booking_code(kiosk))
+
+    assert isinstance(kiosk.runner.state, Trouble)
+    assert kiosk.runner.state.kind is TroubleKind.BOOKING_UNKNOWN
 
 
 async def test_a_ticket_for_a_service_that_is_gone_from_the_catalogue_is_unknown(

@@ -12,7 +12,16 @@ from uuid import UUID
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
 from kiosk.log import Log
-from kiosk.ports import Grant, Health, Hello, OutboxCounts, OutboxFact, QueueFact, Standing
+from kiosk.ports import (
+    Grant,
+    Health,
+    Hello,
+    OutboxCounts,
+    OutboxFact,
+    QueueFact,
+    Rotation,
+    Standing,
+)
 from kiosk.sync import BATCH, BATCH_BYTES, REST_MOST_SECONDS, SLOT_MOST_SECONDS, Sync, SyncFacts
 from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
 from tests.ledgers import TODAY, assigned, draft, paper, stamp
@@ -37,6 +46,10 @@ class Kiosk:
         self.reads_catalogues = True
         self.bookings: list[bytes] = []
         self.reads_bookings = True
+        self.keys: list[bytes] = []
+        self.reads_keys = True
+        self.keys_etag = hashlib.sha256(self.central.keys_bytes).hexdigest()
+        self.rotation: Rotation | None = None
         self.bookings_etag = hashlib.sha256(self.central.bookings_bytes).hexdigest()
         self.receipts: list[bytes] = []
         self.receipts_etag = hashlib.sha256(self.central.receipts_bytes).hexdigest()
@@ -50,10 +63,16 @@ class Kiosk:
                 lambda: self.etag,
                 lambda: self.bookings_etag,
                 lambda: self.receipts_etag,
+                lambda: self.keys_etag,
+                lambda: self.rotation,
+                self._rotated,
             ),
             self,
             Log(self.lines, self.time.now),
         )
+
+    def _rotated(self) -> None:
+        self.rotation = None
 
     def _hello(self, standing: Standing) -> Hello:
         return Hello(self.store.installation, "A-03", standing, b"key", "0.1.0")
@@ -92,6 +111,13 @@ class Kiosk:
         """SyncListener."""
         self.receipts.append(raw)
         return raw != UNREADABLE
+
+    def keys_came(self, raw: bytes) -> bool:
+        """SyncListener."""
+        self.keys.append(raw)
+        if self.reads_keys:
+            self.keys_etag = hashlib.sha256(raw).hexdigest()
+        return self.reads_keys
 
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """SyncListener."""
@@ -145,8 +171,8 @@ async def test_first_hello_then_facts_then_queues(kiosk: Kiosk) -> None:
         await soon(1)
 
     assert kiosk.central.calls == [
-        *("hello", "catalogue", "bookings", "receipts"),
-        *("push", "queues", "health", "catalogue", "bookings", "receipts"),
+        *("hello", "catalogue", "bookings", "receipts", "keys"),
+        *("push", "queues", "health", "catalogue", "bookings", "receipts", "keys"),
     ]
 
 
@@ -273,6 +299,39 @@ async def test_a_catalogue_that_cannot_be_read_is_not_kept(kiosk: Kiosk) -> None
 
 
 # --- what central refuses or lost -------------------------------------------------------------
+
+
+@on_skipping_loop
+async def test_newer_keys_are_kept_once_they_were_read(kiosk: Kiosk) -> None:
+    kiosk.central.keys_bytes = b'{"new": true}'
+    kiosk.reads_keys = False
+    async with talking(kiosk):
+        await soon(1)
+        assert await kiosk.store.keys() is None
+
+        kiosk.reads_keys = True
+        await soon(61)
+
+    assert await kiosk.store.keys() == b'{"new": true}'
+
+
+@on_skipping_loop
+async def test_a_new_key_is_handed_in_until_it_is_taken_over(kiosk: Kiosk) -> None:
+    kiosk.rotation = Rotation(b"n" * 32, b"o" * 64, b"n" * 64)
+    kiosk.central.refuses_keys = True
+    async with talking(kiosk):
+        await soon(1)
+        assert kiosk.rotation is not None
+        assert "key.rotated" not in kiosk.lines.getvalue()
+        assert kiosk.sync.online
+
+        kiosk.central.refuses_keys = False
+        await soon(61)
+
+    assert kiosk.rotation is None
+    assert len(kiosk.central.rotations) == 1
+    assert kiosk.lines.getvalue().count("key.rotated") == 1
+    assert kiosk.lines.getvalue().count("key.refused") == 1
 
 
 @on_skipping_loop
