@@ -480,11 +480,23 @@ class Runner:
             self._world.log("code.refused", kind=type(code).__name__, reason=judgement)
         return judgement is Judgement.GENUINE
 
-    async def _known_ticket(self, code: TicketCode) -> on.KnownTicket | on.TicketElsewhere | None:
-        """A ticket of this mall that is still good for a survey, at least."""
+    async def _known_ticket(
+        self, code: TicketCode
+    ) -> on.KnownTicket | on.KnownReceipt | on.TicketElsewhere | None:
+        """What a ticket of this mall is good for: its receipt, as long as that is known, or a survey."""
         keyring = self.surroundings.keyring.with_keys([self._world.codes.own()])
         if not self._genuine(code, b"t", Signer.KIOSK, keyring):
             return None
+        found = await self._judged_here(code)
+        receipt = self.surroundings.receipts.of_ticket(code.payload)
+        if receipt is None:
+            return found
+        if isinstance(found, on.KnownTicket):
+            return replace(found, receipt=receipt)
+        return on.KnownReceipt(receipt)
+
+    async def _judged_here(self, code: TicketCode) -> on.KnownTicket | on.TicketElsewhere | None:
+        """A ticket that is still good for a survey, at least."""
         ticket = await self._world.store.find(code.payload)
         hall = self.hall()
         if ticket is None:
@@ -494,8 +506,7 @@ class Runner:
             return None
         if hall.local - ticket.draft.at > RATED_WITHIN:
             return None
-        rated = await self._world.store.rated(ticket.id)
-        return on.KnownTicket(ticket, rated, self.surroundings.receipts.of_ticket(code.payload))
+        return on.KnownTicket(ticket, rated=await self._world.store.rated(ticket.id))
 
     def _known_receipt(self, code: ReceiptCode) -> on.KnownReceipt | UnknownCode:
         """A receipt is known by the list of them; its signature tells that a kiosk of ours printed it."""

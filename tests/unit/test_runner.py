@@ -516,6 +516,28 @@ async def test_a_receipt_is_printed_with_a_code_of_its_own(kiosk: Kiosk) -> None
     assert kiosk.woken == ["printer"]
 
 
+async def test_a_receipt_is_printed_weeks_after_its_ticket_was_taken(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    ticket = kiosk.issued().ticket
+    await kiosk.send(on.Finished())
+    kiosk.surroundings.receipts = receipts(replace(receipt(), ticket=ticket.id))
+    kiosk.time.advance(14 * 86400)
+
+    await kiosk.read(ticket.code)
+
+    assert isinstance(kiosk.runner.state, Collecting)
+    assert kiosk.runner.state.ticket is None, "its survey is over"
+
+
+async def test_a_receipt_is_printed_at_any_kiosk_of_the_mall(kiosk: Kiosk) -> None:
+    elsewhere = receipt().ticket.bytes
+    kiosk.surroundings.receipts = receipts(receipt())
+
+    await kiosk.read(kiosk.key.sign(ticket_reference(elsewhere)))
+
+    assert isinstance(kiosk.runner.state, Collecting)
+
+
 async def test_a_receipt_that_some_kiosk_has_printed_is_a_copy(kiosk: Kiosk) -> None:
     await kiosk.take_number()
     ticket = kiosk.issued().ticket
