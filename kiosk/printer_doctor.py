@@ -1,24 +1,37 @@
 """`kiosk doctor printer`: what only the hardware can settle, asked of the printer and written down.
 
 Each line is a question, the printer's answer, and what it means for tickets. Nothing is printed unless
-`--print` is given, and the kiosk itself must not run: a printer has one owner.
+`--print` is given. `--new-roll` leads a technician through a change of the roll. The kiosk itself must
+not run: a printer has one owner.
 """
 
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from config.settings import PrinterLink, SettingsError, read_settings
 from devices.clock import SystemClock
 from devices.printing import commands
-from devices.printing.composer import Level
+from devices.printing.composer import JobBytes, Level, Marks
 from devices.printing.dialogue import Dialogue
 from devices.printing.handshake import Facts, greet, introduce, read_counter
 from devices.printing.pacing import Pacing
-from devices.printing.transport import LinkLost, Port
+from devices.printing.paper_roll import record_of
+from devices.printing.paper_watch import record_name
+from devices.printing.roll_change import RollChange, RollStep
+from devices.printing.transport import LinkLost, Port, Transport
+from kiosk.domain import wording
+from kiosk.domain.devices import PrinterState
+from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import Size, Text
+from kiosk.domain.papers.kinds import Kind
+from kiosk.domain.words import Words
 from kiosk.ports import Clock, KioskError
-from kiosk.printer_parts import owned_transport, printer_profile
+from kiosk.printer_parts import device_of, owned_transport, printer_profile, text_composer
+from kiosk.sqlite_store import SqliteStore
+from ui.text import load_words
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 MEANING = {
@@ -36,6 +49,8 @@ def run(arguments: Sequence[str], say: Callable[[str], None] | None = None) -> i
     parser = argparse.ArgumentParser(prog="kiosk doctor printer", description=__doc__)
     parser.add_argument("--config", type=Path, required=True, help="settings file of the kiosk")
     parser.add_argument("--second", action="store_true", help="ask the second printer")
+    parser.add_argument("--new-roll", action="store_true", help="lead through a change of the roll")
+    parser.add_argument("--language", choices=("id", "en"), default="id", help="of the advice")
     parser.add_argument("--print", action="store_true", help="also cut, to see the counter move")
     options = parser.parse_args(arguments)
     say = say or _on_screen
@@ -48,33 +63,109 @@ def run(arguments: Sequence[str], say: Callable[[str], None] | None = None) -> i
     if printer.kind == "none":
         say(f"{'second_printer' if options.second else 'printer'}.kind is none: nothing to ask")
         return 2
-    return examine(printer, settings.data, SystemClock(), say, cut=options.print)
+    words = load_words(RESOURCES / "text")[options.language]
+    name = device_of(printer) if settings.second_printer.kind != "none" else ""
+    doctor = Doctor(printer, settings.data, SystemClock(), words, say, name)
+    return doctor.new_roll() if options.new_roll else doctor.examine(cut=options.print)
 
 
-def examine(
-    settings: PrinterLink, data: Path, clock: Clock, say: Callable[[str], None], *, cut: bool
-) -> int:
-    """The examination; the exit code."""
+class Doctor:
+    """One printer of a kiosk that does not run, and who is told of it; `name` where there are two."""
 
-    def tell(question: str, answer: str, meaning: str) -> None:
-        say(f"{question:34} {answer:24} {meaning}")
+    def __init__(
+        self,
+        settings: PrinterLink,
+        data: Path,
+        clock: Clock,
+        words: Words,
+        say: Callable[[str], None],
+        name: str = "",
+    ) -> None:
+        self._settings = settings
+        self._data = data
+        self._clock = clock
+        self._words = words
+        self._say = say
+        self._name = name
 
-    try:
-        profile = printer_profile(settings, RESOURCES)
-        transport = owned_transport(settings, clock, data)
-    except (KioskError, OSError) as error:
-        say(str(error))
-        return 2
-    dialogue = Dialogue(transport, clock, Pacing(), lambda: False, profile.status)
-    try:
-        dialogue.connect()
-        _tell_port(transport.port(), tell)
-        return _asked(dialogue, tell, cut=cut)
-    except LinkLost as lost:
-        tell("does it answer?", "no", str(lost))
-        return 1
-    finally:
-        transport.close()
+    def _tell(self, question: str, answer: str, meaning: str) -> None:
+        self._say(f"{question:34} {answer:24} {meaning}")
+
+    def _advise(self, state: PrinterState) -> None:
+        if state is not PrinterState.READY:
+            self._say(self._words(f"tech.fix.{state}"))
+
+    def examine(self, *, cut: bool) -> int:
+        """Ask everything; the exit code."""
+
+        def ask(dialogue: Dialogue, transport: Transport) -> int:
+            _tell_port(transport.port(), self._tell)
+            code = _asked(dialogue, self._tell, cut=cut)
+            self._advise(dialogue.status.state())
+            return code
+
+        return self._with_printer(ask)
+
+    def new_roll(self) -> int:
+        """Lead through a change of the roll; the exit code."""
+
+        def change(dialogue: Dialogue, _: Transport) -> int:
+            clears = greet(dialogue)
+            tell = RollChange(dialogue, self._clock, Pacing(), self._strip, self._tell_step)
+            facts = tell.run(clears=clears)
+            self._advise(dialogue.status.state())
+            if facts is None:
+                return 1
+            self._count_anew(facts)
+            return 0
+
+        return self._with_printer(change)
+
+    def _with_printer(self, work: Callable[[Dialogue, Transport], int]) -> int:
+        try:
+            profile = printer_profile(self._settings, RESOURCES)
+            transport = owned_transport(self._settings, self._clock, self._data)
+        except (KioskError, OSError) as error:
+            self._say(str(error))
+            return 2
+        dialogue = Dialogue(transport, self._clock, Pacing(), lambda: False, profile.status)
+        try:
+            dialogue.connect()
+            return work(dialogue, transport)
+        except LinkLost as lost:
+            self._tell("does it answer?", "no", str(lost))
+            self._advise(PrinterState.SILENT)
+            return 1
+        except KioskError as error:
+            self._say(str(error))
+            return 2
+        finally:
+            transport.close()
+
+    # --- a new roll ---
+
+    def _tell_step(self, step: RollStep) -> None:
+        self._say(self._words(f"tech.roll.{step}"))
+
+    def _strip(self, facts: Facts, marks: Marks) -> JobBytes:
+        """A short strip, as text: this program has no pictures."""
+        local = self._clock.now().astimezone()
+        lines = (self._words("tech.roll.strip"), wording.stamp(self._words, local))
+        blocks = tuple(Text(line, Size.LARGE, below=12) for line in lines)
+        return text_composer(self._settings, RESOURCES).ticket(
+            Paper(Kind.TEST, "TEST", blocks), marks, facts.level
+        )
+
+    def _count_anew(self, facts: Facts) -> None:
+        """The odometer of this printer's roll stands at zero when the kiosk starts again."""
+        store = SqliteStore(self._data / "ledger.sqlite", self._clock)
+        try:
+            name = record_name(facts, self._name)
+            record = record_of(store.recall(name))
+            if record is not None:
+                store.keep(name, replace(record, used_mm=0.0, alerted=100).text())
+        finally:
+            store.close()
 
 
 def _tell_port(port: Port | None, tell: Tell) -> None:

@@ -79,15 +79,9 @@ def escpos_printer(
     settings: PrinterLink, parts: Parts, note: Note, turns: Turns | None = None
 ) -> EscposPrinter:
     """One printer; `turns` is its place among others. Raises KioskError."""
-    measures = measures_for(settings.width_dots)
-    composer = Composer(
-        TicketLayout(measures, qr_matrix, parts.resources / "ticket"),
-        TextForm(measures),
-        bytes_per_second=link_bytes_per_second(settings),
-    )
     return EscposPrinter(
         owned_transport(settings, parts.clock, parts.locks),
-        composer,
+        _composer(settings, parts.resources, link_bytes_per_second(settings)),
         parts.book,
         parts.listener,
         parts.clock,
@@ -99,6 +93,17 @@ def escpos_printer(
         turns=turns,
         note=note,
     )
+
+
+def text_composer(settings: PrinterLink, resources: Path) -> Composer:
+    """Makes papers as text whatever the link, for programs without Qt."""
+    return _composer(settings, resources, bytes_per_second=0)
+
+
+def _composer(settings: PrinterLink, resources: Path, bytes_per_second: float) -> Composer:
+    measures = measures_for(settings.width_dots)
+    layout = TicketLayout(measures, qr_matrix, resources / "ticket")
+    return Composer(layout, TextForm(measures), bytes_per_second=bytes_per_second)
 
 
 def device_of(settings: PrinterLink) -> str:

@@ -12,6 +12,14 @@ NO_SERIAL = "without serial"
 """One record for a printer that does not tell its own, with its name where a kiosk has two."""
 
 
+def record_name(facts: Facts, printer: str = "") -> str:
+    """What a printer's record is kept by; `printer` tells two without serial numbers apart."""
+    return (
+        facts.serial.decode("ascii", "replace")
+        or f"{NO_SERIAL} {printer.replace(' ', '_')}".rstrip()
+    )
+
+
 class PaperWatch:
     """Used by the printer's thread; `left` may be read from any."""
 
@@ -29,7 +37,7 @@ class PaperWatch:
         self._yardstick = yardstick
         self._note = note
         self._facts: Facts | None = None
-        self._unnamed = f"{NO_SERIAL} {name}".rstrip()
+        self._name = name
         self._serial = ""
         self._status = Status()
         self._changed_before = False
@@ -38,7 +46,7 @@ class PaperWatch:
 
     def introduced(self, facts: Facts) -> None:
         """A printer said what it is; what was learned of it before holds on."""
-        serial = facts.serial.decode("ascii", "replace") or self._unnamed
+        serial = record_name(facts, self._name)
         self._facts = facts
         if serial == self._serial:
             return

@@ -2167,6 +2167,74 @@
         <source>Terima kasih.</source>
         <translation>Thank you.</translation>
     </message>
+    <message id="tech.roll.open">
+        <source>Buka tutup printer.</source>
+        <translation>Open the printer's cover.</translation>
+    </message>
+    <message id="tech.roll.load">
+        <source>Keluarkan sisa gulungan, pasang gulungan baru, ujung kertas ke luar.</source>
+        <translation>Take the old roll out, put the new one in, its end to the outside.</translation>
+    </message>
+    <message id="tech.roll.close">
+        <source>Tutup printer sampai berbunyi klik.</source>
+        <translation>Close the cover until it clicks.</translation>
+    </message>
+    <message id="tech.roll.missing">
+        <source>Kertas belum terbaca. Buka lagi dan periksa arah gulungan.</source>
+        <translation>No paper is seen. Open it again and look how the roll lies.</translation>
+    </message>
+    <message id="tech.roll.test">
+        <source>Mencetak lembar uji…</source>
+        <translation>Printing a test strip…</translation>
+    </message>
+    <message id="tech.roll.strip">
+        <source>Gulungan baru</source>
+        <translation>New roll</translation>
+    </message>
+    <message id="tech.roll.done">
+        <source>Selesai. Lembar uji keluar dan hitungan kertas mulai dari nol.</source>
+        <translation>Done. The strip is out, and paper is counted from zero.</translation>
+    </message>
+    <message id="tech.roll.failed">
+        <source>Lembar uji tidak keluar. Lihat keadaan printer di bawah ini.</source>
+        <translation>The test strip did not come out. The printer's state is below.</translation>
+    </message>
+    <message id="tech.roll.late">
+        <source>Sudah sepuluh menit. Mulai lagi bila siap.</source>
+        <translation>Ten minutes are over. Begin again when you are ready.</translation>
+    </message>
+    <message id="tech.fix.paper-low">
+        <source>Kertas hampir habis: siapkan gulungan baru.</source>
+        <translation>Paper is nearly out: have a new roll at hand.</translation>
+    </message>
+    <message id="tech.fix.paper-out">
+        <source>Kertas habis: ganti gulungan (--new-roll).</source>
+        <translation>Paper is out: change the roll (--new-roll).</translation>
+    </message>
+    <message id="tech.fix.cover-open">
+        <source>Tutup terbuka: tutup sampai berbunyi klik.</source>
+        <translation>The cover is open: close it until it clicks.</translation>
+    </message>
+    <message id="tech.fix.jam">
+        <source>Pisau macet: matikan printer, buka tutup, keluarkan kertas, putar roda pisau ke tempatnya, nyalakan lagi.</source>
+        <translation>The cutter is stuck: switch off, open, take the paper out, turn the cutter's wheel home, switch on.</translation>
+    </message>
+    <message id="tech.fix.hot">
+        <source>Kepala cetak panas: tunggu, jangan dimatikan.</source>
+        <translation>The head is hot: wait, do not switch it off.</translation>
+    </message>
+    <message id="tech.fix.broken">
+        <source>Matikan printer, tunggu sepuluh detik, nyalakan lagi. Bila tetap begini, ganti printer.</source>
+        <translation>Switch it off, wait ten seconds, switch it on. If it stays so, change the printer.</translation>
+    </message>
+    <message id="tech.fix.silent">
+        <source>Printer tidak menjawab: periksa kabel, listrik dan alamat (IP, perangkat, kecepatan).</source>
+        <translation>The printer does not answer: check cable, power and address (IP, device, speed).</translation>
+    </message>
+    <message id="tech.fix.unknown">
+        <source>Printer berhenti tanpa sebab yang terbaca: lihat lampunya, tekan tombol FEED.</source>
+        <translation>It stopped and tells no cause: look at its lamps, press FEED.</translation>
+    </message>
     <message id="tech.test.head">
         <source>Lembar uji printer</source>
         <translation>Printer test page</translation>

@@ -2167,6 +2167,74 @@
         <source>Terima kasih.</source>
         <translation type="unfinished">Matur nuwun.</translation>
     </message>
+    <message id="tech.roll.open">
+        <source>Buka tutup printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.load">
+        <source>Keluarkan sisa gulungan, pasang gulungan baru, ujung kertas ke luar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.close">
+        <source>Tutup printer sampai berbunyi klik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.missing">
+        <source>Kertas belum terbaca. Buka lagi dan periksa arah gulungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.test">
+        <source>Mencetak lembar uji…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.strip">
+        <source>Gulungan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.done">
+        <source>Selesai. Lembar uji keluar dan hitungan kertas mulai dari nol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.failed">
+        <source>Lembar uji tidak keluar. Lihat keadaan printer di bawah ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.late">
+        <source>Sudah sepuluh menit. Mulai lagi bila siap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.paper-low">
+        <source>Kertas hampir habis: siapkan gulungan baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.paper-out">
+        <source>Kertas habis: ganti gulungan (--new-roll).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.cover-open">
+        <source>Tutup terbuka: tutup sampai berbunyi klik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.jam">
+        <source>Pisau macet: matikan printer, buka tutup, keluarkan kertas, putar roda pisau ke tempatnya, nyalakan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.hot">
+        <source>Kepala cetak panas: tunggu, jangan dimatikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.broken">
+        <source>Matikan printer, tunggu sepuluh detik, nyalakan lagi. Bila tetap begini, ganti printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.silent">
+        <source>Printer tidak menjawab: periksa kabel, listrik dan alamat (IP, perangkat, kecepatan).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.fix.unknown">
+        <source>Printer berhenti tanpa sebab yang terbaca: lihat lampunya, tekan tombol FEED.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message id="tech.test.head">
         <source>Lembar uji printer</source>
         <translation type="unfinished"></translation>

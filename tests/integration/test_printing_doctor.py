@@ -1,13 +1,21 @@
 """The technician's probe against virtual printers: what it says is what they are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from devices.clock import SystemClock
+from devices.printing.paper_roll import PrinterRecord, record_of
+from devices.printing.roll_change import RollStep
 from devices.simulated.control import ControlClient
+from kiosk.domain.devices import PrinterState
 from kiosk.printer_doctor import run
+from kiosk.sqlite_store import SqliteStore
+from tests.samples import ROOT
 from tests.scanning import simulator
+from ui.text import load_words
 
 PROGRAM = "import sys; from devices.simulated.printer import run; sys.exit(run(sys.argv[1:]))"
 
@@ -49,6 +57,7 @@ def test_a_printer_in_trouble_is_told_and_not_asked_in_vain(
 
     assert code == 1
     assert "cover-open" in said
+    assert said.endswith("Tutup terbuka: tutup sampai berbunyi klik.")
 
 
 def test_a_printer_that_is_not_there_is_told(
@@ -61,6 +70,7 @@ def test_a_printer_that_is_not_there_is_told(
     assert code == 1
     assert "does it answer?" in said
     assert " no " in said
+    assert said.splitlines()[-1].startswith("Printer tidak menjawab: periksa kabel")
 
 
 def test_without_a_printer_in_the_settings_there_is_nothing_to_ask(tmp_path: Path) -> None:
@@ -70,3 +80,102 @@ def test_without_a_printer_in_the_settings_there_is_nothing_to_ask(tmp_path: Pat
 
     assert run(["--config", str(config)], said.append) == 2
     assert said == ["printer.kind is none: nothing to ask"]
+
+
+# --- a new roll ---
+
+
+def led(tmp_path: Path, port: int, hands: dict[str, Callable[[], object]]) -> tuple[int, list[str]]:
+    """The exit code, and what was said; `hands` do something when a step is told."""
+    config = tmp_path / "kiosk.toml"
+    said: list[str] = []
+    config.write_text(
+        f'[kiosk]\ndata = "data"\n[printer]\nkind = "tcp"\naddress = "127.0.0.1:{port}"\n'
+    )
+    words = load_words(ROOT / "resources/text")["id"]
+    steps = {words(f"tech.roll.{step}"): step for step in RollStep}
+
+    def say(line: str) -> None:
+        said.append(steps.get(line, line))
+        hands.get(steps.get(line, ""), lambda: None)()
+
+    return run(["--config", str(config), "--new-roll"], say), said
+
+
+def keep_a_used_roll(data: Path) -> None:
+    """What the kiosk learned of this printer before."""
+    record = PrinterRecord("TM-T88", 4, True, True, True, None, 70_000.0, 165.0, 9e5, 15)
+    store = SqliteStore(data / "ledger.sqlite", SystemClock())
+    store.keep("J5TF012345", record.text())
+    store.close()
+
+
+def test_a_new_roll_is_led_through_watched_tried_and_counted_from_zero(
+    tmp_path: Path, epson: tuple[ControlClient, int]
+) -> None:
+    control, port = epson
+    (tmp_path / "data").mkdir()
+    keep_a_used_roll(tmp_path / "data")
+    control.ask("set", paper="low")
+
+    def close_too_early() -> None:
+        control.ask("set", paper="out", cover="closed")
+
+    def load() -> None:
+        control.ask("set", paper="full", cover="open")
+
+    code, said = led(
+        tmp_path,
+        port,
+        {
+            "open": lambda: control.ask("set", cover="open"),
+            "load": close_too_early,
+            "missing": load,
+            "close": lambda: control.ask("set", cover="closed"),
+        },
+    )
+
+    assert code == 0
+    assert said == ["open", "load", "missing", "close", "test", "done"]
+    (strip,) = strips(control)
+    assert strip["state"] == "complete"
+    assert "Gulungan baru" in " ".join(strip["texts"])
+    store = SqliteStore(tmp_path / "data" / "ledger.sqlite", SystemClock())
+    record = record_of(store.recall("J5TF012345"))
+    store.close()
+    assert record is not None
+    assert (record.used_mm, record.alerted, record.ever_mm) == (0.0, 100, 9e5)
+
+
+def test_a_roll_that_ends_in_trouble_is_told_with_what_to_do(
+    tmp_path: Path, epson: tuple[ControlClient, int]
+) -> None:
+    control, port = epson
+
+    code, said = led(
+        tmp_path,
+        port,
+        {
+            "open": lambda: control.ask("set", cover="open"),
+            "load": lambda: control.ask("set", cover="closed"),
+            "test": lambda: control.ask("set", cover="open"),
+        },
+    )
+
+    assert code == 1
+    assert said[-2:] == ["failed", "Tutup terbuka: tutup sampai berbunyi klik."]
+
+
+@pytest.mark.parametrize("state", PrinterState)
+def test_a_technician_is_told_what_to_do_in_every_state(state: PrinterState) -> None:
+    for language in ("id", "en"):
+        words = load_words(ROOT / "resources/text")[language]
+
+        assert state is PrinterState.READY or len(words(f"tech.fix.{state}")) > 20
+
+
+def strips(control: ControlClient) -> list[dict[str, Any]]:
+    """What lies in the tray. Any: JSON."""
+    found = control.ask("tray")["strips"]
+    assert isinstance(found, list)
+    return found
