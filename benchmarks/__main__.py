@@ -1,24 +1,37 @@
-"""`./run bench [PART ...]`: measures and prints one table. Parts: kiosk, screens, scanning, printing."""
+"""`./run bench [PART ...]`: measures and prints one table. Parts: kiosk, screens, scanning, printing.
+
+What begins with a dash after one part is that part's own: `./run bench scanning --clips 5`.
+"""
 
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 PARTS = ("kiosk", "screens", "scanning", "printing")
+ALIASES = {"scan": "scanning"}
 Row = tuple[str, str, str]
 
 
 def main(wanted: Sequence[str]) -> int:
     """Measure the wanted parts, or all; returns the exit code."""
-    unknown = [part for part in wanted if part not in PARTS]
+    parts = [
+        ALIASES.get(part, part) for part in takewhile(lambda word: not word.startswith("-"), wanted)
+    ]
+    options = wanted[len(parts) :]
+    unknown = [part for part in parts if part not in PARTS]
     if unknown:
         print(f"no such part: {', '.join(unknown)}; known: {', '.join(PARTS)}", file=sys.stderr)
         return 2
-    for part in wanted or PARTS:
-        rows: list[Row] = importlib.import_module(f"benchmarks.bench_{part}").measure()
+    if options and parts != ["scanning"]:
+        print(f"only scanning has options: {' '.join(options)}", file=sys.stderr)
+        return 2
+    for part in parts or PARTS:
+        measure = importlib.import_module(f"benchmarks.bench_{part}").measure
+        rows: Iterable[Row] = measure(options) if options else measure()
         print(f"\n{part}")
         for name, value, goal in rows:
-            print(f"  {name:58} {value:>18}   {goal}")
+            print(f"  {name:58} {value:>18}   {goal}", flush=True)
     return 0
 
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -119,8 +120,9 @@ class Watcher:
 
     def until(self, key: str, value: object = ..., seconds: float = PATIENCE_SECONDS) -> Told:
         """The next that it tells under this name; raises queue.Empty when it does not."""
+        deadline = time.monotonic() + seconds
         while True:
-            line = self._lines.get(timeout=seconds)
+            line = self._lines.get(timeout=max(0.0, deadline - time.monotonic()))
             self.told.append(line)
             if key in line and value in (..., line[key]):
                 return line

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from benchmarks.scanning_pictures import phone
 from devices import vision, zxing_reader
 from devices.decoder import Attention, CodeReader, Hints, Sightings
 from devices.vision import Image, Packet, Region
@@ -122,10 +123,55 @@ def test_a_code_out_of_focus_is_read_by_a_second_look_only() -> None:
     reader = CodeReader(lambda _: [])
     assert region is not None
 
-    found = [reader.read_closely(picture, region) for _ in range(4)]
+    found = [reader.read_closely(picture, region) for _ in range(8)]
 
     assert reader.read(picture) == []
     assert [b"Siti" * 20] in found
+
+
+def test_the_way_that_reads_most_has_every_other_turn() -> None:
+    asked: list[int] = []
+
+    def second(part: Image) -> list[bytes]:
+        asked.append(part.shape[0])
+        return []
+
+    reader = CodeReader(second)
+    small = np.random.default_rng(3).integers(0, 255, (90, 90), dtype=np.uint8)
+
+    for _ in range(16):
+        reader.read_closely(small, Region(0, 0, 90, 90, 30.0))
+
+    assert asked == [90, 90]
+
+
+def _reads(reader: CodeReader, picture: Image) -> list[list[bytes]]:
+    region = vision.find_region(picture)
+    assert region is not None
+    assert reader.read(picture) == []
+    return [reader.read_closely(picture, region) for _ in range(8)]
+
+
+@pytest.mark.parametrize("number", [7, 9, 14])
+def test_a_phone_too_near_for_a_lens_is_read_sharpened_with_one_threshold(number: int) -> None:
+    shown = phone(seed=99, number=number, focus_mm=600.0)
+    picture = vision.grey(_packet(shown.packet))
+    assert picture is not None
+
+    found = _reads(CodeReader(lambda _: []), picture)
+
+    assert [found[turn] for turn in (0, 2, 4, 6)] == [[shown.content]] * 4
+
+
+def test_modules_of_less_than_two_pixels_are_read_sharpened_with_local_thresholds() -> None:
+    page = np.pad(picture_of(qr_matrix_of_bytes(b"Siti" * 40), 7), 40, constant_values=255)
+    small = vision.resized(page, len(page) // 4, len(page) // 4)
+    hall = np.full((480, 640), 255, np.uint8)
+    hall[100 : 100 + len(small), 100 : 100 + len(small)] = small
+
+    found = _reads(CodeReader(lambda _: []), vision.blurred(hall, 0.8))
+
+    assert [b"Siti" * 40] in found
 
 
 # --- when to look -----------------------------------------------------------------------------
