@@ -319,7 +319,11 @@ class Bench:
 
     def whole_tickets(self, job: PrintJob) -> int:
         """How often a ticket is on paper as a whole and not voided, in the tray or hanging out."""
-        ticket, void = self.wanted(job.paper)
+        return self.whole_papers(job.paper)
+
+    def whole_papers(self, paper: Paper) -> int:
+        """The same of a paper."""
+        ticket, void = self.wanted(paper)
         hanging = self.engine.mechanism.hanging
         papers = [strip.rows.tobytes() for strip in self.strips] + [hanging.tobytes()]
         with_it = [paper for paper in papers if ticket in paper]

@@ -4,6 +4,9 @@ Each of these has a short form that runs always and a long one for `./run soak p
 """
 
 import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 
@@ -63,7 +66,19 @@ def heal(bench: Bench) -> None:
             bench.engine.apply(mended)
 
 
-def soaked(profile: Profile, seed: int) -> None:
+@pytest.fixture(scope="module")
+def ends(request: pytest.FixtureRequest) -> Iterator[Counter[str]]:
+    """How tickets ended; printed when the last test has run."""
+    found: Counter[str] = Counter()
+    yield found
+    capture = request.config.pluginmanager.get_plugin("capturemanager")
+    if capture is not None and found:
+        told = ", ".join(f"{count:,} {end}" for end, count in found.most_common())
+        with capture.global_and_fixture_disabled():
+            sys.stdout.write(f"\n{found.total():,} tickets: {told}; 0 wrong, 0 lost, 0 doubled\n")
+
+
+def soaked(profile: Profile, seed: int, ends: Counter[str]) -> None:
     """Print tickets while anything happens, then compare what was told with the paper."""
     dice, bench, moment = random.Random(seed), Bench(profile), 0.0
     for number in range(TICKETS_A_RUN):
@@ -79,17 +94,22 @@ def soaked(profile: Profile, seed: int) -> None:
         where = f"{profile.name}, seed {seed}, ticket {job.id}: {judgement}"
         assert not (judgement.wrong or judgement.lost or judgement.doubled), where
         assert judgement.end.ended, where
+        ends[judgement.end] += 1
 
 
 @pytest.mark.parametrize("seed", range(50))
-def test_a_thousand_tickets_with_any_faults_are_told_as_they_are(seed: int) -> None:
-    soaked(EPSON_T88 if seed % 4 else CLONE_BARRIER, seed)
+def test_a_thousand_tickets_with_any_faults_are_told_as_they_are(
+    seed: int, ends: Counter[str]
+) -> None:
+    soaked(EPSON_T88 if seed % 4 else CLONE_BARRIER, seed, ends)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", range(1000, 1500))
-def test_ten_thousand_tickets_with_any_faults_are_told_as_they_are(seed: int) -> None:
-    soaked(EPSON_T88 if seed % 4 else CLONE_BARRIER, seed)
+def test_ten_thousand_tickets_with_any_faults_are_told_as_they_are(
+    seed: int, ends: Counter[str]
+) -> None:
+    soaked(EPSON_T88 if seed % 4 else CLONE_BARRIER, seed, ends)
 
 
 # --- a kiosk that dies ---
