@@ -9,6 +9,7 @@ from litestar.di import Provide
 from central.api.door import BODY_MOST, StrictRequest, stamp
 from central.api.openapi import api
 from central.api.problems import HANDLERS
+from central.gateway import HttpGateway
 from central.hints import Hints
 from central.identity import sandbox_verifier
 from central.log import log
@@ -27,12 +28,14 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
     """
     site = open_site(settings.catalogue, settings.clock)
     store = SqliteStore(settings.data)
-    verifier = sandbox_verifier(settings.resources) if settings.demo else None
-    parts = Parts(site, store, hints or Hints(), verifier)
+    # A gateway where one is named; without one, the sandbox in the demo profile, else nobody.
+    gateway = HttpGateway(settings.gateway, demo=settings.demo) if settings.gateway else None
+    verifier = sandbox_verifier(settings.resources) if settings.demo and not gateway else None
+    parts = Parts(site, store, hints or Hints(), verifier, gateway)
     return Litestar(
         route_handlers=[api(), *PAGES],
         dependencies={"parts": Provide(lambda: parts, sync_to_thread=False)},
-        lifespan=[lambda _: _opened(store, site)],
+        lifespan=[lambda _: _opened(store, site, gateway)],
         request_class=StrictRequest,
         request_max_body_size=BODY_MOST,
         before_send=[stamp(store)],
@@ -42,7 +45,9 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
     )
 
 
-def _opened(store: SqliteStore, site: Site) -> AbstractAsyncContextManager[None]:
+def _opened(
+    store: SqliteStore, site: Site, gateway: HttpGateway | None
+) -> AbstractAsyncContextManager[None]:
     @asynccontextmanager
     async def opened() -> AsyncIterator[None]:
         try:
@@ -52,8 +57,12 @@ def _opened(store: SqliteStore, site: Site) -> AbstractAsyncContextManager[None]
             store.close()
             raise
         try:
+            if gateway is not None:
+                await gateway.open()
             yield
         finally:
+            if gateway is not None:
+                await gateway.close()
             store.close()
 
     return opened()

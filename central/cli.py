@@ -13,13 +13,15 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from central import sandbox_gateway
 from central.booking import Wanted, book
 from central.catalogue_upgrade import upgrade
 from central.clock import SystemClock
 from central.facts import check_year
+from central.gateway import GatewaySettings, read_gateway
 from central.receipt import read_documents, receive
 from central.serve import serve
-from central.settings import SAMPLE_CATALOGUE, Settings
+from central.settings import RESOURCES, SAMPLE_CATALOGUE, Settings
 from central.site import open_site
 from central.store.board import tickets
 from central.store.bookings import add
@@ -62,6 +64,17 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--profile", default="site", choices=("site", "demo"))
     serving.add_argument("--ready-fd", type=int, default=1, metavar="N", help="where to say ready")
     serving.set_defaults(run=_serve)
+
+    serving.add_argument("--gateway", metavar="URL", help="who judges identity codes")
+    serving.add_argument("--gateway-token", type=Path, metavar="FILE", help="proves who we are")
+    serving.add_argument("--gateway-ca", type=Path, metavar="FILE", help="certificates to trust")
+
+    sandbox = commands.add_parser("sandbox-gateway", help="a gateway for trying, with the TEST key")
+    sandbox.add_argument("--token", type=Path, required=True, metavar="FILE")
+    sandbox.add_argument("--port", type=_port, default=0, help="0 takes a free one")
+    sandbox.add_argument("--clock-offset", type=_seconds, default=timedelta(), metavar="SECONDS")
+    sandbox.add_argument("--ready-fd", type=int, default=1, metavar="N")
+    sandbox.set_defaults(run=_sandbox_gateway)
 
     listing = commands.add_parser("tickets", help="print today's tickets as JSON, oldest first")
     _add_site(listing)
@@ -170,8 +183,23 @@ def _serve(options: argparse.Namespace) -> int:
         clock=SystemClock(options.clock_offset),
         catalogue=options.catalogue,
         profile=options.profile,
+        gateway=_gateway(options),
     )
     return asyncio.run(serve(settings, options.host, options.port, options.ready_fd))
+
+
+def _gateway(options: argparse.Namespace) -> GatewaySettings | None:
+    if options.gateway is None:
+        return None
+    if options.gateway_token is None:
+        raise ValueError("--gateway needs --gateway-token FILE")
+    return read_gateway(options.gateway, options.gateway_token, options.gateway_ca)
+
+
+def _sandbox_gateway(options: argparse.Namespace) -> int:
+    token = read_gateway("http://127.0.0.1/", options.token, None).token
+    clock = SystemClock(options.clock_offset)
+    return sandbox_gateway.run(RESOURCES, token, options.port, clock.now, options.ready_fd)
 
 
 def _is_loopback(host: str) -> bool:

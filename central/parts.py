@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from litestar.di import NamedDependency
 
+from central.gateway import HttpGateway
 from central.hints import Hints
 from central.identity import Verifier
 from central.site import Site
@@ -21,6 +22,7 @@ class Parts:
     store: SqliteStore
     hints: Hints
     verifier: Verifier | None
+    gateway: HttpGateway | None = None
 
 
 HandedParts = NamedDependency[Parts]

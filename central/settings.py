@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from central.clock import Clock
+from central.gateway import GatewaySettings
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 SAMPLE_CATALOGUE = RESOURCES / "catalogue" / "sample.json"
@@ -19,6 +20,7 @@ class Settings:
     catalogue: Path = SAMPLE_CATALOGUE
     profile: str = "site"
     resources: Path = RESOURCES
+    gateway: GatewaySettings | None = None
 
     @property
     def demo(self) -> bool:

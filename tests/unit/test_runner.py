@@ -1,6 +1,7 @@
 """The runner carries out what the session orders, within its deadlines, whatever its world does."""
 
 import asyncio
+import gc
 import io
 import json
 from collections.abc import AsyncIterator
@@ -15,7 +16,7 @@ from kiosk.domain.booking import Bookings
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import PaperOutcome, ScanMode
 from kiosk.domain.effects import Sound
-from kiosk.domain.identity import NotVerified
+from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified
 from kiosk.domain.keyring import Key, Keyring, Signer
 from kiosk.domain.papers.blocks import Code, Text
 from kiosk.domain.papers.kinds import Kind
@@ -613,6 +614,25 @@ async def test_the_visitors_own_paper_before_the_camera_is_no_unknown_code(kiosk
     await kiosk.read(kiosk.issued().ticket.code)
 
     assert kiosk.runner.toast is None
+
+
+def payloads_alive() -> int:
+    """How many scanned identities are still somewhere in memory."""
+    gc.collect()
+    return sum(isinstance(one, IkdPayload) for one in gc.get_objects())
+
+
+@pytest.mark.parametrize("outcome", [NotVerified.EXPIRED, NotVerified.UNREACHABLE, SITI])
+async def test_a_scanned_identity_is_gone_as_soon_as_it_was_judged(
+    kiosk: Kiosk, outcome: IdentityOutcome
+) -> None:
+    kiosk.central.identity = outcome
+    before = payloads_alive()
+
+    await kiosk.read(PAYLOAD)
+
+    assert kiosk.central.payloads == [PAYLOAD]
+    assert payloads_alive() == before
 
 
 async def test_a_forged_code_is_unknown_and_the_ledger_is_not_asked(kiosk: Kiosk) -> None:
