@@ -62,6 +62,8 @@ class PrinterProfile:
     feed_to_cutter_mm: float = 14.0
     presenter: Presenter | None = None
     sources: tuple[str, ...] = ()
+    demux: str = "epson"
+    """How its answers are told apart: one of DEMUX."""
 
     @property
     def drivable(self) -> bool:
@@ -70,6 +72,8 @@ class PrinterProfile:
 
 
 FULL = 20
+DEMUX = ("epson", "custom", "star")
+"""Epson's frames; the same and DLE EOT 20's; frames with a header of their own."""
 
 STANDARD = StatusTable(
     answers={
@@ -130,7 +134,17 @@ def _profile(name: str, document: Mapping[str, Any]) -> PrinterProfile:  # Any: 
         float(paper.get("feed_to_cutter_mm", 14.0)),
         _presenter(document["presenter"]) if "presenter" in document else None,
         tuple(sources),
+        _demux(document),
     )
+
+
+def _demux(document: Mapping[str, Any]) -> str:
+    kind = str(document.get("demux", {}).get("kind", "epson"))
+    if kind not in DEMUX:
+        raise ValueError(f"[demux]: kind is one of {', '.join(DEMUX)}")
+    if (kind == "custom") != bool(document["status"].get("full")):
+        raise ValueError("[demux]: kind custom goes with [status.full], and only with it")
+    return kind
 
 
 def _tables(document: Mapping[str, Any]) -> Sequence[tuple[str, Mapping[str, Any]]]:

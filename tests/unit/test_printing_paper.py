@@ -16,7 +16,7 @@ from devices.printing.profiles import (
 from devices.printing.status import Status, full_status
 from devices.simulated.printer_engine import Fault
 from devices.simulated.printer_profiles import BIXOLON, CITIZEN_PPU, EPSON_T88, VKP80, Profile
-from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.devices import PaperOutcome, PrinterState
 from kiosk.ports import PrinterReport
 from tests.printing import RESOURCES, Bench
 
@@ -124,6 +124,7 @@ def test_a_shipped_profile_reads_and_each_fact_has_its_source(path: Path) -> Non
     assert profile.title
     assert all(len(source) > 20 for source in profile.sources)
     assert profile.status.answers or profile.status.full or not profile.drivable
+    assert (profile.demux == "star") == (not profile.drivable)
 
 
 def test_the_makes_that_were_promised_have_a_profile() -> None:
@@ -135,6 +136,21 @@ def test_the_makes_that_were_promised_have_a_profile() -> None:
 
 def test_epsons_file_says_what_the_code_takes_for_granted() -> None:
     assert read_profile(PROFILES / "epson.toml").status == STANDARD
+
+
+@pytest.mark.parametrize(
+    ("values", "state"),
+    [
+        (b"\x00\x01\x00\x00", PrinterState.COVER_OPEN),
+        (b"\x00\x00\x00\x02", PrinterState.COVER_OPEN),
+        (b"\x00\x00\x08\x00", PrinterState.BROKEN),
+        (b"\x00\x00\x00\x04", PrinterState.BROKEN),
+        (b"\x00\x00\x00\x08", PrinterState.BROKEN),
+        (b"\x20\x00\x00\x00", PrinterState.READY),
+    ],
+)
+def test_each_of_customs_bits_counts_alone(values: bytes, state: PrinterState) -> None:
+    assert full_status(values, CUSTOM.status).state() is state
 
 
 def test_citizens_empty_presenter_is_no_paper_end() -> None:
@@ -152,6 +168,14 @@ def test_citizens_empty_presenter_is_no_paper_end() -> None:
         ("title = 'x'\n[status.answers]\nsource='m'\nofline = [[1, 8]]", "unknown sensor ofline"),
         ("title = 'x'\n[status.answers]\nsource='m'\noffline = [[1, 0]]", "place and mask"),
         ("[status.answers]\nsource='m'", "title"),
+        (
+            "title = 'x'\n[demux]\nkind='any'\nsource='m'\n[status.answers]\nsource='m'",
+            "one of epson",
+        ),
+        (
+            "title='x'\n[demux]\nkind='custom'\nsource='m'\n[status.answers]\nsource='m'",
+            "goes with",
+        ),
         ("title = ", "Invalid"),
     ],
 )
@@ -191,7 +215,7 @@ def test_customs_full_status_is_told_apart_whatever_its_bytes() -> None:
         StatusAnswer(0x12),
     ]
     assert full_status(frame[2:], CUSTOM.status) == Status(
-        paper_end=True, near_end=True, waiting=True, hot=True
+        paper_end=True, near_end=True, waiting=True, hot=True, cover_open=True
     )
 
 
