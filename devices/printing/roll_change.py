@@ -67,7 +67,9 @@ class RollChange:
         return facts
 
     def _opened(self) -> bool:
-        while not (self._open or self._empty):
+        """Wait for the cover; one without a sensor shows by paper that comes or goes."""
+        was_empty = self._empty
+        while not self._open and self._empty is was_empty:
             if self._clock.monotonic() >= self._end:
                 return False
             self._listen()

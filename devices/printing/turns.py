@@ -97,6 +97,8 @@ class Rota:
         self._note = note
         self._posts = [Post() for _ in names]
         self._cards: dict[int, Card] = {}
+        self._ended: set[int] = set()
+        """A list of open jobs may be older than the end of one of them."""
         self._told: PrinterState | None = None
         self.seats = [Seat(self, number, name) for number, name in enumerate(self._names)]
 
@@ -116,10 +118,11 @@ class Rota:
     def deal(self, seat: int, jobs: Sequence[PrintJob]) -> list[PrintJob]:
         """Those of `jobs` that are this seat's; one that nobody holds yet is given out."""
         with self._lock:
-            for job in jobs:
+            alive = [job for job in jobs if job.id not in self._ended]
+            for job in alive:
                 if job.id not in self._cards:
                     self._cards[job.id] = self._card(job)
-            return [job for job in jobs if self._cards[job.id].holder == seat]
+            return [job for job in alive if self._cards[job.id].holder == seat]
 
     def _card(self, job: PrintJob) -> Card:
         now = self._clock.monotonic()
@@ -160,6 +163,7 @@ class Rota:
         with self._lock:
             if state.ended:
                 self._cards.pop(job, None)
+                self._ended.add(job)
             if state not in (JobState.STOPPED, JobState.CLEARING):
                 self._posts[seat].moved_at = self._clock.monotonic()
 

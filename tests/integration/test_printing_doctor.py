@@ -116,10 +116,10 @@ def test_a_new_roll_is_led_through_watched_tried_and_counted_from_zero(
     control, port = epson
     (tmp_path / "data").mkdir()
     keep_a_used_roll(tmp_path / "data")
-    control.ask("set", paper="low")
+    control.ask("set", paper="out")
 
     def close_too_early() -> None:
-        control.ask("set", paper="out", cover="closed")
+        control.ask("set", cover="closed")
 
     def load() -> None:
         control.ask("set", paper="full", cover="open")

@@ -115,6 +115,19 @@ def test_a_kiosk_that_comes_back_settles_each_job_at_its_own_printer() -> None:
     assert pair.journal.jobs[out.id].state is JobState.DONE, "its cutter moved by one"
 
 
+def test_an_old_list_of_open_jobs_does_not_bring_back_one_that_ended() -> None:
+    pair = Pair()
+    first, second = pair.rota.seats
+    listed = pair.job()
+    second.is_in(PrinterState.READY, ready=True)
+    first.is_in(PrinterState.PAPER_OUT, ready=False)
+    assert second.deal([listed]) == [listed]
+    second.moved(listed, JobState.DONE)
+    first.is_in(PrinterState.READY, ready=True)
+
+    assert first.deal([listed]) == []
+
+
 def test_a_claim_names_its_printer_and_still_reads() -> None:
     assert claimed_by(signed(Reading(b"J5", 1).claim(), "10.0.0.8:9100")) == "10.0.0.8:9100"
     assert claimed_by(Reading(b"J5", 1).claim()) == ""
