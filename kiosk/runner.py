@@ -17,9 +17,11 @@ from kiosk.domain.booking import Booking, Bookings
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.codes import (
     BookingCode,
+    EnrolmentCode,
     IdentityCandidate,
     OwnCode,
     ReceiptCode,
+    TechnicianCode,
     TicketCode,
     UnknownCode,
     recognise,
@@ -228,7 +230,7 @@ class Runner:
                 self._begin("find booking", self._find_booking(code))
             case ReceiptCode():
                 self.send(on.CodeRead(self._known_receipt(code)))
-            case IdentityCandidate() | UnknownCode():
+            case TechnicianCode() | EnrolmentCode() | IdentityCandidate() | UnknownCode():
                 self.send(on.CodeRead(code))
 
     def scan_mode(self) -> ScanMode:

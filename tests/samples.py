@@ -9,7 +9,13 @@ from uuid import UUID
 from kiosk.domain import events as on
 from kiosk.domain.booking import Booking, Bookings, code_digest
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
-from kiosk.domain.codes import IdentityCandidate, UnknownCode, ticket_reference
+from kiosk.domain.codes import (
+    EnrolmentCode,
+    IdentityCandidate,
+    TechnicianCode,
+    UnknownCode,
+    ticket_reference,
+)
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
@@ -229,6 +235,8 @@ def events() -> list[Event]:
         on.CodeRead(on.KnownBooking(booking(), ticket())),
         on.CodeRead(on.UnknownBooking()),
         on.CodeRead(on.TicketElsewhere()),
+        on.CodeRead(TechnicianCode()),
+        on.CodeRead(EnrolmentCode()),
         on.CodeRead(IdentityCandidate(IkdPayload(PAYLOAD))),
         on.CodeRead(UnknownCode()),
         on.WithoutIdentity(),

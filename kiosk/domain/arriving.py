@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.domain import checking_in, rating
 from kiosk.domain import events as on
-from kiosk.domain.codes import IdentityCandidate, UnknownCode
+from kiosk.domain.codes import EnrolmentCode, IdentityCandidate, TechnicianCode, UnknownCode
 from kiosk.domain.effects import After, CallStaff, Play, Say, Sound, StaffReason, VerifyIdentity
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
@@ -77,7 +77,7 @@ def _read(state: Arriving | Identifying, code: on.ReadCode, hall: Hall) -> Step:
             return Step(asked, (VerifyIdentity(request, visit.id, payload),))
         case IdentityCandidate():
             return Step(state, (Say("err.closed.mall.t"),))
-        case UnknownCode():
+        case TechnicianCode() | EnrolmentCode() | UnknownCode():
             return Step(state, (Say("err.ticket.unknown.t"),))
     assert_never(code)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.domain import events as on
 from kiosk.domain.booking import CODE_LENGTH, Standing, normal_code, standing
-from kiosk.domain.codes import IdentityCandidate, UnknownCode
+from kiosk.domain.codes import EnrolmentCode, IdentityCandidate, TechnicianCode, UnknownCode
 from kiosk.domain.effects import FindTicketOf, Play, Sound
 from kiosk.domain.events import Event, KnownBooking
 from kiosk.domain.hall import Hall
@@ -60,7 +60,13 @@ def _showing(state: CheckingIn, event: Event, hall: Hall) -> Step:
             return Step(replace(state, page=TypeCode()))
         case on.CodeRead(KnownBooking() as found):
             return present(state.visit, found, hall)
-        case on.CodeRead(on.UnknownBooking() | UnknownCode() | IdentityCandidate()):
+        case on.CodeRead(
+            on.UnknownBooking()
+            | UnknownCode()
+            | IdentityCandidate()
+            | TechnicianCode()
+            | EnrolmentCode()
+        ):
             return Step(replace(state, page=ShowCode(unknown=True)))
         case on.CodeRead(on.KnownTicket() | on.KnownReceipt() as code):
             return stray(state, code)

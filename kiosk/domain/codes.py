@@ -1,4 +1,4 @@
-"""What a scanned code is: one of ours, a possible digital ID, or nothing we know.
+"""What a scanned code is: one of ours, one for staff, a possible digital ID, or nothing we know.
 
 Our own codes read `https://<host>/<kind>/<base64url>` of version, key id, payload and an Ed25519
 signature over everything before it. They are recognised first; only what is no URL and has no known
@@ -20,8 +20,14 @@ PAYLOAD_BYTES = 12
 SIGNATURE_BYTES = 64
 IDENTITY_MOST_BYTES = 1300
 _OWN = re.compile(rb"https?://[A-Za-z0-9.:-]{1,80}/([tbr])/([A-Za-z0-9_-]{108})")
-# A scheme; the payload format indicator of an EMVCo payment code (QRIS); WhatsApp's login.
-_FOREIGN = re.compile(rb"(?i)\s*([a-z][a-z0-9+.-]{1,30}:|www\.|000201|2@)")
+_STAFF = re.compile(rb"https?://[A-Za-z0-9.:-]{1,80}/([me])/[A-Za-z0-9_-]{8,1200}")
+_FOREIGN = re.compile(
+    rb"\s*("
+    rb"(?i:[a-z][a-z0-9+.-]{1,30}:|www\.)"  # a scheme, or an address without one
+    rb"|000201|hQVDUFYw"  # payments by EMVCo (QRIS): a merchant's code, and a customer's own
+    rb"|[0-9]@|MATRIX"  # logins of WhatsApp and Matrix
+    rb")"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,16 @@ class ReceiptCode(OwnCode):
 
 
 @dataclass(frozen=True, slots=True)
+class TechnicianCode:
+    """A technician's grant, `/m/`. What it holds is for the staff screens, and goes no further here."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentCode:
+    """What makes a kiosk a mall's, `/e/`. It holds a secret: nothing of it is kept here."""
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityCandidate:
     """Bytes that only the gateway may judge."""
 
@@ -64,13 +80,16 @@ class UnknownCode:
     """Nothing we know; never opened, never shown, never sent anywhere."""
 
 
-Code = TicketCode | BookingCode | ReceiptCode | IdentityCandidate | UnknownCode
+StaffCode = TechnicianCode | EnrolmentCode
+Code = TicketCode | BookingCode | ReceiptCode | StaffCode | IdentityCandidate | UnknownCode
 
 
 def recognise(content: bytes) -> Code:
     """Tell what a scanned code is, without believing it."""
     if own := _OWN.fullmatch(content):
         return _own_code(own[1], own[2])
+    if staff := _STAFF.fullmatch(content):
+        return TechnicianCode() if staff[1] == b"m" else EnrolmentCode()
     if content and len(content) <= IDENTITY_MOST_BYTES and not _FOREIGN.match(content):
         return IdentityCandidate(IkdPayload(content))
     return UnknownCode()

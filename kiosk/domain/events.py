@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kiosk.domain.booking import Booking
-from kiosk.domain.codes import IdentityCandidate, UnknownCode
+from kiosk.domain.codes import IdentityCandidate, StaffCode, UnknownCode
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
@@ -59,6 +59,7 @@ ReadCode = (
     | KnownReceipt
     | KnownBooking
     | UnknownBooking
+    | StaffCode
     | IdentityCandidate
     | UnknownCode
 )

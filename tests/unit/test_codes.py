@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from kiosk.domain.codes import (
     IDENTITY_MOST_BYTES,
     BookingCode,
+    EnrolmentCode,
     IdentityCandidate,
     OwnCode,
+    TechnicianCode,
     TicketCode,
     UnknownCode,
     code_text,
@@ -114,6 +116,11 @@ def test_what_only_looks_like_ours_is_unknown(content: bytes) -> None:
         b"otpauth://totp/bank?secret=JBSWY3DP",
         b"tg://login?token=abc",
         b"2@h4Zq1,AbCdEf,gHiJk==",
+        b"1@h4Zq1,AbCdEf,gHiJk==",
+        b"MATRIX\x02\x00\x00\x10!room:example",
+        b"hQVDUFYwMWFhTwegAAAGAiAgUAc=",
+        b"FIDO:/0783458734",
+        b"upi://pay?pa=someone@bank",
         b"00020101021126570011ID.DANA.WWW",
         b"BEGIN:VCARD\nFN:Somebody\nEND:VCARD",
     ],
@@ -121,6 +128,34 @@ def test_what_only_looks_like_ours_is_unknown(content: bytes) -> None:
 )
 def test_addresses_payments_and_logins_are_unknown_and_go_nowhere(content: bytes) -> None:
     assert recognise(content) == UnknownCode()
+
+
+def staff_code(kind: str, text: str = "Z3JhbnQtb2YtYS10ZWNobmljaWFu") -> bytes:
+    """A code for staff."""
+    return f"https://{HOST}/{kind}/{text}".encode()
+
+
+def test_codes_for_staff_are_told_apart_and_nothing_of_them_is_kept() -> None:
+    technician, enrolment = recognise(staff_code("m")), recognise(staff_code("e", "A" * 900))
+
+    assert (technician, enrolment) == (TechnicianCode(), EnrolmentCode())
+    assert repr(technician) == "TechnicianCode()"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [staff_code("m", "short"), staff_code("e", "A" * 1201), staff_code("e", "no=good!"),
+     staff_code("x"), staff_code("m") + b"/more"],
+    ids=["short", "long", "other signs", "another kind", "a longer path"],
+)  # fmt: skip
+def test_what_only_looks_like_a_code_for_staff_is_unknown(content: bytes) -> None:
+    assert recognise(content) == UnknownCode()
+
+
+@given(st.binary(max_size=1400))
+def test_what_may_be_an_identity_has_no_prefix_of_anything_else(content: bytes) -> None:
+    for prefix in (b"https://", b"000201", b"2@", b"hQVDUFYw", b"MATRIX", b"wifi:"):
+        assert not isinstance(recognise(prefix + content), IdentityCandidate)
 
 
 @pytest.mark.parametrize(

@@ -616,6 +616,23 @@ async def test_the_visitors_own_paper_before_the_camera_is_no_unknown_code(kiosk
     assert kiosk.runner.toast is None
 
 
+@pytest.mark.parametrize("kind", ["m", "e"])
+async def test_codes_for_staff_go_nowhere_and_end_no_visit(kiosk: Kiosk, kind: str) -> None:
+    secret = f"https://mpp.example/{kind}/U2VjcmV0LW9mLXN0YWZm"
+    calls = list(kiosk.central.calls)
+
+    await kiosk.read(secret)
+    at_rest = kiosk.runner.state, kiosk.runner.toast
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity())
+    await kiosk.read(secret)
+
+    assert at_rest == (Idle(), "err.ticket.unknown.t")
+    assert isinstance(kiosk.runner.state, Choosing)
+    assert kiosk.central.calls == calls
+    assert kiosk.central.payloads == []
+    assert "U2VjcmV0" not in kiosk.lines.getvalue()
+
+
 def payloads_alive() -> int:
     """How many scanned identities are still somewhere in memory."""
     gc.collect()

@@ -256,3 +256,12 @@ def test_a_signature_of_another_profile_is_none(name: str, old: str, new: str) -
     assert read_signature(GOOD["Signature-Input"], GOOD["Signature"]) is not None
     assert headers != GOOD
     assert read_signature(headers["Signature-Input"], headers["Signature"]) is None
+
+
+def test_after_a_change_of_keys_the_new_one_is_named() -> None:
+    signer = signer_of(lambda: NOW, OTHER_SEED)
+
+    signer.change_key(ed25519.public_of(SEED))
+    headers = signer.headers("GET", "mpp.example", "/api/v1/keys", "id", b"")
+
+    assert key_id_of(ed25519.public_of(SEED)) in headers["Signature-Input"]
