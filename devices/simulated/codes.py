@@ -20,6 +20,7 @@ HALVES = {(0, 0): " ", (1, 0): "▀", (0, 1): "▄", (1, 1): "█"}
 def add_ways_out(parser: argparse.ArgumentParser) -> None:
     """Let a command say where its code goes."""
     parser.add_argument("--png", type=Path, metavar="FILE", help="write the code as a picture")
+    parser.add_argument("--phone", action="store_true", help="show it in a window like a phone's")
     parser.add_argument("--draw", action="store_true", help="draw it here, as a terminal does")
 
 

@@ -3,18 +3,15 @@
 The key is public and marked as a test key. Issuer and verifier refuse outside the demo profile.
 """
 
-import argparse
 import base64
 import json
 import secrets
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from devices.simulated.codes import add_ways_out, put_out
-from kiosk.ports import Clock, QrEncoder
+from kiosk.ports import Clock
 
 KEY_FILE = Path(__file__).parents[2] / "resources/sandbox/ikd_test_key.json"
 PREFIX = "IKDSIM1."
@@ -64,26 +61,6 @@ class IkdIssuer:
             name,
         )
         return code_text(claims, self._seed, self._sign)
-
-
-def run(
-    arguments: Sequence[str], profile: str, clock: Clock, encode: QrEncoder, sign: Ed25519
-) -> int:
-    """`kiosk simulate ikd`: print a code, or show it as a picture."""
-    parser = argparse.ArgumentParser(prog="kiosk simulate ikd", description="A digital-ID code.")
-    parser.add_argument("--given", default="Siti", help="the name that appears on the screen")
-    parser.add_argument("--name", default="Siti Rahmawati", help="the full name")
-    parser.add_argument("--age", type=float, default=0.0, metavar="SECONDS", help="how old it is")
-    add_ways_out(parser)
-    options = parser.parse_args(arguments)
-    try:
-        issuer = IkdIssuer(profile, clock, sign)
-    except ValueError as error:
-        sys.stderr.write(f"kiosk simulate ikd: {error}\n")
-        return 1
-    text = issuer.issue(options.given, options.name, timedelta(seconds=options.age))
-    put_out(text, options, encode)
-    return 0
 
 
 def _base64url(raw: bytes) -> str:
