@@ -66,11 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     serving.set_defaults(run=_serve)
 
     serving.add_argument("--gateway", metavar="URL", help="who judges identity codes")
-    serving.add_argument("--gateway-token", type=Path, metavar="FILE", help="proves who we are")
+    serving.add_argument("--gateway-secret", type=Path, metavar="FILE", help="proves who we are")
     serving.add_argument("--gateway-ca", type=Path, metavar="FILE", help="certificates to trust")
 
     sandbox = commands.add_parser("sandbox-gateway", help="a gateway for trying, with the TEST key")
-    sandbox.add_argument("--token", type=Path, required=True, metavar="FILE")
+    sandbox.add_argument("--secret", type=Path, required=True, metavar="FILE")
     sandbox.add_argument("--port", type=_port, default=0, help="0 takes a free one")
     sandbox.add_argument("--clock-offset", type=_seconds, default=timedelta(), metavar="SECONDS")
     sandbox.add_argument("--ready-fd", type=int, default=1, metavar="N")
@@ -191,15 +191,15 @@ def _serve(options: argparse.Namespace) -> int:
 def _gateway(options: argparse.Namespace) -> GatewaySettings | None:
     if options.gateway is None:
         return None
-    if options.gateway_token is None:
-        raise ValueError("--gateway needs --gateway-token FILE")
-    return read_gateway(options.gateway, options.gateway_token, options.gateway_ca)
+    if options.gateway_secret is None:
+        raise ValueError("--gateway needs --gateway-secret FILE")
+    return read_gateway(options.gateway, options.gateway_secret, options.gateway_ca)
 
 
 def _sandbox_gateway(options: argparse.Namespace) -> int:
-    token = read_gateway("http://127.0.0.1/", options.token, None).token
+    secret = read_gateway("http://127.0.0.1/", options.secret, None).secret
     clock = SystemClock(options.clock_offset)
-    return sandbox_gateway.run(RESOURCES, token, options.port, clock.now, options.ready_fd)
+    return sandbox_gateway.run(RESOURCES, secret, options.port, clock.now, options.ready_fd)
 
 
 def _is_loopback(host: str) -> bool:

@@ -6,6 +6,7 @@ docs/how-to/attach-a-verifier-gateway.md. A code is sent once, kept nowhere, and
 
 import asyncio
 import hashlib
+import hmac
 import secrets
 import ssl
 from dataclasses import dataclass, field
@@ -28,7 +29,8 @@ DEADLINE_SECONDS = 6.0
 REMEMBERED = timedelta(minutes=10)
 """How long the same code is refused without asking; by then the gateway calls it expired."""
 ANSWER_BYTES_MOST = 16 << 10
-_TOKEN_LEAST = 16
+_SECRET_LEAST = 16
+TIME_HEADER, MAC_HEADER = "Anjungan-Time", "Anjungan-Mac"
 
 
 class GatewayFailed(Exception):
@@ -40,7 +42,7 @@ class GatewaySettings:
     """Where the gateway answers, how we prove who we are, and whose certificates we trust."""
 
     url: str
-    token: str = field(repr=False)
+    secret: str = field(repr=False)
     ca: Path | None = None
 
 
@@ -83,15 +85,21 @@ class _Answer(msgspec.Struct, frozen=True):
     sandbox: bool = False
 
 
-def read_gateway(url: str, token_file: Path, ca: Path | None) -> GatewaySettings:
+def read_gateway(url: str, secret_file: Path, ca: Path | None) -> GatewaySettings:
     """The settings of a gateway. Raises OSError, or ValueError for what cannot be used."""
     parts = urlsplit(url)
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts.hostname)):
         raise ValueError(f"--gateway {url}: https:// expected; http:// only on this machine itself")
-    token = token_file.read_text("ascii").strip()
-    if len(token) < _TOKEN_LEAST or not token.isprintable() or " " in token:
-        raise ValueError(f"{token_file}: one word of at least {_TOKEN_LEAST} signs expected")
-    return GatewaySettings(url, token, ca)
+    secret = secret_file.read_text("ascii").strip()
+    if len(secret) < _SECRET_LEAST or not secret.isprintable() or " " in secret:
+        raise ValueError(f"{secret_file}: one word of at least {_SECRET_LEAST} signs expected")
+    return GatewaySettings(url, secret, ca)
+
+
+def mac(secret: str, sent_at: str, body: bytes) -> str:
+    """Proves who asks, when, and that nothing was changed; the secret itself never travels."""
+    message = sent_at.encode() + b"." + body
+    return hmac.new(secret.encode(), message, hashlib.sha256).hexdigest()
 
 
 def _is_loopback(host: str | None) -> bool:
@@ -146,7 +154,7 @@ class HttpGateway:
             return Judged(Outcome.USED)
         try:
             async with asyncio.timeout(DEADLINE_SECONDS):
-                judged = self._understood(question, await self._asked(question))
+                judged = self._understood(question, await self._asked(question, now))
         except TimeoutError:
             raise self._failed(f"no answer within {DEADLINE_SECONDS:g} s") from None
         except httpx.HTTPError as error:
@@ -156,15 +164,17 @@ class HttpGateway:
         self._note(reached=True, reason=None)
         return judged
 
-    async def _asked(self, question: Question) -> bytes:
+    async def _asked(self, question: Question, now: datetime) -> bytes:
         if self._client is None:
             raise GatewayFailed("not open")
         ask = _Ask(SCHEMA, "ikd", question.visit, question.device, question.payload)
-        headers = {
-            "Authorization": f"Bearer {self._settings.token}",
-            "Content-Type": "application/json",
-        }
         content = msgspec.json.encode(ask)
+        sent_at = str(int(now.timestamp()))
+        headers = {
+            "Content-Type": "application/json",
+            TIME_HEADER: sent_at,
+            MAC_HEADER: mac(self._settings.secret, sent_at, content),
+        }
         async with self._client.stream(
             "POST", self._settings.url, content=content, headers=headers
         ) as reply:

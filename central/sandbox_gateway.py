@@ -17,10 +17,12 @@ from uuid import UUID
 
 import msgspec
 
-from central.gateway import SCHEMA
+from central.gateway import MAC_HEADER, SCHEMA, TIME_HEADER, mac
 from central.identity import Outcome, Verifier, Vouched, sandbox_verifier
 
 BODY_MOST = 16 << 10
+SLACK_SECONDS = 300
+TIME_DIGITS_MOST = 12
 Reply = tuple[int, dict[str, object]]
 
 
@@ -35,17 +37,18 @@ class _Ask(msgspec.Struct, frozen=True):
 class Sandbox:
     """Judges codes of the sandbox issuer, each once."""
 
-    def __init__(self, verifier: Verifier, token: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, verifier: Verifier, secret: str, now: Callable[[], datetime]) -> None:
         self._verifier = verifier
-        self._token = token
+        self._secret = secret
         self._now = now
         self._used: set[str] = set()
         self._lock = threading.Lock()
 
-    def answer(self, authorization: str, body: bytes) -> Reply:
+    def answer(self, sent_at: str, sent_mac: str, body: bytes) -> Reply:
         """Status and document."""
-        if not hmac.compare_digest(authorization.encode(), f"Bearer {self._token}".encode()):
-            return 401, {"error": "token"}
+        known = mac(self._secret, sent_at, body)
+        if not (self._is_now(sent_at) and hmac.compare_digest(sent_mac.encode(), known.encode())):
+            return 401, {"error": "who asks, or when"}
         try:
             ask = msgspec.json.decode(body, type=_Ask)
         except (ValueError, RecursionError):
@@ -57,6 +60,11 @@ class Sandbox:
             "sandbox": True,
         }
         return 200, {**said, **self._judged(ask.payload)}
+
+    def _is_now(self, sent_at: str) -> bool:
+        if not (sent_at.isascii() and sent_at.isdigit() and len(sent_at) <= TIME_DIGITS_MOST):
+            return False
+        return abs(self._now().timestamp() - int(sent_at)) <= SLACK_SECONDS
 
     def _judged(self, payload: bytes) -> dict[str, object]:
         found = self._verifier.judge(payload, self._now())
@@ -75,10 +83,10 @@ class Sandbox:
 
 
 def run(
-    resources: Path, token: str, port: int, now: Callable[[], datetime], ready_fd: int = 1
+    resources: Path, secret: str, port: int, now: Callable[[], datetime], ready_fd: int = 1
 ) -> int:
     """Answer on loopback until told to end; returns the exit code."""
-    sandbox = Sandbox(sandbox_verifier(resources), token, now)
+    sandbox = Sandbox(sandbox_verifier(resources), secret, now)
 
     class Handler(BaseHTTPRequestHandler):
         """One request: nothing of it is logged."""
@@ -87,7 +95,8 @@ def run(
             """Judge a code."""
             length = int(self.headers.get("Content-Length") or 0)
             body = self.rfile.read(min(length, BODY_MOST))
-            status, document = sandbox.answer(self.headers.get("Authorization") or "", body)
+            sent_at, sent_mac = self.headers.get(TIME_HEADER), self.headers.get(MAC_HEADER)
+            status, document = sandbox.answer(sent_at or "", sent_mac or "", body)
             content = json.dumps(document).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")

@@ -24,6 +24,7 @@ from central.gateway import (
     HttpGateway,
     Question,
     UsedCodes,
+    mac,
     read_gateway,
 )
 from central.identity import Outcome
@@ -42,7 +43,7 @@ from tests.samples import ROOT
 
 # Any below: the contract is JSON, whose types are any of JSON's.
 
-TOKEN = "a-token-of-the-tests"
+SECRET = "a-secret-of-the-tests"
 VISIT, DEVICE = "019fd4eb-3460-726e-95d5-fbb22a032ea5", INSTALLATION
 PAYLOAD = bytes(range(256))
 CONTRACT = example("gateway")
@@ -52,7 +53,7 @@ CONTRACT = example("gateway")
 async def gateway_of(answer: Answer, *, demo: bool = False) -> AsyncIterator[HttpGateway]:
     """Our side, and a gateway that answers so."""
     async with served(answer) as url:
-        gateway = HttpGateway(GatewaySettings(url, TOKEN), demo=demo)
+        gateway = HttpGateway(GatewaySettings(url, SECRET), demo=demo)
         await gateway.open()
         try:
             yield gateway
@@ -95,7 +96,10 @@ async def test_the_gateway_is_asked_as_the_contract_says() -> None:
     assert "Siti" not in repr(judged)
     (asked,) = heard
     assert asked.json() == CONTRACT["ask"]
-    assert asked.headers["authorization"] == f"Bearer {TOKEN}"
+    sent_at = str(int(NOW.timestamp()))
+    assert asked.headers["anjungan-time"] == sent_at
+    assert asked.headers["anjungan-mac"] == mac(SECRET, sent_at, asked.body)
+    assert SECRET not in str(asked.headers)
 
 
 @pytest.mark.parametrize("outcome", [one for one in Outcome if one is not Outcome.VERIFIED])
@@ -136,7 +140,7 @@ async def test_an_answer_that_is_not_as_agreed_does_not_count(
 async def test_a_gateway_that_is_not_there_is_told_once_and_its_return_too(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    gateway = HttpGateway(GatewaySettings("http://127.0.0.1:9/", TOKEN), demo=False)
+    gateway = HttpGateway(GatewaySettings("http://127.0.0.1:9/", SECRET), demo=False)
     await gateway.open()
     for number in range(3):
         with pytest.raises(GatewayFailed, match="ConnectError"):
@@ -202,32 +206,32 @@ def test_the_page_about_gateways_shows_the_contract() -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "token", "complaint"),
+    ("url", "secret", "complaint"),
     [
-        ("http://gateway.example.go.id/", TOKEN, "https"),
-        ("ftp://127.0.0.1/", TOKEN, "https"),
+        ("http://gateway.example.go.id/", SECRET, "https"),
+        ("ftp://127.0.0.1/", SECRET, "https"),
         ("https://gateway.example.go.id/", "short", "signs"),
-        ("https://gateway.example.go.id/", "two words of a token", "one word"),
+        ("https://gateway.example.go.id/", "two words of a secret", "one word"),
     ],
 )
 def test_a_gateway_that_cannot_be_trusted_is_refused(
-    tmp_path: Path, url: str, token: str, complaint: str
+    tmp_path: Path, url: str, secret: str, complaint: str
 ) -> None:
-    file = tmp_path / "token"
-    file.write_text(token, "ascii")
+    file = tmp_path / "secret"
+    file.write_text(secret, "ascii")
 
     with pytest.raises(ValueError, match=complaint):
         read_gateway(url, file, None)
 
 
-def test_the_token_is_in_no_repr(tmp_path: Path) -> None:
-    file = tmp_path / "token"
-    file.write_text(TOKEN + "\n", "ascii")
+def test_the_secret_is_in_no_repr(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text(SECRET + "\n", "ascii")
 
     settings = read_gateway("https://gateway.example.go.id/v1", file, None)
 
-    assert settings.token == TOKEN
-    assert TOKEN not in repr(settings)
+    assert settings.secret == SECRET
+    assert SECRET not in repr(settings)
 
 
 # --- central and the sandbox's gateway, each a program ----------------------------------------
@@ -236,11 +240,11 @@ def test_the_token_is_in_no_repr(tmp_path: Path) -> None:
 @contextmanager
 def sandbox_gateway(folder: Path) -> Iterator[str]:
     """The shipped gateway as a process on the examples' clock; its address."""
-    token = folder / "token"
-    token.write_text(TOKEN, "ascii")
+    secret = folder / "secret"
+    secret.write_text(SECRET, "ascii")
     offset = "--clock-offset=" + str((NOW - datetime.now(UTC)).total_seconds())
     process = subprocess.Popen(
-        [sys.executable, "-m", "central", "sandbox-gateway", "--token", str(token), offset],
+        [sys.executable, "-m", "central", "sandbox-gateway", "--secret", str(secret), offset],
         stdout=subprocess.PIPE,
         cwd=ROOT,
     )
@@ -257,7 +261,7 @@ def sandbox_gateway(folder: Path) -> Iterator[str]:
 async def central_with(folder: Path, url: str, profile: str) -> AsyncIterator[World]:
     """A real server that asks a gateway."""
     clock = StandingClock()
-    settings = Settings(folder, clock, CATALOGUE, profile, gateway=GatewaySettings(url, TOKEN))
+    settings = Settings(folder, clock, CATALOGUE, profile, gateway=GatewaySettings(url, SECRET))
     app = build_app(settings)
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)  # type: ignore[arg-type]
     async with (
@@ -279,8 +283,11 @@ async def test_central_and_a_gateway_that_runs_judge_a_code(tmp_path: Path) -> N
             strange = await world.post("/identity/verify", {**ask["body"], "payload": other})
         async with central_with(tmp_path / "site", url, "site") as world:
             refused = await world.send(ask)
+        body = json.dumps(CONTRACT["ask"]).encode()
+        long_ago = str(int(NOW.timestamp()) - 600)
+        old = {"Anjungan-Time": long_ago, "Anjungan-Mac": mac(SECRET, long_ago, body)}
         with httpx.Client() as client:
-            stranger = client.post(url, json=CONTRACT["ask"], headers={"Authorization": "Bearer x"})
+            stranger = client.post(url, content=body, headers=old)
 
     assert first == {"outcome": "verified", "given_name": "Siti", "masked_name": "S*** R******"}
     assert again == {"outcome": "used"}
