@@ -287,7 +287,8 @@ class Runner:
             case do.VerifyIdentity():
                 self._begin("verify identity", self._verify(effect), effect.request)
             case do.IssueTicket():
-                self._begin("issue ticket", self._issue(effect), effect.request)
+                began = self._world.clock.monotonic()
+                self._begin("issue ticket", self._issue(effect, began), effect.request)
             case do.PrintCopy(ticket):
                 self._begin("print copy", self._copy(ticket))
             case do.PrintReceipt():
@@ -346,9 +347,9 @@ class Runner:
         outcome = await self._world.central.verify(effect.visit, effect.payload)
         self.send(on.IdentityAnswered(effect.request, outcome))
 
-    async def _issue(self, effect: do.IssueTicket) -> None:
+    async def _issue(self, effect: do.IssueTicket, tapped: float) -> None:
         draft, own_allowed = effect.draft, self._own_series_allowed()
-        answer = await self._ask_authority(draft)
+        answer = await self._ask_authority(draft, tapped)
         if isinstance(answer, IssueRefusal):
             if answer is IssueRefusal.QUOTA:
                 self.surroundings.full[draft.service] = self._world.clock.monotonic()
@@ -373,14 +374,22 @@ class Runner:
         self.send(on.TicketRecorded(effect.request, recorded))
         self._begin("count services", self.refresh_popular())
 
-    async def _ask_authority(self, draft: TicketDraft) -> Assigned | IssueRefusal | None:
-        """The authority's answer within the deadline; None when there is none.
+    async def _ask_authority(
+        self, draft: TicketDraft, tapped: float
+    ) -> Assigned | IssueRefusal | None:
+        """The authority's answer within the deadline, which began at the tap; None when there is none.
 
-        While the link is known to be down nobody is asked: the sync loop finds out when it is back.
+        While the link is known to be down nobody is asked, unless nothing else can give a number: the
+        sync loop finds out when it is back. A number that came while this thread was busy and could
+        not look is late as well: its ticket is told with another label, which leaves the number void.
         """
-        if not self.surroundings.online and self._quarantine_left() == 0:
+        if not self.surroundings.online and self._own_series_allowed():
             return None
-        answer = await self._world.central.assign(draft, DEADLINE_SECONDS)
+        passed = self._world.clock.monotonic() - tapped
+        answer = await self._world.central.assign(draft, max(0.0, DEADLINE_SECONDS - passed))
+        passed = self._world.clock.monotonic() - tapped
+        if isinstance(answer, Assigned) and passed > DEADLINE_SECONDS:
+            answer = NoReply(f"the number came after {passed:.1f} s")
         if isinstance(answer, NoReply):
             self._world.log("authority.silent", reason=answer.reason)
             return None
