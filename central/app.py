@@ -1,7 +1,8 @@
 """Builds the application: what it is made of, and what opens and closes with it."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 from litestar import Litestar
 from litestar.di import Provide
@@ -16,6 +17,7 @@ from central.log import log
 from central.parts import Parts
 from central.settings import Settings
 from central.site import Site, open_site
+from central.store.changes import SqliteFeed, note_catalogue, watch
 from central.store.sqlite import SqliteStore
 from central.store.writer import StoreError
 from central.web.pages import PAGES
@@ -31,11 +33,12 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
     # A gateway where one is named; without one, the sandbox in the demo profile, else nobody.
     gateway = HttpGateway(settings.gateway, demo=settings.demo) if settings.gateway else None
     verifier = sandbox_verifier(settings.resources) if settings.demo and not gateway else None
-    parts = Parts(site, store, hints or Hints(), verifier, gateway)
+    hints = hints or Hints()
+    parts = Parts(site, store, SqliteFeed(store), hints, verifier, gateway)
     return Litestar(
         route_handlers=[api(), *PAGES],
         dependencies={"parts": Provide(lambda: parts, sync_to_thread=False)},
-        lifespan=[lambda _: _opened(store, site, gateway)],
+        lifespan=[lambda _: _opened(store, site, hints, gateway)],
         request_class=StrictRequest,
         request_max_body_size=BODY_MOST,
         before_send=[stamp(store)],
@@ -46,21 +49,26 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
 
 
 def _opened(
-    store: SqliteStore, site: Site, gateway: HttpGateway | None
+    store: SqliteStore, site: Site, hints: Hints, gateway: HttpGateway | None
 ) -> AbstractAsyncContextManager[None]:
     @asynccontextmanager
     async def opened() -> AsyncIterator[None]:
         try:
             store.open(site.clock.now())
+            await store.write(lambda c: note_catalogue(c, site.catalogue.etag))
         except StoreError as error:
             log("start_failed", detail=str(error))
             store.close()
             raise
+        watching = asyncio.create_task(watch(store, hints))
         try:
             if gateway is not None:
                 await gateway.open()
             yield
         finally:
+            watching.cancel()
+            with suppress(asyncio.CancelledError):
+                await watching
             if gateway is not None:
                 await gateway.close()
             store.close()

@@ -1,7 +1,8 @@
-"""Tells open pages that something changed. A hint carries no data: the page asks again."""
+"""Tells open pages and waiting kiosks that something changed. A hint carries no data: they ask again."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 
 PING_SECONDS = 25.0
 
@@ -11,28 +12,39 @@ class Hints:
 
     def __init__(self) -> None:
         self._listeners: set[asyncio.Event] = set()
-        self._closed = False
+        self.wanted = asyncio.Event()
+        """Set while anybody listens."""
+        self.closed = False
 
     def tell(self) -> None:
-        """Something that pages show has changed."""
+        """Something that somebody may show has changed."""
         for listener in self._listeners:
             listener.set()
 
     def close(self) -> None:
-        """End all streams, so that the server can stop."""
-        self._closed = True
+        """End all streams and all waiting, so that the server can stop."""
+        self.closed = True
         self.tell()
+
+    @contextmanager
+    def listening(self) -> Iterator[asyncio.Event]:
+        """An event that every change from now on sets; whoever waits for it clears it."""
+        changed = asyncio.Event()
+        self._listeners.add(changed)
+        self.wanted.set()
+        try:
+            yield changed
+        finally:
+            self._listeners.discard(changed)
+            if not self._listeners:
+                self.wanted.clear()
 
     async def stream(self) -> AsyncIterator[bytes]:
         """Server-sent events until the listener leaves or the server stops."""
-        changed = asyncio.Event()
-        self._listeners.add(changed)
-        try:
+        with self.listening() as changed:
             yield b"retry: 2000\n\n"
-            while not self._closed:
+            while not self.closed:
                 yield await _next(changed)
-        finally:
-            self._listeners.discard(changed)
 
 
 async def _next(changed: asyncio.Event) -> bytes:

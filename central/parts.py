@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from litestar.di import NamedDependency
 
+from central.feed import ChangeFeed
 from central.gateway import HttpGateway
 from central.hints import Hints
 from central.identity import Verifier
@@ -16,10 +17,11 @@ from central.store.sqlite import SqliteStore
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The site, its record, its pages' hints, and its verifier where it has one."""
+    """The site, its record and what changes in it, hints, and its verifier where it has one."""
 
     site: Site
     store: SqliteStore
+    feed: ChangeFeed
     hints: Hints
     verifier: Verifier | None
     gateway: HttpGateway | None = None

@@ -31,6 +31,7 @@ class Code(StrEnum):
     IDEMPOTENCY_MISMATCH = "idempotency-mismatch"
     CHAIN_BROKEN = "chain-broken"
     CHAIN_FORKED = "chain-forked"
+    CURSOR_RESET = "cursor-reset"
     IDENTITY_UNAVAILABLE = "identity-unavailable"
     STORE_UNAVAILABLE = "store-unavailable"
     INTERNAL = "internal"

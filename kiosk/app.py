@@ -33,6 +33,7 @@ from devices.simulated.clock import OffsetClock
 from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
 from devices.voice import EspeakVoice
+from kiosk.changes import Listener
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
@@ -191,6 +192,7 @@ class KioskApp:
             await self._runner.refresh_popular()
         self._sync = self._make_sync(self._store, self._central, key)
         self._supervisor.keep("sync", self._sync.run)
+        self._supervisor.keep("changes", Listener(self._central, self._sync, self._log).run)
         self._start_printer(self._store)
         self._start_camera()
         self._start_wired_scanner()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Protocol, TypeVar
+from urllib.parse import quote
 from uuid import UUID, uuid4
 
 import httpx
@@ -28,11 +29,15 @@ from kiosk.ports import (
     BookingsBytes,
     CallAfter,
     CatalogueBytes,
+    Changed,
+    CursorReset,
+    Digest,
     FactResult,
     Fenced,
     Grant,
     Health,
     Hello,
+    Judged,
     KeysBytes,
     NoReply,
     NoSlot,
@@ -185,6 +190,14 @@ class HttpCentral:
             case NoReply():
                 return reply
 
+    async def changes(self, cursor: str | None, seconds: int) -> Changed | CursorReset | NoReply:
+        """GET /changes."""
+        query = f"?cursor={quote(cursor)}&wait={seconds}" if cursor else ""
+        reply = await self._call("GET", f"/changes{query}", None, seconds + CALL_SECONDS)
+        if isinstance(reply, _Reply) and reply.status == 410:
+            return CursorReset()
+        return _understood(reply, _changed)
+
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """GET /queues."""
         return _understood(await self._call("GET", "/queues", None, CALL_SECONDS), _queues)
@@ -227,6 +240,18 @@ class HttpCentral:
         if isinstance(reply, _Reply) and reply.status == 409:
             return _understood(reply, _not_pushed, statuses=(409,))
         return _understood(reply, _pushed)
+
+    async def report_week(self, installation: UUID, digest: Digest) -> Judged | NoReply:
+        """POST /reports/weekly."""
+        body = {
+            "installation": str(installation),
+            "week": digest.week,
+            "first_seq": digest.first_seq,
+            "last_seq": digest.last_seq,
+            "head_hash": digest.head_hash,
+            "facts": dict(digest.facts),
+        }
+        return _understood(await self._call("POST", "/reports/weekly", body, CALL_SECONDS), _judged)
 
     async def verify(self, visit: VisitId, payload: IkdPayload) -> IdentityOutcome:
         """POST /identity/verify; the payload is sent once and not kept."""
@@ -416,6 +441,13 @@ def _grant(reader: Reader) -> Grant:
     return grant
 
 
+def _changed(reader: Reader) -> Changed:
+    kinds = frozenset(part.text("kind", most=40) for part in reader.parts("items"))
+    changed = Changed(reader.text("cursor", most=40), kinds)
+    reader.finish()
+    return changed
+
+
 def _code(reader: Reader) -> str:
     return reader.text("type").removeprefix("urn:anjungan:problem:")
 
@@ -487,6 +519,16 @@ def _pushed(reader: Reader) -> Pushed:
     pushed = Pushed(reader.integer("acked_seq"), tuple(results))
     reader.finish()
     return pushed
+
+
+def _judged(reader: Reader) -> Judged:
+    outcome = reader.one_of("outcome", ("match", "missing", "differs"))
+    named = reader.items("missing")
+    missing = tuple(one for one in named if type(one) is int and one > 0)
+    if len(missing) != len(named) or list(missing) != sorted(missing):
+        reader.reject("missing", "numbers of facts, in order")
+    reader.finish()
+    return Judged(outcome == "match", missing)
 
 
 def _identity(reader: Reader) -> IdentityOutcome:

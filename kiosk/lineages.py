@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
+from kiosk import digests
 from kiosk.domain.chain import GENESIS
 from kiosk.ports import FormerBacklog, OutboxCounts, OutboxFact, Pushed
 
@@ -46,6 +47,7 @@ def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetim
     connection.execute("DELETE FROM outbox")
     connection.execute("DELETE FROM sqlite_sequence WHERE name = 'outbox'")
     connection.execute("DELETE FROM lease")
+    digests.forget(connection)
     connection.execute("DELETE FROM meta WHERE key = ?", (_GRANTED,))
     connection.execute("UPDATE meta SET value = ? WHERE key = 'installation'", (str(fresh),))
     return True

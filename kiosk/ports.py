@@ -366,6 +366,19 @@ class Unchanged:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Kinds of things that changed at central, perhaps none, and the cursor to ask on with."""
+
+    cursor: str
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CursorReset:
+    """Central does not know the cursor (any more): anything may have changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class QueueFact:
     """How many wait in a queue."""
 
@@ -426,6 +439,25 @@ class Health:
     """None without a printer."""
 
 
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What became facts since the last digest: from where to where, and how many of which kind."""
+
+    week: str
+    first_seq: int
+    last_seq: int
+    head_hash: str
+    facts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Central's comparison of a digest with what it has; `missing` are the first that it has not."""
+
+    matches: bool
+    missing: tuple[int, ...]
+
+
 class Central(Protocol):
     """The server as the kiosk sees it. No call raises for what the network does; none is endless."""
 
@@ -453,6 +485,10 @@ class Central(Protocol):
         """Hand in a new key; true when it was taken over, false when it never will be."""
         ...
 
+    async def changes(self, cursor: str | None, seconds: int) -> Changed | CursorReset | NoReply:
+        """What changed after a cursor, within so many seconds; without one, where to begin."""
+        ...
+
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """How many wait, by queue."""
         ...
@@ -465,6 +501,10 @@ class Central(Protocol):
         self, installation: UUID, previous_hash: str, facts: Sequence[OutboxFact]
     ) -> Pushed | ResendFrom | UnknownInstallation | Fenced | NoReply:
         """Hand over a batch of facts, oldest first."""
+        ...
+
+    async def report_week(self, installation: UUID, digest: Digest) -> Judged | NoReply:
+        """Have a digest of the facts compared with what central has."""
         ...
 
     async def verify(self, visit: VisitId, payload: IkdPayload) -> IdentityOutcome:
@@ -612,6 +652,14 @@ class Store(Protocol):
 
     def keep_grant(self, grant: Grant) -> Awaitable[None]:
         """Keep the slots granted for the coming days."""
+        ...
+
+    def digest(self) -> Awaitable[Digest | None]:
+        """The digest of this week; None where it was judged already, or there is nothing to tell."""
+        ...
+
+    def keep_digest(self, digest: Digest) -> Awaitable[None]:
+        """A digest was judged: the next one is of another week, and begins after it."""
         ...
 
     def begin_installation(self, reason: str) -> Awaitable[UUID | None]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from kiosk import lineages
+from kiosk import digests, lineages
 from kiosk.domain.chain import GENESIS, chain
 from kiosk.domain.label import (
     TicketLabel,
@@ -39,6 +39,7 @@ from kiosk.ports import (
     Backlog,
     Clock,
     CopyMaker,
+    Digest,
     FormerBacklog,
     Grant,
     JobState,
@@ -291,6 +292,15 @@ class SqliteStore:
             return Standing(*_head(connection), acked, int(epoch), highest_numbers(connection))
 
         return self._do(work)
+
+    def digest(self) -> Awaitable[Digest | None]:
+        """The digest of this week, where it is due."""
+        now = self._clock.now()
+        return self._do(lambda connection: digests.digest(connection, now))
+
+    def keep_digest(self, digest: Digest) -> Awaitable[None]:
+        """A digest was judged."""
+        return self._do(lambda connection: digests.keep(connection, digest))
 
     # --- installations this kiosk was before ---
 

@@ -21,6 +21,7 @@ from kiosk.ports import (
     Grant,
     Health,
     Hello,
+    Judged,
     KeysBytes,
     NoReply,
     NoSlot,
@@ -40,7 +41,7 @@ BATCH = 100
 BATCH_BYTES = 100_000
 """Of bodies in a batch: written as JSON, a batch stays below central's 256 KiB."""
 IDLE_SECONDS = 10.0
-HEALTH_EVERY = 6
+HEALTH_SECONDS = 60.0
 BACK_OFF_BASE_SECONDS = 1.0
 REST_MOST_SECONDS = 300.0
 """So long a server may ask to be left alone; nobody can silence a kiosk for a day."""
@@ -120,8 +121,12 @@ class Sync:
         self._rest_seconds = 0.0
         self._slotless = 0
         self._greet_again_at = 0.0
-        self._rounds = 0
+        self._health_at = 0.0
+        self._healed_to = 0
+        self._lists_changed = False
         self.online = False
+        self.linked = asyncio.Event()
+        """Set while `online`."""
 
     @property
     def has_slot(self) -> bool:
@@ -130,6 +135,11 @@ class Sync:
 
     def wake(self) -> None:
         """There is something to send."""
+        self._woken.set()
+
+    def look_again(self, *, lists: bool) -> None:
+        """Something changed at central: the queues, or with `lists` what is fetched as a whole."""
+        self._lists_changed |= lists
         self._woken.set()
 
     async def run(self) -> None:
@@ -253,11 +263,35 @@ class Sync:
         if isinstance(queues, NoReply):
             return self._silent(queues)
         self._listener.queues_came(queues)
-        self._rounds += 1
-        if self._rounds % HEALTH_EVERY == 1:
+        changed, self._lists_changed = self._lists_changed, False
+        if time_for_health := asyncio.get_running_loop().time() >= self._health_at:
+            self._health_at = asyncio.get_running_loop().time() + HEALTH_SECONDS
             await self._central.tell_health(self._facts.health(await self._store.outbox_counts()))
-            return await self._fetch_lists()
-        return None
+            await self._report_week()
+        return await self._fetch_lists() if changed or time_for_health else None
+
+    async def _report_week(self) -> None:
+        """Once a week central says whether it has all; what it names is sent again while that helps."""
+        digest = await self._store.digest()
+        if digest is None:
+            return
+        answer = await self._central.report_week(self._store.installation, digest)
+        match answer:
+            case NoReply():
+                return  # it is due again in a minute
+            case Judged(missing=(first, *_)) if first > self._healed_to:
+                self._healed_to = first
+                self._log("digest.missing", first=first, week=digest.week)
+                await self._store.resend_from(first)
+                self._health_at = 0.0
+                self._woken.set()
+                return
+            case Judged(matches=False):
+                self._log("digest.differs", week=digest.week)
+            case _:
+                pass
+        self._healed_to = 0
+        await self._store.keep_digest(digest)
 
     async def _fetch_lists(self) -> str | None:
         return (
@@ -298,8 +332,8 @@ class Sync:
     async def _fetch_receipts(self) -> str | None:
         answer = await self._central.receipts(self._facts.receipts_etag())
         match answer:
-            case NoReply(reason):
-                return reason
+            case NoReply() as silence:
+                return self._silent(silence)
             case ReceiptsBytes(raw) if self._listener.receipts_came(raw):
                 await self._store.keep_receipts(raw)
             case _:
@@ -332,6 +366,7 @@ class Sync:
         online = reason is None
         if online != self.online:
             self.online = online
+            self.linked.set() if online else self.linked.clear()
             self._log("central.returned" if online else "central.lost", reason=reason)
             self._listener.link_changed(online)
         if online:

@@ -11,9 +11,10 @@ import json
 import selectors
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
+from itertools import count, takewhile
 from uuid import UUID
 
 from kiosk.domain.chain import GENESIS
@@ -40,7 +41,10 @@ from kiosk.ports import (
     Backlog,
     BookingsBytes,
     CatalogueBytes,
+    Changed,
     CopyMaker,
+    CursorReset,
+    Digest,
     FactResult,
     Fenced,
     FormerBacklog,
@@ -48,6 +52,7 @@ from kiosk.ports import (
     Health,
     Hello,
     JobState,
+    Judged,
     KeysBytes,
     KioskError,
     NoReply,
@@ -197,6 +202,8 @@ class MemoryStore:
     installation: UUID = UUID("4f6d2c1e-8a57-4b0e-9c3d-5e2f7a9b1c04")
     former: list[tuple[UUID, list[OutboxFact], dict[int, str]]] = field(default_factory=list)
     _granted: bool = False
+    _digest_week: str = ""
+    _digest_until: int = 0
     _epoch: int = 0
     _keys: bytes | None = None
 
@@ -360,6 +367,7 @@ class MemoryStore:
             return None
         self.former.append((self.installation, self.facts, self.states))
         self.facts, self.states, self.leases, self._granted = [], {}, {}, False
+        self._digest_week, self._digest_until = "", 0
         self.installation = UUID(int=len(self.former), version=4)
         return self.installation
 
@@ -423,6 +431,22 @@ class MemoryStore:
         """Number and hash of the newest fact."""
         self._check()
         return self._head()
+
+    async def digest(self) -> Digest | None:
+        """Of what was acknowledged since the last, once a week."""
+        self._check()
+        week = f"{self.clock.now():%G-W%V}"
+        told = list(takewhile(lambda fact: self.states[fact.seq] != "new", self.facts))
+        since = told[self._digest_until :]
+        if week == self._digest_week or not since:
+            return None
+        counts = Counter(fact.kind for fact in since)
+        return Digest(week, since[0].seq, since[-1].seq, since[-1].hash, dict(counts))
+
+    async def keep_digest(self, digest: Digest) -> None:
+        """The next one begins after it."""
+        self._check()
+        self._digest_week, self._digest_until = digest.week, digest.last_seq
 
     async def standing(self) -> Standing:
         """How far the ledger goes, and what it remembers of central."""
@@ -549,6 +573,15 @@ class FakeCentral:
     healths: list[Health] = field(default_factory=list)
     known: list[OutboxFact] = field(default_factory=list)
     forked: bool = False
+    deaf: bool = False
+    """Nobody answers who asks for changes; all else goes on."""
+    changed: list[str] = field(default_factory=list)
+    change: asyncio.Event = field(default_factory=asyncio.Event)
+    cursors: list[str | None] = field(default_factory=list)
+    digests: list[Digest] = field(default_factory=list)
+    lost: set[int] = field(default_factory=set)
+    """Numbers of facts that were known and are not any more, until they come again."""
+    heals: bool = True
     fences_everybody: bool = False
     forgets_others: bool = False
     slots_left: bool = True
@@ -620,6 +653,26 @@ class FakeCentral:
         self.rotations.append(rotation)
         return True
 
+    async def changes(self, cursor: str | None, seconds: int) -> Changed | CursorReset | NoReply:
+        """What a test says changed since, or nothing after a while."""
+        if self._away("changes") or self.deaf:
+            return NO_ANSWER
+        self.cursors.append(cursor)
+        if cursor is not None and int(cursor) > len(self.changed):
+            return CursorReset()
+        if cursor == str(len(self.changed)):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self.change.wait()
+            self.change.clear()
+        kinds = self.changed[int(cursor) :] if cursor else []
+        return Changed(str(len(self.changed)), frozenset(kinds))
+
+    def changes_at_once(self, *kinds: str) -> None:
+        """Something changes at the server; whoever waits hears of it."""
+        self.changed += kinds
+        self.change.set()
+
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """How many numbers were given."""
         if self._away("queues"):
@@ -667,6 +720,8 @@ class FakeCentral:
             return ResendFrom(len(self.known) + 1)
         if not self.acknowledges:
             return Pushed(0, ())
+        if self.heals:
+            self.lost -= {fact.seq for fact in facts}
         self.known += [fact for fact in facts if fact.seq > len(self.known)]
         return Pushed(len(self.known), tuple(self._result(fact) for fact in facts))
 
@@ -694,6 +749,16 @@ class FakeCentral:
         if fact.kind in self.refused_kinds:
             return FactResult(fact.id, accepted=False, problem="unknown-kind")
         return FactResult(fact.id, accepted=True, problem=None)
+
+    async def report_week(self, installation: UUID, digest: Digest) -> Judged | NoReply:
+        """Compare with what is known."""
+        if self._away("report"):
+            return NO_ANSWER
+        self.digests.append(digest)
+        told = range(digest.first_seq, digest.last_seq + 1)
+        missing = tuple(sorted(set(told) & (self.lost | set(range(len(self.known) + 1, 10**6)))))
+        known = Counter(fact.kind for fact in self.known if fact.seq in told)
+        return Judged(not missing and known == Counter(digest.facts), missing)
 
     async def verify(self, visit: VisitId, payload: IkdPayload) -> IdentityOutcome:
         """What a test says."""

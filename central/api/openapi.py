@@ -10,7 +10,19 @@ from litestar.openapi import OpenAPIConfig
 from litestar.serialization import encode_json
 
 from central import __version__
-from central.api import bookings, device, identity, keys, offer, receipts, survey, sync, tickets
+from central.api import (
+    bookings,
+    changes,
+    device,
+    identity,
+    keys,
+    offer,
+    receipts,
+    reports,
+    survey,
+    sync,
+    tickets,
+)
 
 BASE = "/api/v1"
 DESCRIBED: Sequence[HTTPRouteHandler] = (
@@ -27,6 +39,8 @@ DESCRIBED: Sequence[HTTPRouteHandler] = (
     receipts.receipts,
     tickets.give_number,
     sync.take_facts,
+    reports.judge_week,
+    changes.changes,
     identity.verify,
 )
 

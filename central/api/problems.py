@@ -64,6 +64,7 @@ _KINDS = {
     Code.IDEMPOTENCY_MISMATCH: _Kind(422, "This id was used for another ticket"),
     Code.CHAIN_BROKEN: _Kind(409, "The chain of facts is broken", retryable=True),
     Code.CHAIN_FORKED: _Kind(409, "This ledger is not the one that is known"),
+    Code.CURSOR_RESET: _Kind(410, "This cursor leads nowhere any more"),
     Code.IDENTITY_UNAVAILABLE: _Kind(503, "Identities cannot be verified here"),
     Code.STORE_UNAVAILABLE: _Kind(503, "The server cannot write now", True, _RETRY_MS),
     Code.INTERNAL: _Kind(500, "The server made a mistake", True, _RETRY_MS),

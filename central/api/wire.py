@@ -102,6 +102,22 @@ class Queues(Struct, frozen=True):
     at: datetime
 
 
+class ChangeTold(Struct, frozen=True):
+    """Something changed: a kind of list, and which one on it."""
+
+    c: int
+    kind: str
+    id: str
+
+
+class ChangesGiven(Struct, frozen=True):
+    """What changed, oldest first, and the cursor to go on from."""
+
+    items: list[ChangeTold]
+    cursor: str
+    more: bool
+
+
 class TicketAsk(Struct, frozen=True):
     """A kiosk asks a number for a ticket; the id stays through every retry."""
 
@@ -262,6 +278,28 @@ class SyncGiven(Struct, frozen=True):
     results: list[FactTaken]
     acked_seq: int
     head_hash: str
+
+
+class WeekAsk(Struct, frozen=True):
+    """A digest of the facts a kiosk told since its last one; `facts` counts them by kind."""
+
+    installation: UUID
+    week: Annotated[str, Meta(pattern="^[0-9]{4}-W[0-9]{2}$", max_length=8)]
+    first_seq: Seq
+    last_seq: Seq
+    head_hash: Hash
+    facts: Annotated[dict[str, Count], Meta(max_length=100)]
+
+    def __post_init__(self) -> None:
+        if self.last_seq < self.first_seq:
+            raise ValueError("last_seq: expected first_seq or more")
+
+
+class WeekJudged(Struct, frozen=True):
+    """How a digest compares with what is here; `missing` names the first that are not."""
+
+    outcome: Literal["match", "missing", "differs"]
+    missing: list[int]
 
 
 class VerifyAsk(Struct, frozen=True):

@@ -70,15 +70,19 @@ def take(connection: sqlite3.Connection, batch: Batch, now: datetime) -> Taken |
     if found is None:
         return Refusal(Code.UNKNOWN_INSTALLATION, "POST /api/v1/device/session comes first")
     head = int(found["head_seq"])
-    refusal = _broken(batch, head) or _forked(connection, batch, head)
+    known = _known(connection, batch)
+    refusal = _broken(batch, head) or _forked(batch, known)
     if refusal is not None:
         return refusal
-    fresh = [link for link in batch.links if link.seq > head]
-    known = [Verdict("duplicate")] * (len(batch.links) - len(fresh))
-    verdicts = [*known, *(_add(connection, batch.installation, link, now) for link in fresh)]
-    if not fresh:
+    verdicts = [
+        Verdict("duplicate")
+        if link.seq in known
+        else _add(connection, batch.installation, link, now)
+        for link in batch.links
+    ]
+    if not batch.links or batch.links[-1].seq <= head:
         return Taken(tuple(verdicts), head, found["head_hash"])
-    last = fresh[-1]
+    last = batch.links[-1]
     connection.execute(
         "UPDATE installation SET head_seq = ?, head_hash = ?, last_seen = ? WHERE id = ?",
         (last.seq, last.hash, utc(now), str(batch.installation)),
@@ -105,17 +109,24 @@ def _resend(head: int, reason: str) -> Refusal:
     return Refusal(Code.CHAIN_BROKEN, detail, resend_from=head + 1)
 
 
-def _forked(connection: sqlite3.Connection, batch: Batch, head: int) -> Refusal | None:
-    """Refuse a past that differs from the one that is known."""
-    hashes = {batch.from_seq - 1: batch.previous_hash}
-    hashes |= {link.seq: link.hash for link in batch.links if link.seq <= head}
-    known = {0: GENESIS} | dict(
-        connection.execute(
-            "SELECT seq, hash FROM fact WHERE installation = ? AND seq BETWEEN ? AND ?",
-            (str(batch.installation), min(hashes), max(hashes)),
-        ).fetchall()
+def _known(connection: sqlite3.Connection, batch: Batch) -> dict[int, str]:
+    """The hashes that are known of a batch's facts, and of the one before them."""
+    rows = connection.execute(
+        "SELECT seq, hash FROM fact WHERE installation = ? AND seq BETWEEN ? AND ?",
+        (str(batch.installation), batch.from_seq - 1, batch.from_seq + len(batch.links) - 1),
     )
-    for seq, found in hashes.items():
+    return {0: GENESIS} | dict(rows.fetchall())
+
+
+def _forked(batch: Batch, known: dict[int, str]) -> Refusal | None:
+    """Refuse a past that differs from the one that is known.
+
+    A fact that was acknowledged and is here no more contradicts nothing: it is taken again, for the
+    chain leads to it from one that is known.
+    """
+    told = [(batch.from_seq - 1, batch.previous_hash)]
+    told += [(link.seq, link.hash) for link in batch.links if link.seq in known]
+    for seq, found in told:
         if known.get(seq) != found:
             detail = f"fact {seq} differs from what is known; take a new installation id"
             return Refusal(Code.CHAIN_FORKED, detail)
@@ -169,7 +180,8 @@ def _apply(
             )
         case StaffCalled():
             connection.execute(
-                "INSERT INTO staff_call (fact, at, kiosk, screen, reason) VALUES (?, ?, ?, ?, ?)",
+                """INSERT OR IGNORE INTO staff_call (fact, at, kiosk, screen, reason)
+                   VALUES (?, ?, ?, ?, ?)""",
                 (str(fact_id), utc(fact.at), fact.kiosk, fact.screen, fact.reason),
             )
         case ReceiptPrinted():

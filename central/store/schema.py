@@ -231,7 +231,57 @@ ALTER TABLE health ADD COLUMN printer_level INTEGER;
 ALTER TABLE health ADD COLUMN printer_model TEXT NOT NULL DEFAULT '';
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+_SIXTH = """
+-- The change feed: what kiosks and pages should look at again, in the order of commits, whichever
+-- process commits. A number is taken inside the writing transaction, of which SQLite has one at a time.
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER booking_added AFTER INSERT ON booking
+  BEGIN INSERT INTO change (kind, id) VALUES ('bookings', NEW.id); END;
+CREATE TRIGGER booking_changed AFTER UPDATE ON booking
+  BEGIN INSERT INTO change (kind, id) VALUES ('bookings', NEW.id); END;
+CREATE TRIGGER booking_deleted AFTER DELETE ON booking
+  BEGIN INSERT INTO change (kind, id) VALUES ('bookings', OLD.id); END;
+CREATE TRIGGER receipt_added AFTER INSERT ON receipt
+  BEGIN INSERT INTO change (kind, id) VALUES ('receipts', NEW.id); END;
+CREATE TRIGGER receipt_changed AFTER UPDATE ON receipt
+  BEGIN INSERT INTO change (kind, id) VALUES ('receipts', NEW.id); END;
+CREATE TRIGGER receipt_deleted AFTER DELETE ON receipt
+  BEGIN INSERT INTO change (kind, id) VALUES ('receipts', OLD.id); END;
+CREATE TRIGGER key_added AFTER INSERT ON signing_key
+  BEGIN INSERT INTO change (kind, id) VALUES ('keys', lower(hex(NEW.key_id))); END;
+CREATE TRIGGER key_changed AFTER UPDATE ON signing_key
+  BEGIN INSERT INTO change (kind, id) VALUES ('keys', lower(hex(NEW.key_id))); END;
+CREATE TRIGGER ticket_added AFTER INSERT ON ticket
+  BEGIN INSERT INTO change (kind, id) VALUES ('tickets', NEW.id); END;
+CREATE TRIGGER ticket_changed AFTER UPDATE OF day, queue, label, state ON ticket
+  BEGIN INSERT INTO change (kind, id) VALUES ('tickets', NEW.id); END;
+CREATE TRIGGER ticket_with_booking_added AFTER INSERT ON ticket WHEN NEW.booking IS NOT NULL
+  BEGIN INSERT INTO change (kind, id) VALUES ('bookings', NEW.booking); END;
+CREATE TRIGGER ticket_with_booking_changed AFTER UPDATE OF label, state, booking ON ticket
+  WHEN NEW.booking IS NOT NULL
+  BEGIN INSERT INTO change (kind, id) VALUES ('bookings', NEW.booking); END;
+"""
+
+_SEVENTH = """
+-- What kiosks said once a week they had told, and whether it was here.
+CREATE TABLE digest (
+  installation TEXT NOT NULL REFERENCES installation (id),
+  week TEXT NOT NULL,
+  first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  missing INTEGER NOT NULL,
+  received_at TEXT NOT NULL,
+  PRIMARY KEY (installation, week)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH)
 
 
 class NewerDatabase(Exception):

@@ -376,6 +376,60 @@ async def test_a_ledger_tells_what_it_remembers_of_central(store: AnyStore) -> N
     assert told.seen == (Seen(TODAY, K, 1003),)
 
 
+async def told(store: AnyStore, count: int) -> None:
+    """So many facts more, all acknowledged."""
+    for number in range(count):
+        await store.add_fact("visit.ended", {"n": number})
+    facts = (await store.backlog(100)).facts
+    results = tuple(FactResult(fact.id, accepted=True, problem=None) for fact in facts)
+    await store.acknowledge(Pushed(facts[-1].seq, results))
+
+
+async def test_a_digest_is_of_what_was_told_since_the_last_one(store: AnyStore) -> None:
+    assert await store.digest() is None
+    await told(store, 2)
+    await store.add_fact("staff.called", {})
+
+    first = await store.digest()
+
+    assert first is not None
+    assert (first.week, first.first_seq, first.last_seq) == ("2026-W32", 1, 2)
+    assert first.facts == {"visit.ended": 2}
+    assert await store.digest() == first
+    await store.keep_digest(first)
+    await told(store, 1)
+    assert await store.digest() is None
+
+
+async def test_the_next_weeks_digest_begins_after_the_last_one(store: AnyStore) -> None:
+    await told(store, 2)
+    first = await store.digest()
+    assert first is not None
+    await store.keep_digest(replace(first, week="2026-W31"))
+    await told(store, 3)
+
+    second = await store.digest()
+
+    assert second is not None
+    assert (second.first_seq, second.last_seq) == (3, 5)
+    assert second.head_hash == (await store.head())[1]
+
+
+async def test_another_installations_digest_begins_with_its_chain(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+    await told(store, 2)
+    first = await store.digest()
+    assert first is not None
+    await store.keep_digest(first)
+    await store.begin_installation("key-mismatch")
+    await told(store, 1)
+
+    second = await store.digest()
+
+    assert second is not None
+    assert (second.first_seq, second.last_seq) == (1, 1)
+
+
 # --- installations this kiosk was before ------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
 import pytest
@@ -26,10 +27,14 @@ from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, 
 from kiosk.ports import (
     BookingsBytes,
     CatalogueBytes,
+    Changed,
+    CursorReset,
+    Digest,
     Fenced,
     Grant,
     Health,
     Hello,
+    Judged,
     KeysBytes,
     NoReply,
     NoSlot,
@@ -148,6 +153,11 @@ def rotation_of(body: Any) -> Rotation:
     )
 
 
+def digest_of(body: Any) -> Digest:
+    """What a kiosk says it told."""
+    return Digest(**{key: value for key, value in body.items() if key != "installation"})
+
+
 def call_of(request: Any) -> Call:
     """The client's call that leads to a request."""
     body = request.get("body")
@@ -159,6 +169,8 @@ def call_of(request: Any) -> Call:
         case "/sync":
             previous = body["previous_hash"]
             return lambda client: client.push(UUID(body["installation"]), previous, facts_of(body))
+        case "/reports/weekly":
+            return lambda client: client.report_week(UUID(body["installation"]), digest_of(body))
         case "/identity/verify":
             payload = IkdPayload(base64.b64decode(body["payload"]))
             return lambda client: client.verify(VisitId(UUID(body["visit"])), payload)
@@ -178,6 +190,10 @@ def call_of(request: Any) -> Call:
             return lambda client: client.keys(etag)
         case "/device/key":
             return lambda client: client.rotate(rotation_of(body))
+        case path if path.startswith("/changes"):
+            asked = parse_qs(urlsplit(path).query)
+            cursor = asked["cursor"][0] if asked else None
+            return lambda client: client.changes(cursor, 25)
         case "/queues":
             return lambda client: client.queues()
     raise LookupError(request["path"])
@@ -285,6 +301,9 @@ UNDERSTOOD: dict[str, object] = {
     "device_session_key_revoked": NoReply("key-revoked"),
     "catalogue_new": CatalogueBytes((HERE / "data/catalogue.json").read_bytes()),
     "catalogue_unchanged": Unchanged(),
+    "changes_begin": Changed("0-2", frozenset()),
+    "changes_new": Changed("0-8", frozenset({"bookings", "tickets"})),
+    "changes_reset": CursorReset(),
     "device_health": None,
     "device_session": Grant(NOW, 0, leases(1), 0),
     "device_session_acked": Grant(NOW, 0, leases(1), 6),
@@ -324,6 +343,9 @@ UNDERSTOOD: dict[str, object] = {
     "ticket_unknown_service": NoReply("unknown-service"),
     "ticket_wrong_day": NoReply("validation"),
     "ticket_wrong_queue": NoReply("validation"),
+    "weekly_differs": Judged(matches=False, missing=()),
+    "weekly_match": Judged(matches=True, missing=()),
+    "weekly_missing": Judged(matches=False, missing=(7, 8)),
 }
 PUSHED = {
     *("sync_accepted", "sync_conflict", "sync_duplicate", "sync_label_wins", "sync_overlap"),

@@ -1,8 +1,10 @@
 """Facts: each is kept once and in order, and what a kiosk printed is what counts."""
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -232,3 +234,107 @@ def test_a_ticket_that_cannot_be_is_not_understood(wrong: dict[str, object]) -> 
 def test_no_text_breaks_the_reader_of_facts(text: str) -> None:
     with pytest.raises(NotUnderstood):
         read_fact("visit.ended", text)
+
+
+# --- facts that were lost here ----------------------------------------------------------------
+
+
+def digest(chain: Chain, **changes: object) -> object:
+    """What a kiosk says it told."""
+    said = {
+        "installation": chain.installation,
+        "week": "2026-W32",
+        "first_seq": 1,
+        "last_seq": chain.seq,
+        "head_hash": chain.head,
+        "facts": {"staff.called": chain.seq},
+    }
+    return said | changes
+
+
+async def test_lost_facts_are_named_taken_again_and_applied_once(world: World) -> None:
+    chain = Chain()
+    batch = chain.batch(*(call(minute) for minute in range(1, 6)))
+    await push(world, batch)
+    world.put("DELETE FROM fact WHERE seq IN (2, 3)")
+
+    named = (await world.post("/reports/weekly", digest(chain))).json()
+    links = batch["facts"]
+    again = {**batch, "from_seq": 2, "previous_hash": links[0]["hash"], "facts": links[1:]}
+    answer = await push(world, again)
+    after = (await world.post("/reports/weekly", digest(chain))).json()
+
+    assert named == {"outcome": "missing", "missing": [2, 3]}
+    assert statuses(answer) == ["accepted", "accepted", "duplicate", "duplicate"]
+    assert (answer["acked_seq"], answer["head_hash"]) == (5, chain.head)
+    assert after == {"outcome": "match", "missing": []}
+    assert len(world.rows("SELECT * FROM staff_call")) == 5
+    assert world.rows("SELECT week, outcome, missing FROM digest") == [("2026-W32", "match", 0)]
+
+
+async def test_a_lost_fact_is_not_replaced_by_another(world: World) -> None:
+    chain, forged = Chain(), Chain()
+    await push(world, chain.batch(*(call(minute) for minute in range(1, 4))))
+    world.put("DELETE FROM fact WHERE seq = 2")
+    other = forged.batch(call(1), call(30), call(3))
+
+    refused = await push(world, other)
+
+    assert refused["type"] == "urn:anjungan:problem:chain-forked"
+    assert len(world.rows("SELECT * FROM fact")) == 2
+
+
+async def test_a_digest_that_claims_the_sky_is_answered_with_a_thousand_numbers(
+    world: World,
+) -> None:
+    chain = Chain()
+    await push(world, chain.batch(call(1)))
+
+    answer = (await world.post("/reports/weekly", digest(chain, last_seq=2**53))).json()
+
+    assert answer == {"outcome": "missing", "missing": list(range(2, 1002))}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"head_hash": "f" * 64}, {"facts": {"staff.called": 2}}, {"facts": {}}]
+)
+async def test_a_digest_of_other_facts_differs(world: World, wrong: dict[str, object]) -> None:
+    chain = Chain()
+    await push(world, chain.batch(call(1)))
+
+    answer = (await world.post("/reports/weekly", digest(chain, **wrong))).json()
+
+    assert answer == {"outcome": "differs", "missing": []}
+
+
+async def test_a_digest_of_a_stranger_is_not_judged(world: World) -> None:
+    stranger = digest(Chain(), installation=str(UUID(int=7)), last_seq=1)
+
+    reply = await world.post("/reports/weekly", stranger)
+
+    assert reply.json()["type"] == "urn:anjungan:problem:unknown-installation"
+
+
+POISON = {
+    "an unknown kind": ("kiosk.danced", "{}"),
+    "no JSON": ("staff.called", "{half"),
+    "another JSON": ("staff.called", "[1, 2]"),
+    "a deep JSON": ("staff.called", "[" * 20_000),
+    "a long text": ("staff.called", json.dumps({"x": "y" * 100_000})),
+    "a lone surrogate": ("staff.called", '{"kiosk": "\\ud800"}'),
+    "control signs": ("staff.called", "\x00\x1b@"),
+    "nothing": ("staff.called", ""),
+    "a long kind": ("k" * 40, "{}"),
+}
+
+
+@pytest.mark.parametrize("poison", POISON.values(), ids=POISON)
+async def test_poison_is_set_aside_and_the_others_go_on(
+    world: World, poison: tuple[str, str]
+) -> None:
+    answer = await push(world, Chain().batch(call(1), poison, call(2)))
+
+    assert statuses(answer) == ["accepted", "rejected", "accepted"]
+    assert answer["acked_seq"] == 3
+    assert world.rows("SELECT seq FROM quarantine") == [(2,)]
+    assert world.rows("SELECT body FROM fact WHERE seq = 2") == [(poison[1],)]

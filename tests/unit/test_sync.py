@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from uuid import UUID
 
+from kiosk.changes import QUIET_SECONDS, WAIT_SECONDS, Listener
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
 from kiosk.log import Log
@@ -135,15 +136,19 @@ class Kiosk:
 
 
 @asynccontextmanager
-async def talking(kiosk: Kiosk) -> AsyncIterator[None]:
-    """The loop running, until the block ends."""
-    task = asyncio.create_task(kiosk.sync.run())
+async def talking(kiosk: Kiosk, *, listening: bool = False) -> AsyncIterator[None]:
+    """The loop running, until the block ends; with `listening` it hears of changes."""
+    tasks = [asyncio.create_task(kiosk.sync.run())]
+    if listening:
+        log = Log(kiosk.lines, kiosk.time.now)
+        tasks.append(asyncio.create_task(Listener(kiosk.central, kiosk.sync, log).run()))
     try:
         yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
 
 
 def on_skipping_loop(test: Callable[[Kiosk], Awaitable[None]]) -> Callable[[], None]:
@@ -172,7 +177,7 @@ async def test_first_hello_then_facts_then_queues(kiosk: Kiosk) -> None:
 
     assert kiosk.central.calls == [
         *("hello", "catalogue", "bookings", "receipts", "keys"),
-        *("push", "queues", "health", "catalogue", "bookings", "receipts", "keys"),
+        *("push", "queues", "health", "report", "catalogue", "bookings", "receipts", "keys"),
     ]
 
 
@@ -687,3 +692,157 @@ async def test_health_counts_what_central_did_not_understand(kiosk: Kiosk) -> No
         await soon(1)
 
     assert [health.quarantined for health in kiosk.central.healths] == [2]
+
+
+# --- changes ----------------------------------------------------------------------------------
+
+
+@on_skipping_loop
+async def test_a_list_that_changed_is_fetched_at_once(kiosk: Kiosk) -> None:
+    async with talking(kiosk, listening=True):
+        await soon(15)
+        kiosk.central.bookings_bytes = b'{"new": true}'
+        kiosk.central.calls.clear()
+
+        kiosk.central.changes_at_once("bookings")
+        await soon(0.1)
+
+        assert kiosk.bookings == [b'{"new": true}']
+        assert "health" not in kiosk.central.calls
+
+
+@on_skipping_loop
+async def test_a_ticket_elsewhere_changes_the_queues_alone(kiosk: Kiosk) -> None:
+    async with talking(kiosk, listening=True):
+        await soon(15)
+        kiosk.central.calls.clear()
+
+        kiosk.central.changes_at_once("tickets")
+        await soon(0.1)
+
+        assert kiosk.central.calls == ["queues"]
+
+
+@on_skipping_loop
+async def test_what_changed_before_the_first_cursor_is_not_missed(kiosk: Kiosk) -> None:
+    async with talking(kiosk, listening=True):
+        await soon(5)
+
+    assert kiosk.central.cursors[:2] == [None, "0"]
+    assert kiosk.central.calls.count("catalogue") == 3  # at hello, with health, after the cursor
+
+
+@on_skipping_loop
+async def test_a_busy_hall_is_looked_at_once_a_second(kiosk: Kiosk) -> None:
+    async with talking(kiosk, listening=True):
+        await soon(15)
+        kiosk.central.calls.clear()
+        for _ in range(100):
+            kiosk.central.changes_at_once("tickets")
+            await soon(0.1)
+
+        assert kiosk.central.calls.count("queues") <= 10 / QUIET_SECONDS + 2
+
+
+@on_skipping_loop
+async def test_while_nothing_changes_one_question_waits(kiosk: Kiosk) -> None:
+    async with talking(kiosk, listening=True):
+        await soon(10 * (WAIT_SECONDS + QUIET_SECONDS))
+
+    assert kiosk.central.calls.count("changes") == 11
+
+
+@on_skipping_loop
+async def test_a_cursor_nobody_knows_begins_anew_and_looks_at_everything(kiosk: Kiosk) -> None:
+    kiosk.central.changed += ["tickets"] * 5
+    async with talking(kiosk, listening=True):
+        await soon(5)
+        kiosk.central.changed.clear()
+        kiosk.central.change.set()
+        await soon(60)
+        kiosk.central.bookings_bytes = b'{"new": true}'
+        kiosk.central.changes_at_once("bookings")
+        await soon(2)
+
+    assert kiosk.bookings == [b'{"new": true}']
+
+
+@on_skipping_loop
+async def test_where_no_question_may_wait_the_rounds_go_on(kiosk: Kiosk) -> None:
+    kiosk.central.deaf = True
+    async with talking(kiosk, listening=True):
+        await soon(30)
+        kiosk.central.bookings_bytes = b'{"new": true}'
+        await soon(61)
+        asked, came = kiosk.central.calls.count("changes"), list(kiosk.bookings)
+        kiosk.central.deaf = False
+        await soon(120)
+
+    assert came == [b'{"new": true}']
+    assert kiosk.links == [True]
+    assert 3 <= asked <= 20
+    assert len(kiosk.logged("changes.lost")) == len(kiosk.logged("changes.returned")) == 1
+
+
+@on_skipping_loop
+async def test_while_the_link_is_down_nobody_asks_for_changes(kiosk: Kiosk) -> None:
+    async with talking(kiosk, listening=True):
+        await soon(5)
+        kiosk.central.reachable = False
+        await soon(120)
+        kiosk.central.calls.clear()
+        await soon(300)
+
+    assert "changes" not in kiosk.central.calls
+
+
+# --- weekly digests ---------------------------------------------------------------------------
+
+
+@on_skipping_loop
+async def test_once_a_week_central_says_whether_it_has_all(kiosk: Kiosk) -> None:
+    await kiosk.tell(3)
+    await kiosk.tell(1, "staff.called")
+    async with talking(kiosk):
+        await soon(600)
+        kiosk.time.advance(7 * 86_400)
+        await kiosk.tell(2)
+        kiosk.sync.wake()
+        await soon(600)
+
+    first, second = kiosk.central.digests
+    assert (first.week, first.first_seq, first.last_seq) == ("2026-W32", 1, 4)
+    assert first.facts == {"visit.ended": 3, "staff.called": 1}
+    assert first.head_hash == kiosk.store.facts[3].hash
+    assert (second.week, second.first_seq, second.last_seq) == ("2026-W33", 5, 6)
+    assert kiosk.logged("digest.missing") == kiosk.logged("digest.differs") == []
+
+
+@on_skipping_loop
+async def test_what_central_lost_of_a_week_is_sent_again(kiosk: Kiosk) -> None:
+    await kiosk.tell(2 * BATCH + 50)
+    kiosk.central.known = list(kiosk.store.facts)
+    kiosk.store.restore(len(kiosk.store.facts))  # all was acknowledged
+    kiosk.central.lost = {2, BATCH + 60}
+    async with talking(kiosk):
+        await soon(5)
+
+    assert kiosk.central.lost == set()
+    assert [line["first"] for line in kiosk.logged("digest.missing")] == [2, BATCH + 60]
+    assert [digest.week for digest in kiosk.central.digests] == ["2026-W32"] * 3
+    assert await kiosk.store.outbox_size() == 0
+    assert await kiosk.store.digest() is None
+
+
+@on_skipping_loop
+async def test_a_central_that_never_finds_a_fact_again_is_asked_twice_and_no_more(
+    kiosk: Kiosk,
+) -> None:
+    await kiosk.tell(5)
+    kiosk.central.lost, kiosk.central.heals = {3}, False
+
+    async with talking(kiosk):
+        await soon(600)
+
+    assert len(kiosk.central.digests) == 2
+    assert len(kiosk.logged("digest.differs")) == 1
