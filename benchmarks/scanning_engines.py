@@ -46,7 +46,10 @@ def our_way(helper: ZbarReader) -> Decode:
 
 def by_pyzbar(picture: Image) -> list[bytes]:
     """QR only."""
-    return [code.data for code in pyzbar.decode(picture, [pyzbar.ZBarSymbol.QRCODE])]
+    try:
+        return [code.data for code in pyzbar.decode(picture, [pyzbar.ZBarSymbol.QRCODE])]
+    except ValueError:  # of an orientation that pyzbar does not know (pyzbar#139)
+        return []
 
 
 def _by_opencv(detector: Callable[[], "cv2.QRCodeDetector | cv2.QRCodeDetectorAruco"]) -> Decode:

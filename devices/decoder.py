@@ -21,7 +21,7 @@ from devices.zbar_reader import ZbarReader
 from kiosk.domain.devices import ScanHint, ScanMode
 from kiosk.ports import Clock
 
-GATE_SECONDS = 0.2
+GATE_SECONDS = 0.1
 AWAKE_SECONDS = 3.0
 CHANGE_LEAST = 12
 """Of 255, for a cell of the thumbnail to count as changed."""

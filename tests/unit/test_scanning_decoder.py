@@ -87,6 +87,13 @@ def test_unpacked_frames_are_pictures_too(shape: tuple[int, ...]) -> None:
     assert (grey.shape, preview.shape, cells.shape) == ((720, 1280), (360, 640, 4), (24, 40))
 
 
+@pytest.mark.parametrize(("side", "enlarged"), [(200, 600), (400, 900), (600, 1200), (1000, 1400)])
+def test_a_small_region_is_enlarged_most_and_none_too_far(side: int, enlarged: int) -> None:
+    picture = np.zeros((1080, 1920), np.uint8)
+
+    assert vision.enlarged(picture, Region(0, 0, side, side, 30.0)).shape == (enlarged, enlarged)
+
+
 def test_a_plain_picture_has_no_region_worth_a_second_look() -> None:
     assert vision.find_region(np.full((720, 1280), 90, np.uint8)) is None
     assert vision.find_region(np.zeros((3, 3), np.uint8)) is None
