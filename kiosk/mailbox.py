@@ -18,12 +18,12 @@ from kiosk.domain.keyring import parse_keys
 from kiosk.domain.label import QueueCode
 from kiosk.domain.reading import Refused
 from kiosk.domain.receipt import parse_receipts
+from kiosk.domain.trust import confirms
 from kiosk.log import Log
 from kiosk.ports import Grant, PreviewFrame, QueueFact
 from kiosk.runner import Runner, Surroundings
 
 T = TypeVar("T")
-CLOCK_OFF_SECONDS = 60.0
 
 
 class Mailbox:
@@ -67,7 +67,7 @@ class Mailbox:
     def granted(self, grant: Grant) -> None:
         """The authority's time confirms ours, or does not."""
         offset = self._confirm_time(grant.now)
-        if abs(offset) > CLOCK_OFF_SECONDS:
+        if not confirms(offset):
             self._log("clock.off", seconds=round(offset))
 
     def catalogue_came(self, raw: bytes) -> bool:

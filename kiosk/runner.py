@@ -38,7 +38,7 @@ from kiosk.domain.devices import (
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
 from kiosk.domain.keyring import Judgement, Key, Keyring, Signer, Verify, judge
-from kiosk.domain.label import QueueCode, quarantine_left
+from kiosk.domain.label import QueueCode
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
 from kiosk.domain.patience import patience
@@ -60,6 +60,7 @@ from kiosk.domain.states import (
 )
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft, spoken_code
+from kiosk.domain.trust import quarantine_left
 from kiosk.log import Log
 from kiosk.papers import Papers
 from kiosk.ports import CallAfter, Central, Clock, KioskError, NoReply, Stamp, Store

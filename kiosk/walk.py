@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from devices.simulated.control import ControlError, ask
-from kiosk.domain.label import QUARANTINE_SECONDS
+from kiosk.domain.trust import QUARANTINE_SECONDS
 from kiosk.simulate import sandbox_issuer
 
 GIVEN_NAME, FULL_NAME = "Siti", "Siti Rahmawati"

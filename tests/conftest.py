@@ -20,6 +20,8 @@ import qasync
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
+from tests.ledger.report import summarise
+
 # A busy machine is no reason to fail, and CI must say the same twice.
 settings.register_profile("anjungan", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("anjungan")
@@ -89,3 +91,8 @@ async def _tasks_end() -> AsyncIterator[None]:
         await asyncio.sleep(0)
     running = {getattr(task.get_coro(), "__qualname__", "?") for task in left if not task.done()}
     pytest.fail(f"tasks left running: {', '.join(sorted(running))}", pytrace=False)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the proofs of the ledger counted."""
+    summarise(terminalreporter, soak=terminalreporter.config.getoption("-m") == "soak")

@@ -10,9 +10,9 @@ class OffsetClock(SystemClock):
     """The machine's clock plus an offset that `advance` enlarges."""
 
     def __init__(self, offset_seconds: float, confirmed: Path = NOWHERE) -> None:
-        super().__init__(confirmed)
         self._offset = offset_seconds
         self._advanced = 0.0
+        super().__init__(confirmed)
 
     def now(self) -> datetime:
         """The shifted time."""
@@ -22,9 +22,8 @@ class OffsetClock(SystemClock):
         """Seconds that never go back, what was skipped included."""
         return super().monotonic() + self._advanced
 
-    def since_start(self) -> float:
-        """Boot time since start, what was skipped included."""
-        return super().since_start() + self._advanced
+    def _boot_seconds(self) -> float:
+        return super()._boot_seconds() + self._advanced
 
     def confirm(self, authority: datetime) -> float:
         """The authority knows nothing of what was skipped here."""

@@ -141,12 +141,3 @@ def own_label(queue: QueueCode, at: datetime, series: OwnSeries) -> OwnLabel | N
         return None
     place = next_place(series.last, at.timetz().replace(tzinfo=None))
     return None if place is None else OwnLabel(queue, series.slot, place)
-
-
-QUARANTINE_SECONDS = 61.0
-"""Own labels wait this long after process start, so that no earlier run can share a minute (N6 B)."""
-
-
-def quarantine_left(boot_seconds: float) -> float:
-    """Seconds until own labels are safe; 0 when they are."""
-    return max(0.0, QUARANTINE_SECONDS - boot_seconds)

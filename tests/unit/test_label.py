@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from kiosk.domain.label import (
     ALPHABET,
-    QUARANTINE_SECONDS,
     SUFFIXES,
     AuthorityLabel,
     Minute,
@@ -19,7 +18,6 @@ from kiosk.domain.label import (
     TicketLabel,
     next_place,
     parse_label,
-    quarantine_left,
     queue_codes,
 )
 
@@ -176,10 +174,3 @@ def test_a_clock_that_goes_forward_is_never_refused(moments: list[time]) -> None
     for moment in moments:
         last = next_place(last, moment)
         assert last is not None
-
-
-def test_own_numbers_wait_out_the_quarantine_and_no_longer() -> None:
-    assert quarantine_left(0) == QUARANTINE_SECONDS == 61
-    assert 0 < quarantine_left(60.9) < 0.2
-    assert quarantine_left(61) == 0
-    assert quarantine_left(86_400) == 0

@@ -44,6 +44,7 @@ from kiosk.domain.states import (
 )
 from kiosk.domain.survey import Element
 from kiosk.domain.ticket import IssueRefusal
+from kiosk.domain.trust import QUARANTINE_SECONDS
 from kiosk.log import Log
 from kiosk.runner import DEADLINE_SECONDS, Codes, Runner, Surroundings, World
 from kiosk.supervisor import Supervisor
@@ -183,8 +184,8 @@ async def kiosk() -> AsyncIterator[Kiosk]:
 
 @pytest.fixture
 async def young() -> AsyncIterator[Kiosk]:
-    """A kiosk whose process began fifty seconds ago, in this very minute."""
-    async for made in running(50.0, THURSDAY.replace(second=50)):
+    """A kiosk whose quarantine ends in eleven seconds, in the next minute."""
+    async for made in running(QUARANTINE_SECONDS - 11, THURSDAY.replace(second=50)):
         yield made
 
 
@@ -358,7 +359,7 @@ async def test_a_quarantine_that_ends_soon_is_waited_for(young: Kiosk) -> None:
 
 
 async def test_a_number_waited_for_is_named_by_a_minute_after_the_quarantine(young: Kiosk) -> None:
-    # The process began at 09:41:00; an earlier run may have used that minute (N6, witness B).
+    # Not by the minute of the touch: an earlier run may have used that one (N6, witness B).
     young.central.reachable = False
 
     await young.take_number()
@@ -368,7 +369,9 @@ async def test_a_number_waited_for_is_named_by_a_minute_after_the_quarantine(you
 
 
 async def test_a_quarantine_that_ends_while_the_authority_is_asked_names_a_later_minute() -> None:
-    async for kiosk in running(59.9, THURSDAY.replace(second=59, microsecond=900_000)):
+    async for kiosk in running(
+        QUARANTINE_SECONDS - 1.1, THURSDAY.replace(second=59, microsecond=900_000)
+    ):
         kiosk.central.slow = True
 
         await kiosk.take_number()
@@ -378,7 +381,7 @@ async def test_a_quarantine_that_ends_while_the_authority_is_asked_names_a_later
 
 
 async def test_a_quarantine_that_lasts_is_not_waited_for() -> None:
-    async for kiosk in running(since_start=45.9):
+    async for kiosk in running(since_start=QUARANTINE_SECONDS - 15.1):
         kiosk.central.reachable = False
 
         await kiosk.take_number()

@@ -1,0 +1,40 @@
+"""What the proofs counted, told at the end of the run and kept in a file by the long ones."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+COUNTED = "counted"
+REPORT = Path("var/soak-ledger.md")
+Counted = Callable[[str], None]
+
+
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Counted:
+    """Tell what was counted."""
+    return lambda words: record_property(COUNTED, words)
+
+
+def lines(reports: list[Any]) -> Iterator[str]:
+    """What each test counted, in the order of their names."""
+    for report in sorted(reports, key=lambda one: one.nodeid):
+        for name, words in getattr(report, "user_properties", ()):
+            if name == COUNTED and report.when == "call":
+                test = report.nodeid.rpartition("::")[2]
+                yield f"{test} ({report.outcome}, {report.duration:.0f} s): {words}"
+
+
+def summarise(terminal: Any, *, soak: bool) -> None:
+    """Print the counts; a soak writes them down as well."""
+    told = [*lines([*terminal.stats.get("passed", ()), *terminal.stats.get("failed", ())])]
+    if not told:
+        return
+    terminal.section("counts")
+    for line in told:
+        terminal.line(line)
+    if soak:
+        REPORT.parent.mkdir(exist_ok=True)
+        REPORT.write_text("# Soak of the ledger\n\n" + "".join(f"- {line}\n" for line in told))
+        terminal.line(f"written to {REPORT}")
