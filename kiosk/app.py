@@ -29,6 +29,7 @@ import kiosk
 from config.settings import Settings
 from devices.clock import SystemClock
 from devices.headphones import JackSwitch
+from devices.machine import marks
 from devices.simulated.clock import OffsetClock
 from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
@@ -244,7 +245,7 @@ class KioskApp:
 
     def _open_store(self) -> SqliteStore | None:
         try:
-            store = SqliteStore(self._settings.data / "ledger.sqlite", self._clock)
+            store = SqliteStore(self._settings.data / "ledger.sqlite", self._clock, marks())
         except KioskError as error:
             self._log("ledger.unusable", reason=str(error))
             return None

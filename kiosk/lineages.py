@@ -18,7 +18,16 @@ _GRANTED = "granted"
 
 
 def note_grant(connection: sqlite3.Connection, epoch: int) -> None:
-    """The present installation is one that central grants something, in this epoch."""
+    """The present installation is one that central grants something, in this epoch.
+
+    A later epoch means that central was restored: what former installations told may be lost there.
+    """
+    known = connection.execute("SELECT value FROM meta WHERE key = 'epoch'").fetchone()
+    if known is not None and epoch > int(known[0]):
+        connection.execute(
+            "UPDATE former_fact SET state = 'new', problem = NULL "
+            "WHERE state IN ('acked', 'quarantined')"
+        )
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '1')", (_GRANTED,))
     connection.execute(
         "INSERT INTO meta (key, value) VALUES ('epoch', ?) "
@@ -27,13 +36,17 @@ def note_grant(connection: sqlite3.Connection, epoch: int) -> None:
     )
 
 
-def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetime) -> bool:
-    """Become `fresh`, unless the present installation was never granted anything.
+def was_granted(connection: sqlite3.Connection) -> bool:
+    """Whether the present installation is one that central grants something."""
+    query = "SELECT 1 FROM meta WHERE key = ?"
+    return connection.execute(query, (_GRANTED,)).fetchone() is not None
+
+
+def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetime) -> None:
+    """Become `fresh`.
 
     Slots go with the old id: what it printed with them before it went back in time is forgotten here.
     """
-    if connection.execute("SELECT 1 FROM meta WHERE key = ?", (_GRANTED,)).fetchone() is None:
-        return False
     (old,) = connection.execute("SELECT value FROM meta WHERE key = 'installation'").fetchone()
     connection.execute(
         "INSERT INTO former (installation, ended_at, reason) VALUES (?, ?, ?)",
@@ -50,7 +63,6 @@ def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetim
     digests.forget(connection)
     connection.execute("DELETE FROM meta WHERE key = ?", (_GRANTED,))
     connection.execute("UPDATE meta SET value = ? WHERE key = 'installation'", (str(fresh),))
-    return True
 
 
 def backlog(connection: sqlite3.Connection, most: int) -> FormerBacklog | None:

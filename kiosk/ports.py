@@ -665,8 +665,8 @@ class Store(Protocol):
     def begin_installation(self, reason: str) -> Awaitable[UUID | None]:
         """Take a new installation id: an empty chain, no slots, and all facts so far kept as former.
 
-        None, and nothing done, where the present id was never granted anything: another one would
-        fare no better.
+        None, and nothing done, where the present id was taken just so, and never granted anything:
+        another one would fare no better.
         """
         ...
 

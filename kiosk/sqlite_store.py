@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 import sqlite3
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence, Set
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +20,7 @@ from kiosk.domain.paper import Paper
 from kiosk.domain.popular import Choice
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
+from kiosk.domain.trust import at_home
 from kiosk.ledger_rows import (
     CAME_OUT,
     ended_fact,
@@ -57,13 +58,20 @@ T = TypeVar("T")
 
 
 class SqliteStore:
-    """Implements Store and PrintJournal on one file and one writer thread."""
+    """Implements Store and PrintJournal on one file and one writer thread.
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    `machine` is known by its marks: a ledger that is opened in another one than before is a copy, and
+    begins under a new installation id, without slots (N5).
+    """
+
+    def __init__(self, path: Path, clock: Clock, machine: Set[str] = frozenset()) -> None:
         self._clock = clock
         self._writer = SqliteWriter(path, clock.now())
+        self._begun: UUID | None = None
         self.moved_aside = self._writer.moved_aside
-        self.installation = UUID(self._writer.submit(_installation).result())
+        self.installation = self._writer.submit(
+            lambda connection: _installation(connection, machine, clock.now())
+        ).result()
 
     def close(self) -> None:
         """Finish all transactions and close the file."""
@@ -306,11 +314,13 @@ class SqliteStore:
 
     async def begin_installation(self, reason: str) -> UUID | None:
         """Take a new installation id; see Store."""
+        in_vain = self._begun == self.installation
+        if in_vain and not await self._do(lineages.was_granted):
+            return None
         fresh = _fresh_installation()
         now = self._clock.now()
-        if not await self._do(lambda connection: lineages.begin(connection, fresh, reason, now)):
-            return None
-        self.installation = fresh
+        await self._do(lambda connection: lineages.begin(connection, fresh, reason, now))
+        self.installation = self._begun = fresh
         return fresh
 
     def former_backlog(self, most: int) -> Awaitable[FormerBacklog | None]:
@@ -430,13 +440,22 @@ class SqliteStore:
         self._writer.submit(work).result()
 
 
-def _installation(connection: sqlite3.Connection) -> str:
-    connection.execute(
-        "INSERT OR IGNORE INTO meta (key, value) VALUES ('installation', ?)",
-        (str(_fresh_installation()),),
+def _installation(connection: sqlite3.Connection, machine: Set[str], now: datetime) -> UUID:
+    """The id in the file, or another one where there is none or the disk is not at home."""
+    known = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    bound = known.get("machine", "").split()
+    fresh = _fresh_installation()
+    connection.executemany(
+        "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)",
+        [
+            ("machine", " ".join(sorted(machine) or bound)),
+            ("installation", known.get("installation", str(fresh))),
+        ],
     )
-    row = connection.execute("SELECT value FROM meta WHERE key = 'installation'").fetchone()
-    return str(row[0])
+    if not at_home(set(bound), machine):
+        lineages.begin(connection, fresh, "machine", now)
+        return fresh
+    return UUID(known.get("installation", str(fresh)))
 
 
 def _fresh_installation() -> UUID:

@@ -1,8 +1,10 @@
-"""When a clock may be believed, and when own numbers may be given by it: witness B (rule N6).
+"""When a clock is believed, own numbers may be given by it, and a disk is at home (N5, N6 witness B).
 
 A disk that went back in time has forgotten the numbers it gave. All of them lie in minutes that have
 passed, if the clock was right then and is right now, and if enough time has passed since the start.
 """
+
+from collections.abc import Set
 
 OFF_SECONDS_MOST = 10.0
 """So far a clock may be off the authority's, or step after it was confirmed, and still be believed."""
@@ -23,6 +25,14 @@ def stepped(lead_then: float, lead_now: float) -> bool:
     The lead is what the clock shows more than the boot clock, which nobody can set.
     """
     return not confirms(lead_now - lead_then)
+
+
+def at_home(bound: Set[str], found: Set[str]) -> bool:
+    """True unless a ledger that is bound to one machine is found in another (N5).
+
+    A machine is known by marks of its parts, of which some may be exchanged or not be readable today.
+    """
+    return not bound or not found or not bound.isdisjoint(found)
 
 
 def quarantine_left(boot_seconds: float) -> float:

@@ -63,6 +63,10 @@ class MemoryLedger:
     confirmed: tuple[int, float] | None = None
     """In which boot the authority confirmed the clock, and its lead then."""
 
+    def moved_to(self, machine: int) -> "MemoryLedger":
+        """The same disk in a machine."""
+        return self.copy()
+
     def copy(self) -> "MemoryLedger":
         """The disk's image."""
         return MemoryLedger(
@@ -120,6 +124,28 @@ class MemoryLedger:
         waiting = tuple(self.links[self.acked : self.acked + most])
         return Batch(self.installation, self._hash_before(self.acked + 1), waiting)
 
+    def tell_former(self, authority: object) -> None:
+        """There is nothing: a chain that is begun anew holds all that was told before."""
+
+    def keep(self, leases: Mapping[date, Slot], epoch: int) -> None:
+        """Slots that were granted."""
+        self.leases.update(leases)
+
+    def acknowledge(self, seq: int) -> None:
+        """The authority has all facts up to one."""
+        self.acked = max(seq, self.acked)
+
+    def resend_from(self, seq: int) -> None:
+        """It lost them from one on."""
+        self.acked = min(seq - 1, self.acked)
+
+    def hashes(self) -> list[str]:
+        """The chain."""
+        return [link.hash for link in self.links]
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
     def renew(self, installation: int, machine: int) -> None:
         """Begin the chain anew under another id, and send all of it again."""
         self.installation, self.machine = installation, machine
@@ -140,11 +166,20 @@ class MemoryAuthority:
     holder: dict[tuple[date, str], int] = field(default_factory=dict)
     conflicts: int = 0
     counters: dict[tuple[date, QueueCode, int], int] = field(default_factory=dict)
-    slots: dict[tuple[date, int], tuple[int, int]] = field(default_factory=dict)
+    slots: dict[tuple[date, int], tuple[int, object]] = field(default_factory=dict)
     """Epoch and installation of a slot on a day."""
-    chains: dict[int, list[str]] = field(default_factory=dict)
+    chains: dict[object, list[str]] = field(default_factory=dict)
     """The hashes that are known of each installation."""
     facts: set[int] = field(default_factory=set)
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def restored(self, backup: "MemoryAuthority", epoch: int) -> "MemoryAuthority":
+        """The database of then, in the epoch of now."""
+        made = backup.copy()
+        made.epoch = epoch
+        return made
 
     def copy(self) -> "MemoryAuthority":
         """The database's backup."""
@@ -154,8 +189,16 @@ class MemoryAuthority:
             {key: hashes.copy() for key, hashes in self.chains.items()}, self.facts.copy(),
         )  # fmt: skip
 
+    def called(self) -> Mapping[int, tuple[date, str]]:
+        """Day and label of every ticket that is called."""
+        return self.issued
+
+    def chain(self, installation: object) -> list[str]:
+        """The hashes that are known of a ledger."""
+        return self.chains.get(installation, [])
+
     def introduce(
-        self, installation: int, head: tuple[int, str], days: Iterable[date]
+        self, installation: object, head: tuple[int, str], days: Iterable[date]
     ) -> tuple[Mapping[date, Slot], int] | None:
         """Slots, and how far the chain is known; None where the ledger is refused."""
         known = self.chains.setdefault(installation, [])
@@ -169,7 +212,7 @@ class MemoryAuthority:
                 leases[day] = wished
         return leases, len(known)
 
-    def _slot(self, installation: int, day: date, wished: Slot | None) -> Slot | None:
+    def _slot(self, installation: object, day: date, wished: Slot | None) -> Slot | None:
         taken = {code: held for (on, code), held in self.slots.items() if on == day}
         for code, held in taken.items():
             if held == (self.epoch, installation):
@@ -180,7 +223,7 @@ class MemoryAuthority:
         return slot
 
     def assign(
-        self, installation: int, ticket: int, queue: QueueCode, day: date
+        self, installation: object, ticket: int, queue: QueueCode, day: date
     ) -> AuthorityLabel | None:
         """The ticket's number; the same ticket always gets the same."""
         if ticket in self.assigned:

@@ -49,7 +49,7 @@ class Rules:
 
     def is_at_home(self, bound_to: int, machine: int) -> bool:
         """N5: a ledger belongs to its machine."""
-        return bound_to == machine
+        return trust.at_home({str(bound_to)}, {str(machine)})
 
     def number(self, epoch: int, count: int) -> int | None:
         """N2 and N8."""

@@ -4,13 +4,14 @@ Time passes only when a step says so. The world keeps the papers that came out; 
 keep is compared with them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from random import Random
+from typing import Any, Protocol
 
-from kiosk.domain.label import QueueCode
-from tests.ledger.memory import LEASE_DAYS, Batch, MemoryAuthority, MemoryLedger
+from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
+from tests.ledger.memory import LEASE_DAYS, MemoryAuthority, MemoryLedger
 from tests.ledger.rules import Rules
 
 KIOSKS = 3
@@ -20,6 +21,63 @@ START = datetime(2026, 8, 6, 2, 41, tzinfo=UTC)
 BATCH_MOST = 3
 MAIL_MOST = 6
 DRAIN_ROUNDS = 60
+DRAINS = 3
+
+
+class Ledger(Protocol):
+    """A kiosk's disk; see MemoryLedger."""
+
+    machine: int
+    counter: int
+    confirmed: tuple[int, float] | None
+
+    @property
+    def installation(self) -> Any:  # a number in memory, a UUID on disk; nobody here looks into it
+        ...
+
+    @property
+    def tickets(self) -> Mapping[int, tuple[date, str]]: ...
+    def record(
+        self,
+        ticket: int,
+        queue: QueueCode,
+        at: datetime,
+        given: AuthorityLabel | None,
+        *,
+        own: bool,
+    ) -> str | None: ...
+    def head(self) -> tuple[int, str]: ...
+    def backlog(self, most: int) -> Any: ...
+    def keep(self, leases: Mapping[date, Slot], epoch: int) -> None: ...
+    def tell_former(self, authority: Any) -> None: ...
+    def acknowledge(self, seq: int) -> None: ...
+    def resend_from(self, seq: int) -> None: ...
+    def hashes(self) -> list[str]: ...
+    def renew(self, installation: int, machine: int) -> None: ...
+    def copy(self) -> Any: ...
+    def moved_to(self, machine: int) -> Any: ...
+    def close(self) -> None: ...
+
+
+class Authority(Protocol):
+    """A server's database; see MemoryAuthority."""
+
+    @property
+    def epoch(self) -> int: ...
+    @property
+    def conflicts(self) -> int: ...
+    def called(self) -> Mapping[int, tuple[date, str]]: ...
+    def chain(self, installation: object) -> list[str]: ...
+    def introduce(
+        self, installation: Any, head: tuple[int, str], days: Iterable[date]
+    ) -> tuple[Mapping[date, Slot], int] | None: ...
+    def assign(
+        self, installation: Any, ticket: int, queue: QueueCode, day: date
+    ) -> AuthorityLabel | None: ...
+    def take(self, batch: Any) -> tuple[str, int]: ...
+    def copy(self) -> Any: ...
+    def restored(self, backup: Any, epoch: int) -> Any: ...
+    def close(self) -> None: ...
 
 
 class Broken(Exception):
@@ -31,7 +89,7 @@ class Kiosk:
     """A machine: its clock, its boot, its process, and the disk in it."""
 
     number: int
-    ledger: MemoryLedger
+    ledger: Ledger
     boot: int
     started: float = 0.0
     offset: float = 0.0
@@ -39,7 +97,7 @@ class Kiosk:
     linked: bool = True
     greeted: bool = False
     counter: int = 0
-    images: list[MemoryLedger] = field(default_factory=list)
+    images: list[Ledger] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -59,19 +117,25 @@ class World:
         self.zone = ZONES[zone]
         self.now = 0.0
         self.names = 0
-        self.authority = MemoryAuthority(rules)
+        self.authority = self._new_authority()
         self.epoch_beside = 0
-        self.backups: list[MemoryAuthority] = []
+        self.backups: list[Authority] = []
         self.kiosks = [self._kiosk(number) for number in range(KIOSKS)]
         self.papers: dict[tuple[date, str], int] = {}
         self.labels: dict[int, tuple[date, str]] = {}
         self.forgotten: set[int] = set()
-        self.mail: list[Batch] = []
+        self.mail: list[Any] = []
         self.story: list[str] = []
         self.is_broken = False
 
     def _kiosk(self, number: int) -> Kiosk:
-        return Kiosk(number, MemoryLedger(self.rules, self._name(), number), self._name())
+        return Kiosk(number, self._empty_ledger(number), self._name())
+
+    def _empty_ledger(self, machine: int) -> Ledger:
+        return MemoryLedger(self.rules, self._name(), machine)
+
+    def _new_authority(self) -> Authority:
+        return MemoryAuthority(self.rules)
 
     def _name(self) -> int:
         self.names += 1
@@ -104,7 +168,8 @@ class World:
     def tap(self, number: int, queue: int, fate: str) -> None:
         """A citizen takes a number. The fate is the question's to the authority, or the kiosk's."""
         kiosk, ticket = self.kiosks[number], self._name()
-        at, given = self._local(kiosk), None
+        at = self._local(kiosk)
+        given: AuthorityLabel | None = None
         own = self._own_allowed(kiosk)
         if kiosk.linked and at.date() == self._today():
             asked = kiosk.ledger.installation, ticket, QUEUES[queue], at.date()
@@ -129,13 +194,13 @@ class World:
         ticket: int,
         queue: QueueCode,
         at: datetime,
-        given: object,
+        given: AuthorityLabel | None,
         *,
         own: bool,
     ) -> str | None:
         counts = given is None and own
         self._count(kiosk, counts=counts)
-        label = kiosk.ledger.record(ticket, queue, at, given, own=own)  # type: ignore[arg-type]
+        label = kiosk.ledger.record(ticket, queue, at, given, own=own)
         if counts and self.rules.counts:
             kiosk.ledger.counter = kiosk.counter
         return label
@@ -167,6 +232,7 @@ class World:
             return
         if not kiosk.greeted and not self._greeted(kiosk, reply_lost=reply_lost):
             return
+        kiosk.ledger.tell_former(self.authority)
         batch = kiosk.ledger.backlog(BATCH_MOST)
         if not batch.links:
             return
@@ -177,9 +243,9 @@ class World:
             return
         match answer:
             case "acked":
-                kiosk.ledger.acked = max(kiosk.ledger.acked, number_of)
+                kiosk.ledger.acknowledge(number_of)
             case "resend":
-                kiosk.ledger.acked = number_of - 1
+                kiosk.ledger.resend_from(number_of)
             case "forked":
                 self._renew(kiosk)
             case _:
@@ -200,8 +266,11 @@ class World:
             self._renew(kiosk)
             return False
         leases, acked = granted
-        ledger.leases.update(leases)
-        ledger.acked = min(acked, len(ledger.links))
+        if acked < ledger.head()[0]:
+            ledger.resend_from(acked + 1)
+        else:
+            ledger.acknowledge(acked)
+        ledger.keep(leases, self.authority.epoch)
         ledger.confirmed = (kiosk.boot, kiosk.offset) if self.rules.confirms(kiosk.offset) else None
         kiosk.by_ntp = kiosk.by_ntp and ledger.confirmed is not None
         kiosk.greeted = True
@@ -241,25 +310,27 @@ class World:
         """An old image is put back."""
         kiosk = self.kiosks[number]
         if kiosk.images:
-            self._exchange(kiosk, kiosk.images[which % len(kiosk.images)].copy())
+            image = kiosk.images[which % len(kiosk.images)]
+            self._exchange(kiosk, image.moved_to(number))
             if self.rules.counter_is_imaged:
                 kiosk.counter = kiosk.ledger.counter
 
     def clone(self, number: int, to: int) -> None:
         """The disk is copied into another machine."""
         if number != to:
-            self._exchange(self.kiosks[to], self.kiosks[number].ledger.copy())
+            self._exchange(self.kiosks[to], self.kiosks[number].ledger.moved_to(to))
 
     def reinstall(self, number: int) -> None:
         """The kiosk begins with an empty disk."""
         kiosk = self.kiosks[number]
-        fresh = MemoryLedger(self.rules, self._name(), number)
+        fresh = self._empty_ledger(number)
         fresh.counter = kiosk.counter
         self._exchange(kiosk, fresh)
 
-    def _exchange(self, kiosk: Kiosk, ledger: MemoryLedger) -> None:
+    def _exchange(self, kiosk: Kiosk, ledger: Ledger) -> None:
         gone, kiosk.ledger = kiosk.ledger, ledger
-        self._forget(gone.tickets.keys() - self.authority.issued.keys())
+        self._forget(gone.tickets.keys() - self.authority.called().keys())
+        gone.close()
         self.restart(kiosk.number)
 
     def _forget(self, missing: set[int]) -> None:
@@ -295,11 +366,11 @@ class World:
         """The server is restored from a backup; the epoch lies beside it and goes on."""
         if not self.backups or self.epoch_beside == 9:
             return
-        before = self.authority
-        self.authority = self.backups[which % len(self.backups)].copy()
+        before = self.authority.called().keys()
         self.epoch_beside = self.rules.epoch_after_restore(self.epoch_beside)
-        self.authority.epoch = self.epoch_beside
-        self._forget(before.issued.keys() - self.authority.issued.keys())
+        backup = self.backups[which % len(self.backups)]
+        self.authority = self.authority.restored(backup, self.epoch_beside)
+        self._forget(before - self.authority.called().keys())
         for kiosk in self.kiosks:
             kiosk.greeted = False
 
@@ -309,22 +380,29 @@ class World:
         """All is well again, and every kiosk talks until it has told all."""
         for kiosk in self.kiosks:
             self.ntp(kiosk.number)
-            kiosk.linked, kiosk.greeted = True, False
+            kiosk.linked = True
+        for _ in range(DRAINS):  # a copy that tells its past shows the other that it is one
+            self._settle()
+        self.check()
+
+    def _settle(self) -> None:
+        for kiosk in self.kiosks:
+            kiosk.greeted = False
         for _ in range(DRAIN_ROUNDS):
             for kiosk in self.kiosks:
                 self.sync(kiosk.number, reply_lost=False)
-        self.check()
+            if all(one.greeted and not one.ledger.backlog(1).links for one in self.kiosks):
+                return
 
     def check(self) -> None:
         """Papers, ledgers and server agree (I2, I3, I4, I5 and N9)."""
-        server, paper = self.authority.issued, self.labels
+        server, paper = self.authority.called(), self.labels
         for kiosk in self.kiosks:
-            known = self.authority.chains.get(kiosk.ledger.installation, [])
-            if known != [link.hash for link in kiosk.ledger.links]:
+            if self.authority.chain(kiosk.ledger.installation) != kiosk.ledger.hashes():
                 raise self._broken(
                     f"I5: the chain of kiosk {kiosk.number} is another at the server"
                 )
-            if kiosk.ledger.acked != len(kiosk.ledger.links):
+            if kiosk.ledger.backlog(1).links:
                 raise self._broken(f"I3: kiosk {kiosk.number} does not come to an end")
         missing = paper.keys() - server.keys() - self.forgotten
         if missing:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 
@@ -409,3 +410,52 @@ async def test_the_label_has_the_sites_minute_and_not_utcs(store: SqliteStore) -
     assert isinstance(made, Ticket)
     assert made.draft.at.astimezone(UTC).hour == 2
     assert str(made.label) == "K2 0941"
+
+
+# --- a disk in another machine ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("machine", "stays"),
+    [({"board", "card"}, True), ({"card"}, True), (set(), True), ({"x"}, False)],
+)
+async def test_a_disk_in_another_machine_is_another_kiosk(
+    path: Path, clock: FakeTime, machine: set[str], stays: bool
+) -> None:
+    with closing(SqliteStore(path, clock, {"board", "card"})) as store:
+        await record(store)
+        await store.keep_grant(grant())
+        before = store.installation
+
+    with closing(SqliteStore(path, clock, machine)) as store:
+        assert (store.installation == before) is stays
+        assert asked(path, "SELECT count(*) FROM lease") == [(int(stays),)]
+        counts = await store.outbox_counts()
+        assert (counts.waiting, counts.former) == ((1, 0) if stays else (0, 1))
+
+
+async def test_a_disk_whose_machine_cannot_be_told_stays_bound(path: Path, clock: FakeTime) -> None:
+    with closing(SqliteStore(path, clock, {"board"})) as store:
+        await store.keep_grant(grant())
+    with closing(SqliteStore(path, clock)) as store:
+        before = store.installation
+
+    with closing(SqliteStore(path, clock, {"other"})) as store:
+        assert store.installation != before
+
+
+async def test_what_a_former_installation_told_a_lost_epoch_is_told_again(
+    store: SqliteStore,
+) -> None:
+    await store.keep_grant(grant())
+    await store.add_fact("visit.ended", {})
+    await store.acknowledge(Pushed(1, ()))
+    await store.begin_installation("lineage-fenced")
+    await store.keep_grant(grant())
+    assert await store.former_backlog(10) is None
+
+    await store.keep_grant(replace(grant(), epoch=1))
+
+    former = await store.former_backlog(10)
+    assert former is not None
+    assert [fact.seq for fact in former.facts] == [1]
