@@ -127,8 +127,11 @@ def simulator(program: str, control: Path, *arguments: str) -> Iterator[Simulato
     with process.stdout:
         ready = json.loads(process.stdout.readline())
         client = ControlClient(control, PATIENCE_SECONDS)
-        yield Simulator(client, ready)
-        client.close()
-        process.terminate()
-        assert process.wait(PATIENCE_SECONDS) == 0
+        try:
+            yield Simulator(client, ready)
+        finally:
+            client.close()
+            process.terminate()
+            code = process.wait(PATIENCE_SECONDS)
+        assert code == 0
     assert not control.exists()

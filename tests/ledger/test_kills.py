@@ -1,0 +1,224 @@
+"""kill -9 of the kiosk and of the server at random moments: paper, ledger and server tell the same."""
+
+import json
+import os
+import select
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from central.clock import SystemClock
+from central.store.sqlite import DATABASE
+from devices.simulated.control import ControlClient
+from tests.contract.world import CATALOGUE, NOW
+from tests.ledger.core import Place
+from tests.ledger.report import Counted
+from tests.samples import ROOT
+from tests.scanning import simulator
+
+PATIENCE = 60.0
+SPEED_MM = 20_000
+PRINTER = """
+import sys
+from devices.simulated.printer import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+class Lives:
+    """A program that lives many lives, one at a time."""
+
+    def __init__(self, module: str, *arguments: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", module, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=ROOT,
+            bufsize=0,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        )
+        self._child = 0
+
+    def begin(self, how: str = "serve") -> None:
+        """Begin a life."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{how}\n".encode())
+        self._child = self._said()
+
+    def _said(self) -> int:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        assert line, "the program that lives is gone"
+        return int(line)
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait so long at most; whether it ended by itself."""
+        assert self._process.stdout is not None
+        return bool(select.select([self._process.stdout], [], [], seconds)[0])
+
+    def kill(self) -> None:
+        """kill -9."""
+        os.kill(self._child, signal.SIGKILL)
+        assert self._said() == -signal.SIGKILL
+
+    def ended(self) -> int:
+        """Wait for its end; the exit code."""
+        assert self.ends_within(PATIENCE), "it does not come to an end"
+        return self._said()
+
+    def close(self) -> None:
+        """No more lives."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.kill()
+        self._process.wait()
+        self._process.stdout.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Mall:
+    """A kiosk, a server and a printer, all of them processes."""
+
+    folder: Path
+    kiosk: Lives
+    server: Lives
+    printer: ControlClient
+
+    def papers(self) -> Counter[str]:
+        """How often each label lies whole in the tray."""
+        strips: Any = self.printer.ask("tray")["strips"]
+        return Counter(
+            text
+            for strip in strips
+            if strip["state"] == "complete"
+            for text in strip["texts"]
+            if text.startswith("K") and text[-1:].isalnum() and " " in text
+        )
+
+    def ledger(self) -> list[str]:
+        """The labels of the kiosk's ledger."""
+        return _labels(self.folder / "kiosk/ledger.sqlite", "SELECT label FROM ticket")
+
+    def issued(self) -> list[str]:
+        """The labels that central calls."""
+        query = "SELECT label FROM ticket WHERE state = 'issued'"
+        return _labels(self.folder / "central" / DATABASE, query)
+
+    def told(self) -> list[str]:
+        """What citizens were told."""
+        return (self.folder / "told").read_text().splitlines()
+
+
+def _labels(file: Path, query: str) -> list[str]:
+    with closing(sqlite3.connect(file)) as connection:
+        return [label for (label,) in connection.execute(query)]
+
+
+def free_port() -> int:
+    """One below those that the kernel gives to clients: a client must not take it while we are dead."""
+    for port in range(20_000 + os.getpid() % 10_000, 32_000):
+        with closing(socket.socket()) as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
+
+
+@contextmanager
+def mall(folder: Path) -> Iterator[Mall]:
+    """All of it, until the block ends."""
+    offset = (NOW - SystemClock().now()).total_seconds()
+    port = free_port()
+    tray = ("--tray", str(folder / "tray"), "--port", "0", "--speed-mm", str(SPEED_MM))
+    site = ("--data", str(folder / "central"), "--catalogue", str(CATALOGUE))
+    clock = ("--clock-offset", str(offset), "--port", str(port))
+    with (
+        simulator(PRINTER, folder / "printer.sock", *tray) as printer,
+        closing(Lives("tests.ledger.server", "serve", *site, *clock)) as server,
+    ):
+        place = Place(
+            folder=str(folder / "kiosk"),
+            central=f"http://127.0.0.1:{port}",
+            printer=f"127.0.0.1:{printer.ready['port']}",
+            clock_offset=offset,
+            told=str(folder / "told"),
+        )
+        with closing(Lives("tests.ledger.core", json.dumps(asdict(place)))) as kiosk:
+            yield Mall(folder, kiosk, server, printer.control)
+
+
+def judged(mall: Mall, kills: int) -> str:
+    """Compare paper, ledger, server, and what citizens were told."""
+    mall.kiosk.begin("drain")
+    assert mall.kiosk.ended() == 0
+    papers, ledger, issued, told = mall.papers(), mall.ledger(), mall.issued(), mall.told()
+    mall.server.kill()
+    assert [label for label, times in papers.items() if times > 1] == []
+    assert len(set(ledger)) == len(ledger)
+    assert set(papers) <= set(ledger)
+    assert set(told) <= set(ledger)
+    assert sorted(issued) == sorted(ledger)
+    own = sum(label.split()[0][-1].isdigit() for label in ledger)
+    assert 0 < own < len(ledger)
+    assert len(papers) > kills // 4
+    return (
+        f"{kills} kills, {len(ledger)} tickets ({own} own), {len(papers)} papers, "
+        f"{len(told)} seen by citizens: 0 doubled, 0 lost, 0 unknown to the server"
+    )
+
+
+def kiosk_killed(folder: Path, times: int) -> str:
+    """Kill the kiosk so often."""
+    dice = Random(times)
+    with mall(folder) as place:
+        place.server.begin()
+        for _ in range(times):
+            place.kiosk.begin()
+            longest = dice.choice((0.3, 0.3, 1.2))
+            assert not place.kiosk.ends_within(dice.uniform(0.01, longest))
+            place.kiosk.kill()
+        return judged(place, times)
+
+
+def server_killed(folder: Path, times: int) -> str:
+    """Kill the server so often, while the kiosk serves."""
+    dice = Random(times)
+    with mall(folder) as place:
+        place.kiosk.begin()
+        for _ in range(times):
+            place.server.begin()
+            assert not place.server.ends_within(dice.uniform(0.2, 0.8))
+            place.server.kill()
+        place.kiosk.kill()
+        place.server.begin()
+        return judged(place, times)
+
+
+def test_a_kiosk_killed_a_hundred_times(tmp_path: Path, counted: Counted) -> None:
+    counted(kiosk_killed(tmp_path, 100))
+
+
+@pytest.mark.soak
+def test_a_kiosk_killed_a_thousand_times(tmp_path: Path, counted: Counted) -> None:
+    counted(kiosk_killed(tmp_path, 1_000))
+
+
+def test_a_server_killed_thirty_times(tmp_path: Path, counted: Counted) -> None:
+    counted(server_killed(tmp_path, 30))
+
+
+@pytest.mark.soak
+def test_a_server_killed_three_hundred_times(tmp_path: Path, counted: Counted) -> None:
+    counted(server_killed(tmp_path, 300))
