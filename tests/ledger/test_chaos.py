@@ -132,7 +132,8 @@ class Kiosk:
 def ended(world: World, kiosks: list[Kiosk], network: Network) -> str:
     """Compare papers and server."""
     papers = {ticket: label for kiosk in kiosks for ticket, label in kiosk.papers.items()}
-    called = dict(world.rows("SELECT id, label FROM ticket WHERE state = 'issued'"))
+    rows = world.rows("SELECT id, label FROM ticket WHERE state = 'issued'")
+    called = {str(ticket): str(label) for ticket, label in rows}
     ghosts = world.rows("SELECT id FROM ticket WHERE state <> 'issued'")
     requests = sum(network.happened.values())
     faulted = requests - network.happened["none"]

@@ -161,7 +161,7 @@ def test_hypothesis_breaks_no_promise(rules: type[Rules]) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("rules", WITNESSES)
 def test_hypothesis_breaks_no_promise_for_long(rules: type[Rules]) -> None:
-    run_state_machine_as_test(machine(rules), settings=by_hypothesis(2_000))
+    run_state_machine_as_test(machine(rules), settings=by_hypothesis(1_000))
 
 
 def test_hypothesis_finds_what_a_missing_rule_breaks() -> None:
