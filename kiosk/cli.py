@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         doctor = importlib.import_module("kiosk.printer_doctor")
         code: int = doctor.run(given[2:])
         return code
+    if given[:1] == ["ledger"]:
+        ledger = importlib.import_module("kiosk.ledger_command")
+        verdict: int = ledger.run(given[1:])
+        return verdict
     if given[:1] == [ZBAR_WORKER]:  # for the kiosk itself, which starts it in the packaged form
         importlib.import_module("devices.zbar_worker").main()
         return 0
@@ -63,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     gallery.add_argument("--out", type=Path, help="render to PNG there instead of to a window")
 
     commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
+    commands.add_parser("ledger", help="verify, show or export a ledger file")
     commands.add_parser("doctor", help="printer: ask it everything only the hardware can settle")
     commands.add_parser(
         "simulate", help="printer, camera, scanner, network, ikd, booking, ticket or dock"

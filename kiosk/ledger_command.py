@@ -1,0 +1,139 @@
+"""`kiosk ledger`: verify, show and export a ledger file, for staff; the kiosk may be running.
+
+The file is only read. Nothing in it names a visitor but papers that wait, and those are left out.
+"""
+
+import argparse
+import json
+import re
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from kiosk.domain.chain import GENESIS, chain
+
+FINE, BROKEN, UNUSABLE = 0, 1, 2
+HASH = re.compile("[0-9a-f]{64}")
+Link = tuple[int, str, str]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code: 0 fine, 1 something is wrong in it, 2 it cannot be read."""
+    options = _parser().parse_args(arguments)
+    work: Callable[[sqlite3.Connection], int] = {
+        "verify": _verify,
+        "show": lambda connection: _show(connection, options.most),
+        "export": _export,
+    }[options.command]
+    try:
+        with closing(_opened(options.file)) as connection:
+            return work(connection)
+    except sqlite3.Error as error:
+        sys.stderr.write(f"{options.file}: {error}\n")
+        return UNUSABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk ledger", description="Look into a ledger file.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, words in (
+        ("verify", "check the file, the chain of facts, and that each ticket is one of them"),
+        ("show", "the newest tickets, one a line, and how far their facts came"),
+        ("export", "every fact as it is told, one JSON object a line"),
+    ):
+        command = commands.add_parser(name, help=words)
+        command.add_argument(
+            "file", type=Path, help="DATA/ledger.sqlite, or one that was moved aside"
+        )
+        if name == "show":
+            command.add_argument("--most", type=int, default=20, help="how many tickets")
+    return parser
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        connection.execute("SELECT 1 FROM outbox LIMIT 1")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+
+
+def _verify(connection: sqlite3.Connection) -> int:
+    complaints = [*_complaints(connection)]
+    for complaint in complaints:
+        _say(complaint)
+    tickets, facts = _count(connection, "ticket"), _count(connection, "outbox")
+    former = _count(connection, "former_fact")
+    _say(f"{tickets} tickets, {facts} facts, {former} of former installations: "
+         f"{len(complaints) or 'nothing'} wrong")  # fmt: skip
+    return BROKEN if complaints else FINE
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    query = f"SELECT count(*) FROM {table}"  # noqa: S608 - our own table names
+    return int(connection.execute(query).fetchone()[0])
+
+
+def _complaints(connection: sqlite3.Connection) -> Iterator[str]:
+    for (told,) in connection.execute("PRAGMA quick_check(10)"):
+        if told != "ok":
+            yield f"file: {told}"
+    outbox = connection.execute("SELECT seq, body, hash FROM outbox ORDER BY seq")
+    yield from _breaks("chain", outbox)
+    for (old,) in connection.execute("SELECT installation FROM former ORDER BY number").fetchall():
+        links = connection.execute(
+            "SELECT seq, body, hash FROM former_fact WHERE installation = ? ORDER BY seq", (old,)
+        )
+        yield from _breaks(f"chain of {old}", links)
+    untold = connection.execute(
+        "SELECT day, label FROM ticket WHERE NOT EXISTS (SELECT 1 FROM "
+        "(SELECT kind, body FROM outbox UNION ALL SELECT kind, body FROM former_fact) "
+        "WHERE kind = 'ticket.issued' AND json_extract(body, '$.label') = ticket.label "
+        "AND json_extract(body, '$.day') = ticket.day)"
+    )
+    for day, label in untold:
+        yield f"ticket {label} of {day}: no fact tells of it"
+
+
+def _breaks(name: str, links: Iterable[Link]) -> Iterator[str]:
+    """Where a chain does not hang together."""
+    previous, expected = GENESIS, 1
+    for seq, body, digest in links:
+        computed = chain(previous, body)
+        if seq != expected:
+            yield f"{name}: fact {expected} is missing"
+        elif digest != computed:
+            yield f"{name}: fact {seq} was changed"
+        previous = digest if HASH.fullmatch(digest) else computed
+        expected = seq + 1
+
+
+def _show(connection: sqlite3.Connection, most: int) -> int:
+    rows = connection.execute(
+        "SELECT day, label, service, at, origin, "
+        "(SELECT state FROM job WHERE subject = ticket.id ORDER BY id LIMIT 1) "
+        "FROM ticket ORDER BY at DESC LIMIT ?",
+        (most,),
+    )
+    for day, label, service, at, origin, paper in rows:
+        _say(f"{day}  {label:<12} {at}  {origin:<9} paper {paper or '-':<9} {service}")
+    states = connection.execute("SELECT state, count(*) FROM outbox GROUP BY state ORDER BY state")
+    _say("facts: " + (", ".join(f"{count} {state}" for state, count in states) or "none"))
+    return FINE
+
+
+def _export(connection: sqlite3.Connection) -> int:
+    for seq, kind, body, digest, state, problem in connection.execute(
+        "SELECT seq, kind, body, hash, state, problem FROM outbox ORDER BY seq"
+    ):
+        fact = {"seq": seq, "kind": kind, "state": state, "problem": problem, "hash": digest}
+        _say(json.dumps({**fact, "body": body}, ensure_ascii=False))
+    return FINE

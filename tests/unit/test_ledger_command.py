@@ -1,0 +1,102 @@
+"""What staff see of a ledger: whether it hangs together, what it holds, and no name."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import main
+from kiosk.domain.ticket import Ticket
+from kiosk.sqlite_store import SqliteStore
+from tests.fakes import FakeTime
+from tests.ledgers import assigned, draft, grant, paper, stamp
+from tests.samples import SITI
+
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+async def ledger(tmp_path: Path) -> Path:
+    """Two tickets of a former installation, and one of the present."""
+    path = tmp_path / "ledger.sqlite"
+    with closing(SqliteStore(path, FakeTime())) as store:
+        await store.keep_grant(grant())
+        for number in (1, 2, 3):
+            wish = draft(number)
+            made = await store.record(wish, assigned(number), stamp(wish), paper, own_allowed=False)
+            assert isinstance(made, Ticket)
+            if number == 2:
+                await store.begin_installation("lineage-fenced")
+    return path
+
+
+def change(path: Path, command: str) -> None:
+    """Somebody changes the file beside the store."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(command)
+
+
+async def test_a_ledger_that_hangs_together_is_said_to(ledger: Path, capsys: Said) -> None:
+    assert main(["ledger", "verify", str(ledger)]) == 0
+
+    assert capsys.readouterr().out == (
+        "3 tickets, 1 facts, 2 of former installations: nothing wrong\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "complaint"),
+    [
+        ("UPDATE outbox SET body = replace(body, 'K 003', 'K 004')", "chain: fact 1 was changed"),
+        ("UPDATE former_fact SET hash = ? || hash WHERE seq = 1", "fact 1 was changed"),
+        ("DELETE FROM former_fact WHERE seq = 1", "fact 1 is missing"),
+        ("DELETE FROM outbox", "ticket K 003 of 2026-08-06: no fact tells of it"),
+    ],
+)
+async def test_what_somebody_changed_is_told(
+    ledger: Path, capsys: Said, command: str, complaint: str
+) -> None:
+    change(ledger, command.replace("? ||", "'0' ||"))
+
+    assert main(["ledger", "verify", str(ledger)]) == 1
+
+    assert complaint in capsys.readouterr().out
+
+
+async def test_the_newest_tickets_are_shown_with_their_paper(ledger: Path, capsys: Said) -> None:
+    assert main(["ledger", "show", str(ledger), "--most", "1"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert "paper queued" in lines[0]
+    assert lines[1] == "facts: 1 new"
+
+
+async def test_facts_are_exported_as_they_are_told(ledger: Path, capsys: Said) -> None:
+    assert main(["ledger", "export", str(ledger)]) == 0
+
+    (fact,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (fact["seq"], fact["kind"], fact["state"]) == (1, "ticket.issued", "new")
+    assert json.loads(fact["body"])["label"] == "K 003"
+
+
+@pytest.mark.parametrize("command", ["verify", "show", "export"])
+async def test_nothing_that_is_said_holds_a_name(ledger: Path, capsys: Said, command: str) -> None:
+    main(["ledger", command, str(ledger)])
+
+    assert SITI.masked_name not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a database" * 100])
+def test_what_is_no_ledger_is_refused_in_one_line(
+    tmp_path: Path, capsys: Said, content: bytes | None
+) -> None:
+    file = tmp_path / "other.sqlite"
+    if content is not None:
+        file.write_bytes(content)
+
+    assert main(["ledger", "verify", str(file)]) == 2
+
+    assert len(capsys.readouterr().err.splitlines()) == 1
