@@ -85,7 +85,7 @@ class StaffCalled(msgspec.Struct, frozen=True):
     at: Moment
     kiosk: Word
     screen: Word
-    reason: Literal["help", "paper-out", "jam", "printer"]
+    reason: Literal["help", "paper-out", "jam", "printer", "ledger"]
 
     def __post_init__(self) -> None:
         check_year("at", self.at)

@@ -41,6 +41,7 @@ from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, 
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
 from kiosk.domain.states import Closed, Idle, State, visit_of
+from kiosk.ledger_rows import moved_body
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
 from kiosk.paper_templates import load_templates
@@ -192,6 +193,9 @@ class KioskApp:
         else:
             await self._runner.refresh_popular()
         self._sync = self._make_sync(self._store, self._central, key)
+        if self._store.moved_aside:
+            call = moved_body(self._settings.kiosk.id, self._clock.now())
+            await self._store.add_fact("staff.called", call)
         self._supervisor.keep("sync", self._sync.run)
         self._supervisor.keep("changes", Listener(self._central, self._sync, self._log).run)
         self._start_printer(self._store)

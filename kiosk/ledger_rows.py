@@ -223,6 +223,11 @@ def ended_fact(
             return None
 
 
+def moved_body(kiosk: str, at: datetime) -> Mapping[str, object]:
+    """The fact that calls staff because a ledger was broken: it was moved aside, and a new one begun."""
+    return {"at": utc_text(at), "kiosk": kiosk, "screen": "Starting", "reason": "ledger"}
+
+
 def utc_text(moment: datetime) -> str:
     """UTC, to the microsecond, so that text order is time order."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

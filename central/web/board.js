@@ -6,7 +6,7 @@ const PAPER = {
   off: "printer mati", "in-doubt": "belum pasti tercetak",
 };
 const WELL = new Set(["printing", "printed", "probably", "sent"]);
-const REASON = { help: "minta bantuan", "paper-out": "kertas habis", jam: "kertas tersangkut", printer: "printer bermasalah" };
+const REASON = { help: "minta bantuan", "paper-out": "kertas habis", jam: "kertas tersangkut", printer: "printer bermasalah", ledger: "catatan tiket rusak, disisihkan" };
 const DEVICE = {
   ready: "siap", unknown: "belum diketahui", "paper-low": "kertas hampir habis", "paper-out": "kertas habis",
   "cover-open": "tutup terbuka", jam: "tersangkut", hot: "panas", broken: "rusak", silent: "tidak menjawab",

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -18,6 +18,7 @@ from kiosk.domain.label import QueueCode, Slot
 from kiosk.domain.model import uuid7
 from kiosk.domain.ticket import Assigned, Channel, IssueRefusal, Ticket
 from kiosk.http_central import HttpCentral
+from kiosk.ledger_rows import moved_body
 from kiosk.ports import (
     BookingsBytes,
     CatalogueBytes,
@@ -350,6 +351,24 @@ async def test_a_fact_the_server_does_not_know_is_refused_and_the_chain_goes_on(
         await store.acknowledge(taken)
         assert await store.outbox_size() == 0
         assert (await greeted(link, store)).acked_seq == 2
+
+
+async def test_a_ledger_that_was_moved_aside_calls_staff(tmp_path: Path, time: FakeTime) -> None:
+    (tmp_path / "ledger.sqlite").write_bytes(b"not a database" * 100)
+    with closing(SqliteStore(tmp_path / "ledger.sqlite", time)) as store:
+        assert store.moved_aside is not None
+        await store.add_fact("staff.called", moved_body("A-03", NOW))
+        async with (
+            central(tmp_path / "central") as world,
+            client_of(world, store.installation) as link,
+        ):
+            await greeted(link, store)
+
+            taken = await pushed(link, store)
+
+            assert isinstance(taken, Pushed)
+            assert [result.problem for result in taken.results] == [None]
+            assert world.rows("SELECT kiosk, reason FROM staff_call") == [("A-03", "ledger")]
 
 
 async def test_a_number_that_was_assigned_and_never_recorded_leaves_no_trace_at_the_kiosk(
