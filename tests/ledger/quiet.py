@@ -45,6 +45,10 @@ class Quiet:
         """See SyncListener."""
         return True
 
+    def keys_came(self, raw: bytes) -> bool:
+        """See SyncListener."""
+        return True
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """See SyncListener."""
 
