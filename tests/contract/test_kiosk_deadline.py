@@ -16,9 +16,9 @@ import pytest
 
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import parse_catalogue
-from kiosk.domain.label import quarantine_left
 from kiosk.domain.states import Issued, Issuing
 from kiosk.domain.ticket import Assigned
+from kiosk.domain.trust import quarantine_left
 from kiosk.http_central import HttpCentral
 from kiosk.log import Log
 from kiosk.ports import Grant, Hello, Pushed
