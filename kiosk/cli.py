@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ledger = importlib.import_module("kiosk.ledger_command")
         verdict: int = ledger.run(given[1:])
         return verdict
+    if given[:1] == ["doctor"]:
+        return _doctor(given[1:])
     if given[:1] == [ZBAR_WORKER]:  # for the kiosk itself, which starts it in the packaged form
         importlib.import_module("devices.zbar_worker").main()
         return 0
@@ -68,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
     commands.add_parser("ledger", help="verify, show or export a ledger file")
-    commands.add_parser("doctor", help="printer: ask it everything only the hardware can settle")
+    commands.add_parser("doctor", help="examine every part, or the printer in detail")
     commands.add_parser(
         "simulate", help="printer, camera, scanner, network, ikd, booking, ticket or dock"
     )
@@ -158,6 +160,12 @@ def _gallery(parsed: argparse.Namespace) -> int:
 def _paper(given: list[str]) -> int:
     preview = importlib.import_module("kiosk.paper_preview")
     code: int = preview.run(given)
+    return code
+
+
+def _doctor(given: list[str]) -> int:
+    doctor = importlib.import_module("kiosk.doctor")
+    code: int = doctor.run(given)
     return code
 
 
