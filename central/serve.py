@@ -14,6 +14,7 @@ import uvicorn
 from central.app import build_app
 from central.hints import Hints
 from central.settings import Settings
+from central.watchdog import notify
 
 NOT_STARTED = 2
 _LAST_ANSWERS_SECONDS = 1
@@ -37,6 +38,7 @@ class _Server(uvicorn.Server):
         uvicorn_log.disabled = False
         line = json.dumps({"ready": True, "url": self._url}) + "\n"
         os.write(self._ready_fd, line.encode())
+        notify("READY=1")
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the pages' streams, then wait for the last answers."""

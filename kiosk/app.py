@@ -62,6 +62,7 @@ from kiosk.segno_qr import qr_matrix
 from kiosk.sqlite_store import SqliteStore
 from kiosk.supervisor import Supervisor
 from kiosk.sync import Sync, SyncFacts
+from kiosk.watchdog import LIMITS, LivingClock, Watchdog
 from ui.bridge import Bridge
 from ui.earcons import Earcons
 from ui.layout import Panel
@@ -83,6 +84,7 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
 FIRST_FRAME_SECONDS = 5.0
 DIM_SECONDS = 600.0
+BEAT_SECONDS = 1.0
 PAPER_LOW_PERCENT = 15
 SAID_MOST = 50
 """What was said last is kept for the scripted hand, in memory, and never logged: it may hold a name."""
@@ -99,6 +101,7 @@ class KioskApp:
         self._loop = asyncio.get_running_loop()
         self._timers = Timers()
         self._supervisor = Supervisor(log)
+        self._watchdog = Watchdog(os.environ, clock, log)
         self._languages = load_words(RESOURCES / "text")
         self._papers = self._make_papers()
         self._surroundings = Surroundings(NO_CATALOGUE)
@@ -180,6 +183,16 @@ class KioskApp:
             self._log("kiosk.unusable", reason=str(error))
             self._unusable = True
             self._stage.changed()
+        if self._watchdog.watched:
+            self._watchdog.expect("screen", LIMITS["screen"])
+            self._beat()
+            self._supervisor.keep("watchdog", self._watchdog.run)
+        self._watchdog.tell("READY=1")
+
+    def _beat(self) -> None:
+        """Qt's own timers still come: the screen lives."""
+        self._watchdog.alive("screen")
+        self._timers.call_after(BEAT_SECONDS, self._beat)
 
     async def _begin(self) -> None:
         if self._store is None:
@@ -196,6 +209,7 @@ class KioskApp:
         if self._store.moved_aside:
             call = moved_body(self._settings.kiosk.id, self._clock.now())
             await self._store.add_fact("staff.called", call)
+        self._watchdog.expect("sync", LIMITS["sync"])
         self._supervisor.keep("sync", self._sync.run)
         self._supervisor.keep("changes", Listener(self._central, self._sync, self._log).run)
         self._start_printer(self._store)
@@ -209,6 +223,7 @@ class KioskApp:
 
     async def close(self) -> None:
         """Let everything end in the order in which it depends on each other."""
+        self._watchdog.tell("STOPPING=1")
         self._stage.stop()
         self._said.clear()
         await asyncio.to_thread(self._voice.close)
@@ -317,15 +332,18 @@ class KioskApp:
 
     def _make_sync(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Sync:
         facts = SyncFacts(
-            hello=lambda standing: Hello(
-                installation=store.installation,
-                kiosk=self._settings.kiosk.id,
-                standing=standing,
-                public_key=key.public,
-                software=kiosk.__version__,
+            hello=self._watchdog.living(
+                "sync",
+                lambda standing: Hello(
+                    installation=store.installation,
+                    kiosk=self._settings.kiosk.id,
+                    standing=standing,
+                    public_key=key.public,
+                    software=kiosk.__version__,
+                ),
             ),
             health=lambda outbox: self._health(store, outbox),
-            etag=lambda: self._surroundings.catalogue.etag,
+            etag=self._watchdog.living("sync", lambda: self._surroundings.catalogue.etag),
             bookings_etag=lambda: self._surroundings.bookings.etag,
             receipts_etag=lambda: self._surroundings.receipts.etag,
             keys_etag=lambda: self._surroundings.keyring.etag,
@@ -347,13 +365,14 @@ class KioskApp:
                 self._languages["id"],
                 store,
                 self._mailbox,
-                self._clock,
+                LivingClock(self._clock, lambda: self._watchdog.alive("printer")),
                 self._log,
             )
         except KioskError as error:
             self._log("printer.unusable", reason=str(error))
             self._surroundings.printer = PrinterState.SILENT
             return
+        self._watchdog.expect("printer", LIMITS["printer"])
         self._printer.start()
 
     def _start_camera(self) -> None:

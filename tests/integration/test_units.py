@@ -1,0 +1,105 @@
+"""The units as systemd would play them: what dies comes back, what freezes is killed and comes back."""
+
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.contract.world import CATALOGUE
+from tests.samples import ROOT
+from tests.units import PYTHON, Player, Unit, read_unit
+
+UNITS = ROOT / "deploy/systemd"
+EXPOSURE_MOST = {"anjungan-central": 1.5, "anjungan-kiosk": 2.5, "anjungan-screen": 2.5}
+SYSTEMD = shutil.which("systemd-analyze")
+
+
+@pytest.fixture(params=["anjungan-kiosk", "anjungan-central"])
+def player(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Player]:
+    """A service of ours under the player's hand."""
+    made = {"anjungan-kiosk": kiosk, "anjungan-central": central}[request.param](tmp_path)
+    yield made
+    made.close()
+
+
+def kiosk(folder: Path) -> Player:
+    """The kiosk, without a panel and without devices."""
+    config = folder / "kiosk.toml"
+    config.write_text("[panel]\nfullscreen = false\nwidth = 540\nheight = 960\n", "utf-8")
+    return Player(
+        read_unit(UNITS / "anjungan-kiosk.service"),
+        folder,
+        {"/usr/bin/anjungan-kiosk": (*PYTHON, "kiosk")},
+        {"QT_QPA_PLATFORM": "offscreen"},
+        {"/etc/anjungan/kiosk.toml": str(config)},
+    )
+
+
+def central(folder: Path) -> Player:
+    """The central server on a free port."""
+    return Player(
+        read_unit(UNITS / "anjungan-central.service"),
+        folder,
+        {"/usr/bin/anjungan-central": (*PYTHON, "central")},
+        {"CATALOGUE": str(CATALOGUE), "PORT": "0"},
+        {"/var/lib/anjungan-central": str(folder / "data")},
+    )
+
+
+def test_a_service_that_is_killed_or_freezes_comes_back_and_ends_when_asked(player: Player) -> None:
+    player.start()
+
+    player.kill(signal.SIGKILL)
+    player.until_back()
+    player.kill(signal.SIGSTOP)
+    player.until_back()
+    player.feeds(2)
+
+    assert player.starts == 3
+    assert player.watchdog_kills == 1
+    assert player.stop() == 0
+
+
+# --- what the files say -----------------------------------------------------------------------
+
+
+def units() -> Mapping[str, Unit]:
+    """Every unit of ours."""
+    return {file.stem: read_unit(file) for file in sorted(UNITS.glob("*.service"))}
+
+
+@pytest.mark.parametrize("name", units())
+def test_a_unit_is_never_given_up_and_back_within_ten_seconds(name: str) -> None:
+    unit = units()[name]
+
+    assert unit.one("Restart") == "always"
+    assert float(unit.one("RestartSec")) <= 2
+    assert unit.one("StartLimitIntervalSec", "Unit") == "0"
+    assert unit.one("LimitCORE") == "0"
+
+
+@pytest.mark.skipif(SYSTEMD is None, reason="systemd-analyze is not installed")
+@pytest.mark.parametrize("name", units())
+def test_systemd_finds_a_unit_right_and_little_exposed(name: str) -> None:
+    file = UNITS / f"{name}.service"
+
+    verified = subprocess.run(
+        ("systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(file)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    judged = subprocess.run(
+        ("systemd-analyze", "security", "--offline=true", "--no-pager", str(file)),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    complaints = [line for line in verified.stderr.splitlines() if "not executable" not in line]
+    (overall,) = (line for line in judged.stdout.splitlines() if "Overall exposure" in line)
+    assert complaints == []
+    assert float(overall.split(":")[1].split()[0]) <= EXPOSURE_MOST[name]
