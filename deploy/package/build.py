@@ -354,7 +354,7 @@ def _normalise(folder: Path) -> None:
 def _closed(folder: Path, package: Package) -> Path:
     file = DIST / f"{package.name}_{PROJECT['version']}_{_architecture()}.deb"
     subprocess.run(
-        ("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(folder), str(file)),
+        ("dpkg-deb", "--root-owner-group", "-Zzstd", "-z3", "--build", str(folder), str(file)),
         check=True,
         stdout=subprocess.DEVNULL,
     )
