@@ -15,8 +15,11 @@ from devices import vision, zxing_reader
 from devices.simulated.control import ask
 from kiosk.demo import Demo
 from kiosk.walk import Walk
+from tests.samples import ROOT
+from ui.text import load_words
 
 Row = Mapping[str, object]
+WORDS = load_words(ROOT / "resources/text")["id"]
 
 
 @pytest.fixture
@@ -125,6 +128,46 @@ async def test_a_booking_is_checked_in_once_and_its_ticket_is_judged_once(demo: 
     (booked,) = await central_rows(demo, "SELECT * FROM ticket")
     assert judged["ticket"] == booked["id"]
     assert (booked["label"], booked["channel"]) == (label, "booking")
+
+
+async def test_documents_that_were_handed_in_are_on_a_receipt_for_who_shows_the_ticket(
+    demo: Demo,
+) -> None:
+    walk = demo.walk()
+    await walk.wait("S00", cameraReady=True)
+    label = await visit_without_identity(walk)
+    (ticket,) = await walk.printed(1)
+    await walk.network("refuse")
+    await walk.tap("idle.take")
+    await walk.tap("scan.without")
+    offline = {"kind": "warn", "icon": "wifi-off", "text": WORDS("banner.offline")}
+    await walk.wait("S02", banner=offline)
+    made = await hand_in(demo, label)
+    await walk.network("up")
+    await walk.wait("S02", banner=None)  # by now all lists have been fetched
+    await walk.tap("dock.back")
+    await walk.wait("S00")
+
+    await walk.show(printed_code(demo.tray / str(ticket["file"])))
+    await walk.wait("E", key="receipt")
+    await walk.hide()
+    await walk.tap("trouble.0")
+
+    _, receipt = await walk.printed(2)
+    assert "/r/" in printed_code(demo.tray / str(receipt["file"]))
+    (row,) = await central_rows(demo, "SELECT * FROM receipt WHERE printed = 1")
+    assert row["spoken_code"] == made["code"]
+
+
+async def hand_in(demo: Demo, label: str) -> Row:
+    """Record documents at the server, as staff at a counter do."""
+    return await demo.processes.ask(
+        (
+            *("central", "receipt", "add", "--data", str(demo.folder / "central")),
+            *("--ticket", label, "--documents", "KTP-el asli; Kartu Keluarga"),
+            *("--promised", "2026-08-13", f"--clock-offset={demo.clock_offset}", "--json"),
+        )
+    )
 
 
 async def type_code(walk: Walk, code: str) -> None:
