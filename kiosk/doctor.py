@@ -100,11 +100,12 @@ def checks(settings: Settings, time: Clock, machine: Machine) -> Mapping[Compone
     file = data / "ledger.sqlite"
     log, running = read_log(data / "kiosk.log"), is_running(file)
     url = settings.central.url
+    hand = settings.scanner.device if settings.scanner.kind != "none" else ""
     return {
         Component.SCREEN: lambda: machinery.screen(machine),
         Component.TOUCH: lambda: machinery.touch(machine),
         Component.CAMERA: lambda: camera(settings.camera.source, time, log, running=running),
-        Component.SCANNER: lambda: scanner(time),
+        Component.SCANNER: lambda: scanner(time, hand),
         Component.PRINTER: lambda: printer(settings, RESOURCES, time, log, running=running),
         Component.VOICE: lambda: voice(machine),
         Component.CLOCK: lambda: machinery.clock(time, log),

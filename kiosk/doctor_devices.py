@@ -3,6 +3,7 @@
 A running kiosk owns its camera and printer: then their last states are taken from its log.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -95,14 +96,21 @@ def _looked_at(source: str, time: Clock) -> Finding:
 Read = Callable[[Image], list[bytes]]
 
 
-def scanner(time: Clock, read: Read = zxing_reader.read) -> Sequence[Finding]:
-    """A code that we draw is read by both readers."""
+def scanner(time: Clock, device: str = "", read: Read = zxing_reader.read) -> Sequence[Finding]:
+    """A code that we draw is read by both readers; a hand scanner, where one is named, is there."""
+    found = [_readers(time, read)]
+    if device and not os.access(device, os.R_OK):
+        found.append(Finding(Component.SCANNER, f"{device} cannot be read", "SCN-03"))
+    return found
+
+
+def _readers(time: Clock, read: Read) -> Finding:
     content = b"kiosk doctor"
     modules = np.pad(np.asarray(qr_matrix_of_bytes(content), np.uint8), 4)
     picture = np.kron(1 - modules, np.ones((4, 4), np.uint8)) * np.uint8(255)
     drawn = np.ascontiguousarray(picture, dtype=np.uint8)
     if read(drawn) != [content]:
-        return [Finding(Component.SCANNER, "a drawn code is not read", "SCN-01")]
+        return Finding(Component.SCANNER, "a drawn code is not read", "SCN-01")
     packaged = (sys.executable, "zbar-worker") if getattr(sys, "frozen", False) else WORKER
     second = ZbarReader(time, packaged)
     try:
@@ -111,8 +119,8 @@ def scanner(time: Clock, read: Read = zxing_reader.read) -> Sequence[Finding]:
     finally:
         second.close()
     if not agrees:
-        return [Finding(Component.SCANNER, "zxing reads; zbar does not", "SCN-02")]
-    return [Finding(Component.SCANNER, "zxing and zbar read a drawn code")]
+        return Finding(Component.SCANNER, "zxing reads; zbar does not", "SCN-02")
+    return Finding(Component.SCANNER, "zxing and zbar read a drawn code")
 
 
 # --- printer ----------------------------------------------------------------------------------

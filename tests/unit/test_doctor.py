@@ -216,6 +216,13 @@ def test_both_readers_read_a_drawn_code() -> None:
     assert told(scanner(FakeTime())) == []
 
 
+def test_a_hand_scanner_that_is_gone_is_told(tmp_path: Path) -> None:
+    there = written(tmp_path / "scanner", "")
+
+    assert told(scanner(FakeTime(), str(there))) == []
+    assert told(scanner(FakeTime(), str(tmp_path / "gone"))) == ["SCN-03"]
+
+
 def test_a_reader_that_reads_nothing_is_told() -> None:
     assert told(scanner(FakeTime(), read=lambda _: [])) == ["SCN-01"]
 
