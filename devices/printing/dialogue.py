@@ -62,6 +62,8 @@ class Dialogue:
     def reset(self) -> None:
         """Forget everything: a new connection knows nothing of the last one's answers."""
         self.status = Status()
+        self.told = b""
+        """The last status as it came, for staff."""
         self.automatic = False
         self.went_offline = False
         self.marks: set[bytes] = set()
@@ -124,7 +126,7 @@ class Dialogue:
             case AutoStatus(values=values):
                 self.automatic = True
                 self._times_told += 1
-                self.status = status_of(values, self._table)
+                self.status, self.told = status_of(values, self._table), bytes(values)
                 self.went_offline |= self.status.stopped
             case FullStatus(values=values):
                 self._hear_full(values)
@@ -146,7 +148,7 @@ class Dialogue:
         if FULL in self._asked:
             self._asked.remove(FULL)
         self._answers[FULL] = 0
-        self.status = full_status(values, self._table)
+        self.status, self.told = full_status(values, self._table), bytes(values)
         self.went_offline |= self.status.stopped
 
     def _hear_answer(self, value: int) -> None:
@@ -173,11 +175,12 @@ class Dialogue:
         if self._table.full:
             self.ask(FULL)
             return self.status
-        status, told_before = Status(), self._times_told
+        status, told, told_before = Status(), b"", self._times_told
         for kind in self._kinds:
-            status = status.answered(kind, self.ask(kind), self._table)
+            answer = self.ask(kind)
+            status, told = status.answered(kind, answer, self._table), told + bytes([answer])
         if self._times_told == told_before:  # else what came unasked is newer
-            self.status = status
+            self.status, self.told = status, told
         return self.status
 
     def look_at_port(self) -> bool:

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from devices.guard import keep_running
 from devices.printing.composer import Composer, Level
+from devices.printing.cutter_watch import CutterWatch
 from devices.printing.dialogue import Closed, Dialogue
 from devices.printing.flight import Flight, inherited
 from devices.printing.handshake import Facts, greet, introduce
@@ -82,6 +83,7 @@ class EscposPrinter:
             note,
             self._turns.name,
         )
+        self._cutter = CutterWatch(clock, note)
         self._mouth = Mouth(self._dialogue, clock, profile.presenter, note)
         self._press.cut_rows = self._came_out
         self._facts: Facts | None = None
@@ -160,6 +162,7 @@ class EscposPrinter:
         """One connection, from the first byte to its loss, and the pause after it."""
         try:
             self._dialogue.connect()
+            self._cutter.begin()
             self._greet()
             self._failures = 0
             self._announce()
@@ -223,7 +226,7 @@ class EscposPrinter:
             self._press.settle(self._press.flights[0], self._facts)
         elif self._press.loose_end:
             self._press.loose_end = not self._press.cut_off(self._facts)
-        elif self._book.waiting and self._book.journal_rested:
+        elif self._book.waiting and self._book.journal_rested and not self._cutter.given_up:
             self._print_next(self._facts)
         else:
             self._watch()
@@ -300,6 +303,11 @@ class EscposPrinter:
                 state = PrinterState.UNKNOWN
         if self._answers:
             self._paper.look(self._dialogue.status)
+            self._cutter.look(self._dialogue.status)
+            if self._dialogue.status.broken and self._state is not PrinterState.BROKEN:
+                self._note("printer.broken", status=self._dialogue.told.hex(" "))
+        if self._cutter.given_up and state.can_print:
+            state = PrinterState.BROKEN
         self._state = state
         blind = state is PrinterState.UNKNOWN and self._answers
         self._turns.is_in(state, ready=state.can_print and not blind)

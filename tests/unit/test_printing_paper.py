@@ -302,3 +302,68 @@ def test_a_make_with_a_file_is_read_rightly_with_paper_and_without(
 def test_a_generic_printer_needs_no_file() -> None:
     assert isinstance(find_profile(PROFILES, "epson"), PrinterProfile)
     assert EPSON_T88.presenter is False
+
+
+# --- a cutter that jams again and again -------------------------------------------------------
+
+
+def jams_twice(notes: Notes) -> Bench:
+    """A bench whose cutter is stuck twice and let go by itself; a third ticket comes later."""
+    bench = Bench()
+    bench.printer = bench.new_printer(notes)
+    for start in (1, 30):
+        bench.after(start, Fault.JAM_HARD)
+        bench.job_after(start + 1, f"K {start:03d}")
+        bench.after(start + 14, Fault.JAM_CLEAR)
+    bench.job_after(60, "K 099")
+    return bench
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_second_jam_within_an_hour_puts_the_printer_out_of_service() -> None:
+    notes = Notes()
+    bench = jams_twice(notes)
+
+    bench.run(160)
+
+    *_, waiting = bench.journal.jobs.values()
+    assert [bench.whole_tickets(job) for job in bench.journal.jobs.values()] == [1, 1, 0]
+    assert bench.listener.states[-1] is PrinterState.BROKEN
+    assert bench.listener.outcomes(waiting.subject) == [PaperOutcome.OFF]
+    assert [line["jams"] for line in notes.of("printer.given-up")] == [2]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_who_opens_the_printer_brings_it_back_into_service() -> None:
+    bench = jams_twice(Notes())
+    bench.after(65, Fault.COVER_OPEN)
+    bench.after(70, Fault.COVER_CLOSE)
+
+    bench.run(100)
+
+    assert [bench.whole_tickets(job) for job in bench.journal.jobs.values()] == [1, 1, 1]
+    assert bench.listener.states[-1] is PrinterState.READY
+
+
+@pytest.mark.usefixtures("qapp")
+def test_two_jams_an_hour_apart_are_borne() -> None:
+    bench = Bench()
+    for start in (1, 3_605):
+        bench.after(start, Fault.JAM_HARD)
+        bench.job_after(start + 1, f"K {start:04d}")
+        bench.after(start + 14, Fault.JAM_CLEAR)
+    bench.run(3_640)
+
+    assert bench.listener.states[-1] is PrinterState.READY
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_fault_nobody_can_mend_is_logged_as_it_came() -> None:
+    bench, notes = Bench(), Notes()
+    bench.printer = bench.new_printer(notes)
+    bench.after(2, Fault.BROKEN)
+
+    bench.run(10)
+
+    ((status,),) = [line.values() for line in notes.of("printer.broken")]
+    assert len(bytes.fromhex(str(status))) == 4
