@@ -72,7 +72,7 @@ settle() {
     rm -f "$lib/$name.chosen" "$lib/$name.failed"
     systemctl_enable
     if ! is_enabled; then
-        say "installed; not started, for its unit is not enabled"
+        say "installed; not started now: no systemd runs here, or its unit is disabled"
         return 0
     fi
     restart || true
