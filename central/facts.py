@@ -139,6 +139,18 @@ class ReceiptPrinted(msgspec.Struct, frozen=True):
         check_year("at", self.at)
 
 
+class StaffActed(msgspec.Struct, frozen=True):
+    """Staff did something at a kiosk's panel. It names nobody; kiosks learn new acts before central."""
+
+    at: Moment
+    kiosk: Word
+    act: Word
+    result: Word | None = None
+
+    def __post_init__(self) -> None:
+        check_year("at", self.at)
+
+
 Fact = (
     TicketIssued
     | TicketReprinted
@@ -147,6 +159,7 @@ Fact = (
     | VisitEnded
     | SurveyAnswered
     | ReceiptPrinted
+    | StaffActed
 )
 
 _KINDS: dict[str, type[Fact]] = {
@@ -157,6 +170,7 @@ _KINDS: dict[str, type[Fact]] = {
     "visit.ended": VisitEnded,
     "survey.answered": SurveyAnswered,
     "receipt.printed": ReceiptPrinted,
+    "staff.acted": StaffActed,
 }
 
 

@@ -40,6 +40,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
+from kiosk.domain.staff import TECHNICIAN, Equipment
 from kiosk.domain.states import Closed, Idle, State, visit_of
 from kiosk.ledger_rows import moved_body
 from kiosk.log import Log
@@ -60,6 +61,7 @@ from kiosk.request_signer import RequestSigner
 from kiosk.runner import Codes, Runner, Surroundings, World
 from kiosk.segno_qr import qr_matrix
 from kiosk.sqlite_store import SqliteStore
+from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
 from kiosk.sync import Sync, SyncFacts
 from kiosk.watchdog import LIMITS, LivingClock, Watchdog
@@ -79,6 +81,7 @@ from ui.words import WordsModel
 T = TypeVar("T")
 if TYPE_CHECKING:
     from kiosk.device_key import DeviceKey
+    from kiosk.staff_room import StaffRoom
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
@@ -205,6 +208,8 @@ class KioskApp:
             self._runner.send(on.ServiceStopped("catalogue"))
         else:
             await self._runner.refresh_popular()
+        if StaffFiles(self._settings.data).closed():
+            self._runner.send(on.ServiceStopped(TECHNICIAN))
         self._sync = self._make_sync(self._store, self._central, key)
         if self._store.moved_aside:
             call = moved_body(self._settings.kiosk.id, self._clock.now())
@@ -327,8 +332,31 @@ class KioskApp:
             log=self._log,
             languages=tuple(self._languages),
             speaking=lambda: self._narrator.speaking,
+            staff=self._make_staff_room(store).carry_out,
         )
         return Runner(world, self._surroundings, self._supervisor, self._changed, self._play)
+
+    def _make_staff_room(self, store: SqliteStore) -> "StaffRoom":
+        module = importlib.import_module("kiosk.staff_room")
+        around, settings = self._surroundings, self._settings
+
+        def tell(found: Equipment) -> None:
+            around.equipment = found
+            self._changed()
+
+        machine = module.Machine(
+            kiosk=settings.kiosk.id,
+            data=settings.data,
+            has_printer=settings.printer.kind != "none",
+            has_camera=bool(settings.camera.source),
+            printer=lambda: self._printer,
+            read=lambda: around.equipment,
+            tell=tell,
+            wake_sync=self._wake_sync,
+        )
+        files = StaffFiles(settings.data)
+        room: StaffRoom = module.StaffRoom(files, store, machine, self._clock, self._log)
+        return room
 
     def _make_sync(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Sync:
         facts = SyncFacts(

@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         doctor = importlib.import_module("kiosk.printer_doctor")
         code: int = doctor.run(given[2:])
         return code
+    if given[:1] == ["pin"]:
+        pin = importlib.import_module("kiosk.staff_pin")
+        set_code: int = pin.run(given[1:])
+        return set_code
     if given[:1] == ["ledger"]:
         ledger = importlib.import_module("kiosk.ledger_command")
         verdict: int = ledger.run(given[1:])
@@ -71,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
     commands.add_parser("ledger", help="verify, show or export a ledger file")
     commands.add_parser("doctor", help="examine every part, or the printer in detail")
+    commands.add_parser("pin", help="set the PIN of the technician's panel")
     commands.add_parser(
         "simulate", help="printer, camera, scanner, network, ikd, booking, ticket or dock"
     )

@@ -6,6 +6,7 @@ It keeps the surroundings of the visit current and tells the session what happen
 import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -67,6 +68,8 @@ class Mailbox:
     def granted(self, grant: Grant) -> None:
         """The authority's time confirms ours, or does not."""
         offset = self._confirm_time(grant.now)
+        found = self._surroundings.equipment
+        self._surroundings.equipment = replace(found, clock_offset=offset)
         if not confirms(offset):
             self._log("clock.off", seconds=round(offset))
 

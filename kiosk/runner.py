@@ -45,7 +45,9 @@ from kiosk.domain.patience import patience
 from kiosk.domain.popular import HISTORY_DAYS, popular
 from kiosk.domain.receipt import RECEIPT_CODE_KIND, Receipts
 from kiosk.domain.session import step
+from kiosk.domain.staff import Equipment
 from kiosk.domain.states import (
+    Attending,
     CheckingIn,
     Closed,
     FindingUnit,
@@ -92,6 +94,14 @@ class Codes:
     """Checks a signature."""
 
 
+StaffHand = Callable[[do.StaffOrder, Callable[[Event], None]], Coroutine[object, object, None]]
+"""Carries out what staff ordered, and answers by events."""
+
+
+async def _no_staff(order: do.StaffOrder, send: Callable[[Event], None]) -> None:
+    """A kiosk without a panel."""
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything the runner works with."""
@@ -109,6 +119,7 @@ class World:
     log: Log
     languages: tuple[str, ...] = ("id",)
     speaking: Callable[[], bool] = lambda: False
+    staff: StaffHand = _no_staff
 
 
 @dataclass(slots=True)
@@ -126,6 +137,7 @@ class Surroundings:
     receipts: Receipts = field(default_factory=Receipts)
     keyring: Keyring = field(default_factory=Keyring)
     headphones: bool = False
+    equipment: Equipment = field(default_factory=Equipment)
     full: dict[ServiceId, float] = field(default_factory=dict)
     """Services whose quota the authority said is used up, and when (monotonic)."""
 
@@ -179,6 +191,7 @@ class Runner:
             receipts=around.receipts,
             headphones=around.headphones,
             languages=self._world.languages,
+            equipment=around.equipment,
             full=frozenset(one for one, told in around.full.items() if told > lately),
         )
 
@@ -214,7 +227,7 @@ class Runner:
         self._changed()
 
     def _adopt_catalogue(self) -> None:
-        if self._offered and isinstance(self.state, Idle | Closed):
+        if self._offered and isinstance(self.state, Idle | Closed | Attending):
             self.surroundings.catalogue, self._offered = self._offered, None
 
     def touched(self) -> None:
@@ -224,6 +237,8 @@ class Runner:
     def code_read(self, content: bytes) -> None:
         """The scanner read a code: tell what it is, then tell the session."""
         code = recognise(content)
+        around, now = self.surroundings, self._world.clock.now()
+        around.equipment = replace(around.equipment, last_read=now)
         match code:
             case TicketCode():
                 self._begin("find ticket", self._find(code))
@@ -244,7 +259,7 @@ class Runner:
                 return ScanMode.PREVIEW
             case CheckingIn(page=ShowCode()) | FindingUnit(picking=False):
                 return ScanMode.PREVIEW
-            case Issuing() | Closed() | Overlaid() | Thanked():
+            case Issuing() | Closed() | Overlaid() | Thanked() | Attending():
                 return ScanMode.OFF
             case _:
                 return ScanMode.ARMED
@@ -310,6 +325,10 @@ class Runner:
                 self._say(key)
             case do.EndVisit(visit, outcome):
                 self._begin("end visit", self._end(visit, outcome))
+            case do.JudgePin(request):
+                self._begin("judge pin", self._world.staff(effect, self.send), request)
+            case _:
+                self._begin("staff", self._world.staff(effect, self.send))
 
     def _begin(
         self,

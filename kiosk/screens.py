@@ -33,15 +33,19 @@ from kiosk.domain.label import (
 from kiosk.domain.model import BookingId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import TEXT_SCALES, Preferences, Theme
 from kiosk.domain.receipt import Receipt, ReceiptId
+from kiosk.domain.staff import TECHNICIAN, Act, Equipment, Locked, Ready, Unset, Wrong
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
     Arriving,
+    Attending,
+    Board,
     CheckingIn,
     Choosing,
     Closed,
     Collecting,
     Comment,
+    EnterPin,
     EventServices,
     FindingUnit,
     FoundBooking,
@@ -79,6 +83,15 @@ from ui.views.screens import screen_and_view, shell
 RESOURCES = Path(__file__).parent.parent / "resources"
 MOMENT = datetime.fromisoformat("2026-08-06T09:41:00+07:00")
 CODE = "https://mpp.example.go.id/t/" + "Ab3" * 36
+EQUIPMENT = Equipment(
+    paper_percent=14,
+    paper_tickets=90,
+    last_read=MOMENT - timedelta(minutes=3),
+    waiting=0,
+    clock_offset=0.02,
+    disk_free_mb=41_000,
+    celsius=52,
+)
 PANELS = {
     "tall": (QSize(1080, 1920), False),
     "low-reach": (QSize(1080, 1920), True),
@@ -160,6 +173,7 @@ def draw(cell: Cell, state: State, catalogue: Catalogue, languages: Mapping[str,
         printer=PrinterState.PAPER_OUT if "paper-out" in cell.name else PrinterState.READY,
         camera=CameraState.MISSING if "no-camera" in cell.name else CameraState.READY,
         waiting={queue: (place + 4) % 12 for place, queue in enumerate(queues)},
+        equipment=EQUIPMENT,
     )
     return Drawing(
         state=_dressed(state, preferences),
@@ -173,7 +187,7 @@ def draw(cell: Cell, state: State, catalogue: Catalogue, languages: Mapping[str,
 
 def _dressed(state: State, preferences: Preferences) -> State:
     match state:
-        case Closed() | Idle():
+        case Closed() | Idle() | Attending():
             return state
         case Overlaid(under):
             visit = replace(under.visit, preferences=preferences)
@@ -260,10 +274,25 @@ def states(catalogue: Catalogue) -> dict[str, State]:
         "E-receipt": Collecting(nobody, receipt, held),
         "E-receipt-unprinted": Collecting(nobody, receipt, held, PaperOutcome.PAPER_OUT),
     }
+    shown |= _of_staff()
     shown |= {f"D-{overlay.value}": Overlaid(reviewing, overlay) for overlay in Overlay}
     unprinted = ListPaper(UUID(int=6), PaperOutcome.OFF)
     shown["D-qr-unprinted"] = Overlaid(reviewing, Overlay.SAVE, listed=unprinted)
     return shown
+
+
+def _of_staff() -> dict[str, State]:
+    """The technician's panel; staff have one dress."""
+    here = RequestId(1)
+    return {
+        "S30": Attending(here, EnterPin(verdict=Ready())),
+        "S30-wrong": Attending(here, EnterPin(verdict=Wrong(3))),
+        "S30-unset": Attending(here, EnterPin(verdict=Unset())),
+        "S30-locked": Attending(here, EnterPin(verdict=Locked(MOMENT + timedelta(minutes=15)))),
+        "S31": Attending(here, Board()),
+        "S31-closed": Attending(here, Board(), closed=TECHNICIAN),
+        "D-staff-close": Attending(here, Board(asking=Act.CLOSED)),
+    }
 
 
 def _ticket(service: ServiceId, label: TicketLabel) -> Ticket:

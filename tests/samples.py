@@ -24,15 +24,19 @@ from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.model import AgencyId, BookingId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt, ReceiptId, Receipts
+from kiosk.domain.staff import Act, Locked, Ready, Right, Unset, Wrong
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
     Arriving,
+    Attending,
+    Board,
     CheckingIn,
     Choosing,
     Closed,
     Collecting,
     Comment,
+    EnterPin,
     EventServices,
     FindingUnit,
     FoundBooking,
@@ -51,6 +55,7 @@ from kiosk.domain.states import (
     Screen,
     Search,
     ShowCode,
+    StaffPage,
     State,
     Thanked,
     Trouble,
@@ -70,6 +75,7 @@ PAYLOAD = b"IKD-secret-payload-8842"
 SITI = Verified("Siti", "S*** R******")
 FULL_NAME = "Siti Rahmawati"
 CODE = "7Q2K-9F4M"
+PIN = "482915"
 
 
 @cache
@@ -212,6 +218,25 @@ def screens() -> list[Screen]:
     return found
 
 
+def staff() -> list[Attending]:
+    """Staff at the door and at every page behind it, at a kiosk that was open or closed before."""
+    here = RequestId(7)
+    lock = Locked(THURSDAY + timedelta(minutes=5))
+    pages: list[StaffPage] = [
+        EnterPin(),
+        EnterPin(here),
+        *(EnterPin(verdict=verdict) for verdict in (Ready(), Wrong(3), lock, Unset())),
+        Board(),
+        Board(asking=Act.CLOSED),
+    ]
+    return [
+        Attending(here, page, closed, asked)
+        for page in pages
+        for closed in (None, "technician", "catalogue")
+        for asked in ((False, True) if not isinstance(page, EnterPin) else (False,))
+    ]
+
+
 def states() -> list[State]:
     """Every kind of state."""
     overlaid = [Overlaid(under, overlay) for under in screens() for overlay in Overlay]
@@ -220,7 +245,7 @@ def states() -> list[State]:
         Overlaid(service, Overlay.SAVE, listed=ListPaper(UUID(int=92), outcome))
         for outcome in PaperOutcome
     ]
-    return [Idle(), Closed("technician"), *screens(), *overlaid, *listed]
+    return [Idle(), Closed("technician"), *screens(), *overlaid, *listed, *staff()]
 
 
 def events() -> list[Event]:
@@ -297,6 +322,10 @@ def events() -> list[Event]:
         on.HelpWanted(),
         on.SaveWanted(),
         on.DialogClosed(),
+        on.StaffEntered(),
+        on.PinTyped(PIN),
+        *(on.ActWanted(act) for act in Act),
+        on.ActConfirmed(),
         on.PatienceEnded(),
         on.WentWrong(None),
         on.ServiceStopped("ledger"),
@@ -307,6 +336,10 @@ def events() -> list[Event]:
             on.IdentityAnswered(request, SITI),
             *(on.IdentityAnswered(request, outcome) for outcome in NotVerified),
             on.GreetingOver(request),
+            *(on.PinJudged(request, one) for one in (Right(), Ready(), Wrong(4), Unset())),
+            on.PinJudged(request, Locked(THURSDAY + timedelta(minutes=1), tried=True)),
+            on.InspectionDue(request),
+            on.Inspected(request),
             on.WentWrong(request),
             on.BookingFound(request, on.KnownBooking(booking())),
             on.TicketRecorded(request, ticket()),

@@ -451,6 +451,46 @@ DIALOGS: dict[str, View] = {
     },
 }
 
+S30: View = {
+    "title": "Masukkan PIN teknisi",
+    "text": "6 angka",
+    "digits": 6,
+    "wrong": False,
+    "usable": True,
+    "turn": "",
+}
+
+
+def _part(part: str, icon: str, name: str, text: str, finding: str, word: str) -> View:
+    return {
+        "part": part,
+        "icon": icon,
+        "name": name,
+        "text": text,
+        "finding": finding,
+        "word": word,
+    }
+
+
+S31: View = {
+    "eyebrow": "Panel teknisi · Anjungan A-03",
+    "title": "1 perlu perhatian",
+    "rows": [
+        _part("printer", "printer", "Printer tiket", "Kertas ± 90 tiket", "warn", "Perhatian"),
+        _part("camera", "camera", "Kamera", "Pindai terakhir 09.38", "ok", "Baik"),
+        _part("net", "network", "Jaringan", "Tersambung · 0 catatan menunggu", "ok", "Baik"),
+        _part("clock", "clock", "Jam", "Selisih 0,0 detik", "ok", "Baik"),
+        _part("disk", "database", "Penyimpanan", "Sisa 40,0 GB", "ok", "Baik"),
+        _part("temp", "gauge", "Suhu", "52 °C", "ok", "Baik"),
+    ],
+    "acts": [],
+    "leaving": "Keluar panel",
+    "closing": {"act": "closed", "label": "Tutup sementara"},
+}
+
+STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31}
+"""Screens of staff: they have one dress, no toolbar, and are not spoken."""
+
 VIEWS: dict[str, View] = {
     "S00": S00,
     "S01": S01,

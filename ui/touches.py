@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kiosk.domain import events as on
 from kiosk.domain.model import AgencyId, EventId, ServiceId
+from kiosk.domain.staff import Act
 
 _PLAIN: dict[str, on.Event] = {
     "take": on.TakeWanted(),
@@ -48,6 +49,8 @@ _PLAIN: dict[str, on.Event] = {
     "slower": on.SpeedWanted(-1),
     "screenOff": on.ScreenOffToggled(),
     "howto": on.GuideWanted(),
+    "staff": on.StaffEntered(),
+    "actConfirm": on.ActConfirmed(),
     "closeDialog": on.DialogClosed(),
     "continue": on.DialogClosed(),
 }
@@ -61,6 +64,8 @@ _WITH_TEXT: dict[str, Callable[[str], on.Event]] = {
     "face": lambda text: on.FaceChosen(int(text)),
     "profile": lambda text: on.ProfileChosen(*text.split(":", 1)),
     "comment": on.CommentChanged,
+    "pin": on.PinTyped,
+    "act": lambda text: on.ActWanted(Act(text)),
 }
 _FOR_THE_EAR = ("touched", "repeat")
 """What shows only that somebody is there, or is answered by the voice alone."""

@@ -16,6 +16,7 @@ from central.facts import (
     NotUnderstood,
     PrintEnded,
     ReceiptPrinted,
+    StaffActed,
     StaffCalled,
     SurveyAnswered,
     TicketIssued,
@@ -186,8 +187,8 @@ def _apply(
             )
         case ReceiptPrinted():
             printed(connection, fact)
-        case VisitEnded():
-            pass  # kept in the ledger; nothing shows it yet
+        case VisitEnded() | StaffActed():
+            pass  # kept in the ledger; nothing shows them yet
         case _:
             assert_never(fact)
     return Verdict("accepted")

@@ -1,6 +1,6 @@
 """What a step asks the runner to do. Effects are orders; their answers come back as events."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload
 from kiosk.domain.model import RequestId, ServiceId, VisitId
 from kiosk.domain.receipt import Receipt
+from kiosk.domain.staff import Act
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket, TicketDraft
 
@@ -127,6 +128,40 @@ class EndVisit:
     outcome: str
 
 
+# --- staff ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class JudgePin:
+    """Judge a PIN, or (None) only tell how the door is; answered by PinJudged."""
+
+    request: RequestId
+    pin: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspect:
+    """Look at the machine; answered by Inspected."""
+
+    attendance: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepClosed:
+    """Remember, over restarts, whether staff have closed the kiosk."""
+
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Tell central what staff did, without a name."""
+
+    act: Act
+
+
+StaffOrder = JudgePin | Inspect | KeepClosed | Audit
+
 Effect = (
     VerifyIdentity
     | IssueTicket
@@ -140,4 +175,5 @@ Effect = (
     | Play
     | Say
     | EndVisit
+    | StaffOrder
 )

@@ -1,6 +1,6 @@
 """What can happen to a visit: touches, readings, answers, the end of patience."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from kiosk.domain.booking import Booking
@@ -9,6 +9,7 @@ from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
 from kiosk.domain.receipt import Receipt
+from kiosk.domain.staff import Act, PinVerdict
 from kiosk.domain.ticket import IssueRefusal, Ticket
 
 
@@ -390,6 +391,55 @@ class DialogClosed:
     """A dialog was left: close, cancel, 'Ya, lanjutkan'."""
 
 
+# --- staff ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StaffEntered:
+    """The hidden gesture of staff: the place's name held, then the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinTyped:
+    """A whole PIN was typed."""
+
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PinJudged:
+    """The door told whether it opens."""
+
+    request: RequestId
+    verdict: PinVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionDue:
+    """The panel should look at the machine anew."""
+
+    attendance: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """The machine was looked at."""
+
+    attendance: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class ActWanted:
+    """A button of the panel."""
+
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class ActConfirmed:
+    """'Ya' to what the panel asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class PatienceEnded:
     """Nobody touched anything for as long as this state waits."""
@@ -472,6 +522,13 @@ Event = (
     | HelpWanted
     | SaveWanted
     | DialogClosed
+    | StaffEntered
+    | PinTyped
+    | PinJudged
+    | InspectionDue
+    | Inspected
+    | ActWanted
+    | ActConfirmed
     | PatienceEnded
     | WentWrong
     | ServiceStopped

@@ -12,6 +12,7 @@ from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen, ava
 from kiosk.domain.label import QueueCode
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.receipt import Receipts
+from kiosk.domain.staff import Equipment
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Hall:
     receipts: Receipts = Receipts()
     headphones: bool = False
     languages: tuple[str, ...] = ("id",)
+    equipment: Equipment = Equipment()
     full: frozenset[ServiceId] = frozenset()
     """Services the authority had no number left for a moment ago."""
 

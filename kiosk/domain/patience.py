@@ -7,10 +7,12 @@ from kiosk.domain.preferences import Preferences
 from kiosk.domain.states import (
     Agencies,
     Arriving,
+    Attending,
     CheckingIn,
     Choosing,
     Closed,
     Collecting,
+    EnterPin,
     FindingUnit,
     Front,
     Identifying,
@@ -52,14 +54,17 @@ def patience(state: State) -> float | None:
             return 60.0 * _factor(state.visit.preferences)
         case Issuing():
             return ISSUING_SECONDS
+        case Attending():
+            waits = _of_screen(state)
+            return waits.warning if state.asked else waits.idle
         case _:
             return _of_screen(state).idle * _factor(state.visit.preferences)
 
 
-def asks_first(state: Screen) -> bool:
+def asks_first(state: Screen | Attending) -> bool:
     """True where the visitor is asked before the screen goes home."""
     match state:
-        case Arriving() | FindingUnit():
+        case Arriving() | FindingUnit() | Attending(page=EnterPin()):
             return False
         case Choosing(visit, Front() | Agencies()) if visit.identity is None and not visit.tickets:
             return False
@@ -67,8 +72,12 @@ def asks_first(state: Screen) -> bool:
             return _of_screen(state).warning > 0
 
 
-def _of_screen(state: Screen) -> Patience:
+def _of_screen(state: Screen | Attending) -> Patience:
     match state:
+        case Attending(page=EnterPin()):
+            return Patience(60, 0)
+        case Attending():
+            return Patience(300, 30)
         case Arriving():
             return Patience(60, 20)
         case Identifying():
@@ -102,6 +111,8 @@ def _factor(preferences: Preferences) -> float:
 
 def warning_seconds(state: State) -> float:
     """Seconds the visible warning of a state lasts."""
+    if isinstance(state, Attending):
+        return _of_screen(state).warning
     visit = visit_of(state)
     under = state.under if isinstance(state, Overlaid) else state
     if visit is None or isinstance(under, Closed | Idle):

@@ -7,7 +7,7 @@ stale one changes nothing. Wherever a visit is left, the state becomes Idle, whi
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.domain import arriving, checking_in, choosing, collecting, issuing, rating
+from kiosk.domain import arriving, attending, checking_in, choosing, collecting, issuing, rating
 from kiosk.domain import events as on
 from kiosk.domain.effects import CallStaff, Play, Say, Sound, StaffReason
 from kiosk.domain.events import Event
@@ -17,6 +17,7 @@ from kiosk.domain.patience import asks_first
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.states import (
     Arriving,
+    Attending,
     CheckingIn,
     Choosing,
     Closed,
@@ -41,7 +42,11 @@ from kiosk.domain.stepping import Step, answers_of, leave, newcomer
 
 def step(state: State, event: Event, hall: Hall) -> Step:
     """Answer one event."""
+    if isinstance(state, Attending):
+        return attending.attending(state, event, hall)
     match event:
+        case on.StaffEntered() if isinstance(state, Closed | Idle | Arriving):
+            return attending.enter(state, hall)
         case on.ServiceStopped(reason):
             return leave(state, "stopped", Closed(reason))
         case on.WentWrong(request):
@@ -57,7 +62,7 @@ def step(state: State, event: Event, hall: Hall) -> Step:
             return _open(state, event, hall)
 
 
-def _apologise(state: State, request: RequestId | None) -> Step:
+def _apologise(state: Closed | Idle | Screen | Overlaid, request: RequestId | None) -> Step:
     """The card that offers to try again; a ticket still being made is shown when it comes."""
     under = state.under if isinstance(state, Overlaid) else state
     match under:
@@ -234,6 +239,8 @@ def _below(state: Overlaid, event: Event, hall: Hall) -> Step:
     """Let what lies below a dialog hear an answer or the toolbar; the dialog stays unless it moved."""
     answer = _open(state.under, event, hall)
     under = answer.state
-    if type(under) is type(state.under) and not isinstance(under, Idle | Closed | Overlaid):
+    if type(under) is type(state.under) and not isinstance(
+        under, Idle | Closed | Overlaid | Attending
+    ):
         return Step(replace(state, under=under), answer.effects)
     return answer

@@ -11,6 +11,7 @@ from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt
+from kiosk.domain.staff import Act, PinVerdict
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket
 
@@ -348,9 +349,44 @@ class Overlaid:
         return self.under.visit
 
 
-State = Closed | Idle | Screen | Overlaid
+# --- staff ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPin:
+    """The door (S30): a PIN may be typed, or `request` names the one being judged."""
+
+    request: RequestId | None = None
+    verdict: PinVerdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The panel (S31); `asking` names the act that stops service and waits to be confirmed."""
+
+    asking: Act | None = None
+
+
+StaffPage = EnterPin | Board
+
+
+@dataclass(frozen=True, slots=True)
+class Attending:
+    """Staff are at the kiosk (S30, S31). Nobody's visit exists.
+
+    `attendance` names this time of theirs; `closed` is why the kiosk is out of service without them.
+    `asked` while they are asked whether they are still there.
+    """
+
+    attendance: RequestId
+    page: StaffPage = field(default_factory=Board)
+    closed: str | None = None
+    asked: bool = False
+
+
+State = Closed | Idle | Screen | Overlaid | Attending
 
 
 def visit_of(state: State) -> Visit | None:
     """The visit, when somebody is here."""
-    return None if isinstance(state, Closed | Idle) else state.visit
+    return None if isinstance(state, Closed | Idle | Attending) else state.visit

@@ -1503,6 +1503,134 @@
         <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
         <translation>This kiosk is being repaired. Use another kiosk or the information desk.</translation>
     </message>
+    <message id="tech.where">
+        <source>Panel teknisi · Anjungan {kiosk}</source>
+        <translation>Technician panel · Kiosk {kiosk}</translation>
+    </message>
+    <message id="tech.pin.unset">
+        <source>PIN teknisi belum dibuat. Buat dulu di komputer anjungan ini dengan perintah: kiosk pin</source>
+        <translation>No technician PIN has been set. Set one first on this kiosk's computer with the command: kiosk pin</translation>
+    </message>
+    <message id="tech.pin.busy">
+        <source>Sedang diperiksa …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message id="tech.pin.enter">
+        <source>{n} angka</source>
+        <translation>{n} digits</translation>
+    </message>
+    <message id="tech.a.open">
+        <source>Buka kembali</source>
+        <translation>Open again</translation>
+    </message>
+    <message id="tech.ask.close.t">
+        <source>Tutup anjungan ini?</source>
+        <translation>Close this kiosk?</translation>
+    </message>
+    <message id="tech.ask.close.x">
+        <source>Warga melihat bahwa anjungan sedang diperbaiki, sampai Anda membukanya kembali.</source>
+        <translation>Citizens see that the kiosk is being repaired, until you open it again.</translation>
+    </message>
+    <message id="tech.is.closed">
+        <source>Ditutup untuk warga</source>
+        <translation>Closed to citizens</translation>
+    </message>
+    <message id="tech.x.none">
+        <source>Tidak dipasang</source>
+        <translation>Not installed</translation>
+    </message>
+    <message id="tech.x.paper">
+        <source>Kertas tersisa ± {n} tiket</source>
+        <translation>Paper for about {n} tickets left</translation>
+    </message>
+    <message id="tech.x.printer.unknown">
+        <source>Belum menjawab</source>
+        <translation>Has not answered yet</translation>
+    </message>
+    <message id="tech.x.printer.paper-out">
+        <source>Kertas habis</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message id="tech.x.printer.cover-open">
+        <source>Penutup terbuka</source>
+        <translation>Cover open</translation>
+    </message>
+    <message id="tech.x.printer.jam">
+        <source>Kertas macet</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message id="tech.x.printer.hot">
+        <source>Kepala cetak panas</source>
+        <translation>Print head is hot</translation>
+    </message>
+    <message id="tech.x.printer.broken">
+        <source>Melaporkan kerusakan</source>
+        <translation>Reports a fault</translation>
+    </message>
+    <message id="tech.x.printer.silent">
+        <source>Tidak menjawab</source>
+        <translation>Does not answer</translation>
+    </message>
+    <message id="tech.x.camera.read">
+        <source>Pindai terakhir {time}</source>
+        <translation>Last scan {time}</translation>
+    </message>
+    <message id="tech.x.camera.none">
+        <source>Belum ada yang dipindai</source>
+        <translation>Nothing scanned yet</translation>
+    </message>
+    <message id="tech.x.camera.off">
+        <source>Mati</source>
+        <translation>Off</translation>
+    </message>
+    <message id="tech.x.camera.starting">
+        <source>Sedang dinyalakan</source>
+        <translation>Starting</translation>
+    </message>
+    <message id="tech.x.camera.missing">
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message id="tech.x.camera.stalled">
+        <source>Tidak mengirim gambar</source>
+        <translation>Sends no pictures</translation>
+    </message>
+    <message id="tech.x.net.on">
+        <source>Tersambung</source>
+        <translation>Connected</translation>
+    </message>
+    <message id="tech.x.net.off">
+        <source>Terputus</source>
+        <translation>Disconnected</translation>
+    </message>
+    <message id="tech.x.net.waiting">
+        <source>{n} catatan menunggu kirim</source>
+        <translation>{n} records waiting to be sent</translation>
+    </message>
+    <message id="tech.x.net.refused">
+        <source>{n} ditolak pusat</source>
+        <translation>{n} refused by central</translation>
+    </message>
+    <message id="tech.x.clock.off">
+        <source>Selisih {n} detik</source>
+        <translation>{n} seconds off</translation>
+    </message>
+    <message id="tech.x.clock.unknown">
+        <source>Belum dibandingkan dengan pusat</source>
+        <translation>Not compared with central yet</translation>
+    </message>
+    <message id="tech.x.clock.wrong">
+        <source>Belum dapat dipercaya</source>
+        <translation>Cannot be trusted yet</translation>
+    </message>
+    <message id="tech.x.disk">
+        <source>Sisa {n} GB</source>
+        <translation>{n} GB free</translation>
+    </message>
+    <message id="tech.x.temp">
+        <source>{n} °C</source>
+        <translation>{n} °C</translation>
+    </message>
     <message id="stat.title">
         <source>Statistik hari ini</source>
         <translation>Today</translation>

@@ -1503,6 +1503,134 @@
         <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
         <translation>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</translation>
     </message>
+    <message id="tech.where">
+        <source>Panel teknisi · Anjungan {kiosk}</source>
+        <translation>Panel teknisi · Anjungan {kiosk}</translation>
+    </message>
+    <message id="tech.pin.unset">
+        <source>PIN teknisi belum dibuat. Buat dulu di komputer anjungan ini dengan perintah: kiosk pin</source>
+        <translation>PIN teknisi belum dibuat. Buat dulu di komputer anjungan ini dengan perintah: kiosk pin</translation>
+    </message>
+    <message id="tech.pin.busy">
+        <source>Sedang diperiksa …</source>
+        <translation>Sedang diperiksa …</translation>
+    </message>
+    <message id="tech.pin.enter">
+        <source>{n} angka</source>
+        <translation>{n} angka</translation>
+    </message>
+    <message id="tech.a.open">
+        <source>Buka kembali</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message id="tech.ask.close.t">
+        <source>Tutup anjungan ini?</source>
+        <translation>Tutup anjungan ini?</translation>
+    </message>
+    <message id="tech.ask.close.x">
+        <source>Warga melihat bahwa anjungan sedang diperbaiki, sampai Anda membukanya kembali.</source>
+        <translation>Warga melihat bahwa anjungan sedang diperbaiki, sampai Anda membukanya kembali.</translation>
+    </message>
+    <message id="tech.is.closed">
+        <source>Ditutup untuk warga</source>
+        <translation>Ditutup untuk warga</translation>
+    </message>
+    <message id="tech.x.none">
+        <source>Tidak dipasang</source>
+        <translation>Tidak dipasang</translation>
+    </message>
+    <message id="tech.x.paper">
+        <source>Kertas tersisa ± {n} tiket</source>
+        <translation>Kertas tersisa ± {n} tiket</translation>
+    </message>
+    <message id="tech.x.printer.unknown">
+        <source>Belum menjawab</source>
+        <translation>Belum menjawab</translation>
+    </message>
+    <message id="tech.x.printer.paper-out">
+        <source>Kertas habis</source>
+        <translation>Kertas habis</translation>
+    </message>
+    <message id="tech.x.printer.cover-open">
+        <source>Penutup terbuka</source>
+        <translation>Penutup terbuka</translation>
+    </message>
+    <message id="tech.x.printer.jam">
+        <source>Kertas macet</source>
+        <translation>Kertas macet</translation>
+    </message>
+    <message id="tech.x.printer.hot">
+        <source>Kepala cetak panas</source>
+        <translation>Kepala cetak panas</translation>
+    </message>
+    <message id="tech.x.printer.broken">
+        <source>Melaporkan kerusakan</source>
+        <translation>Melaporkan kerusakan</translation>
+    </message>
+    <message id="tech.x.printer.silent">
+        <source>Tidak menjawab</source>
+        <translation>Tidak menjawab</translation>
+    </message>
+    <message id="tech.x.camera.read">
+        <source>Pindai terakhir {time}</source>
+        <translation>Pindai terakhir {time}</translation>
+    </message>
+    <message id="tech.x.camera.none">
+        <source>Belum ada yang dipindai</source>
+        <translation>Belum ada yang dipindai</translation>
+    </message>
+    <message id="tech.x.camera.off">
+        <source>Mati</source>
+        <translation>Mati</translation>
+    </message>
+    <message id="tech.x.camera.starting">
+        <source>Sedang dinyalakan</source>
+        <translation>Sedang dinyalakan</translation>
+    </message>
+    <message id="tech.x.camera.missing">
+        <source>Tidak ditemukan</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message id="tech.x.camera.stalled">
+        <source>Tidak mengirim gambar</source>
+        <translation>Tidak mengirim gambar</translation>
+    </message>
+    <message id="tech.x.net.on">
+        <source>Tersambung</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message id="tech.x.net.off">
+        <source>Terputus</source>
+        <translation>Terputus</translation>
+    </message>
+    <message id="tech.x.net.waiting">
+        <source>{n} catatan menunggu kirim</source>
+        <translation>{n} catatan menunggu kirim</translation>
+    </message>
+    <message id="tech.x.net.refused">
+        <source>{n} ditolak pusat</source>
+        <translation>{n} ditolak pusat</translation>
+    </message>
+    <message id="tech.x.clock.off">
+        <source>Selisih {n} detik</source>
+        <translation>Selisih {n} detik</translation>
+    </message>
+    <message id="tech.x.clock.unknown">
+        <source>Belum dibandingkan dengan pusat</source>
+        <translation>Belum dibandingkan dengan pusat</translation>
+    </message>
+    <message id="tech.x.clock.wrong">
+        <source>Belum dapat dipercaya</source>
+        <translation>Belum dapat dipercaya</translation>
+    </message>
+    <message id="tech.x.disk">
+        <source>Sisa {n} GB</source>
+        <translation>Sisa {n} GB</translation>
+    </message>
+    <message id="tech.x.temp">
+        <source>{n} °C</source>
+        <translation>{n} °C</translation>
+    </message>
     <message id="stat.title">
         <source>Statistik hari ini</source>
         <translation>Statistik hari ini</translation>

@@ -1503,6 +1503,134 @@
         <source>Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi.</source>
         <translation type="unfinished">Anjungan menika saweg dipundandosi. Ginakaken anjungan sanès utawi méja informasi.</translation>
     </message>
+    <message id="tech.where">
+        <source>Panel teknisi · Anjungan {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.pin.unset">
+        <source>PIN teknisi belum dibuat. Buat dulu di komputer anjungan ini dengan perintah: kiosk pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.pin.busy">
+        <source>Sedang diperiksa …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.pin.enter">
+        <source>{n} angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.a.open">
+        <source>Buka kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.ask.close.t">
+        <source>Tutup anjungan ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.ask.close.x">
+        <source>Warga melihat bahwa anjungan sedang diperbaiki, sampai Anda membukanya kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.is.closed">
+        <source>Ditutup untuk warga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.none">
+        <source>Tidak dipasang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.paper">
+        <source>Kertas tersisa ± {n} tiket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.printer.unknown">
+        <source>Belum menjawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.printer.paper-out">
+        <source>Kertas habis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.printer.cover-open">
+        <source>Penutup terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.printer.jam">
+        <source>Kertas macet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.printer.hot">
+        <source>Kepala cetak panas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.printer.broken">
+        <source>Melaporkan kerusakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.printer.silent">
+        <source>Tidak menjawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.camera.read">
+        <source>Pindai terakhir {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.camera.none">
+        <source>Belum ada yang dipindai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.camera.off">
+        <source>Mati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.camera.starting">
+        <source>Sedang dinyalakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.camera.missing">
+        <source>Tidak ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.camera.stalled">
+        <source>Tidak mengirim gambar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.net.on">
+        <source>Tersambung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.net.off">
+        <source>Terputus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.net.waiting">
+        <source>{n} catatan menunggu kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.net.refused">
+        <source>{n} ditolak pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.clock.off">
+        <source>Selisih {n} detik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.clock.unknown">
+        <source>Belum dibandingkan dengan pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.clock.wrong">
+        <source>Belum dapat dipercaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.disk">
+        <source>Sisa {n} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.temp">
+        <source>{n} °C</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message id="stat.title">
         <source>Statistik hari ini</source>
         <translation type="unfinished"></translation>

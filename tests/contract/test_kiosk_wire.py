@@ -349,7 +349,7 @@ UNDERSTOOD: dict[str, object] = {
 }
 PUSHED = {
     *("sync_accepted", "sync_conflict", "sync_duplicate", "sync_label_wins", "sync_overlap"),
-    *("sync_survey", "sync_receipt", "sync_survey_again", "sync_booking_twice"),
+    *("sync_survey", "sync_receipt", "sync_staff", "sync_survey_again", "sync_booking_twice"),
 }
 
 

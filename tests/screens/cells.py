@@ -21,8 +21,10 @@ from kiosk.domain.identity import NotVerified
 from kiosk.domain.model import BookingId
 from kiosk.domain.preferences import TEXT_SCALES, Theme
 from kiosk.domain.states import (
+    Attending,
     CheckingIn,
     Choosing,
+    Closed,
     EventServices,
     FindingUnit,
     FoundBooking,
@@ -213,7 +215,11 @@ def of_other_days() -> Mapping[str, Scene]:
     for event in catalogue().events:
         found[f"S06 of {event}"] = Scene(Choosing(nobody, EventServices(event)))
     for name, scene in matrix().items():
-        if name[0] == "S" and "offline" not in name:
+        if (
+            name[0] == "S"
+            and "offline" not in name
+            and not isinstance(scene.state, Closed | Attending)
+        ):
             found[f"{name} without a network"] = Scene(scene.state, {"online": False})
     return found
 
@@ -246,13 +252,19 @@ def drawing(look: Look, mounted: Mounted) -> Drawing:
 def every_look(panel: str) -> Iterator[Look]:
     """What is measured on a panel, in an order that changes the dress rarely."""
     for language, scale in product(languages(), TEXT_SCALES):
-        names = _names(panel, language, scale)
+        names = (
+            name
+            for name in _names(panel, language, scale)
+            # Staff stand: their panel is not lowered.
+            if not (ALL_PANELS[panel].low_reach and is_of_staff(name))
+        )
         yield from _ordered(Look(name, scale, language) for name in names)
     if panel in PANELS:
         # Without clouds there is more room, and edges are stronger.
         place = list(PANELS).index(panel)
         scale, language = TEXT_SCALES[place % len(TEXT_SCALES)], list(languages())[place]
-        dark = (Look(name, scale, language, Theme.DARK_CONTRAST) for name in matrix())
+        dressed = [name for name in matrix() if not is_of_staff(name)]
+        dark = (Look(name, scale, language, Theme.DARK_CONTRAST) for name in dressed)
         yield from _ordered(dark)
 
 
@@ -279,10 +291,21 @@ def _in_turn(names: Iterable[str], panel: str, language: str, scale: float) -> I
             yield name
 
 
+def is_of_staff(name: str) -> bool:
+    """The technician's screens."""
+    return isinstance(scenes()[name].state, Attending)
+
+
+def is_undressed(name: str) -> bool:
+    """Out of service, and at the panel of staff, nobody is here whose dress a screen could wear."""
+    return isinstance(scenes()[name].state, Closed | Attending)
+
+
 def _ordered(looks: Iterable[Look]) -> list[Look]:
     """By what surrounds a screen: dialogs last, and what has a banner together."""
-    # Out of service nobody is here whose dress it could wear.
-    dressed = [one for one in looks if one.name != "S20" or (one.language, one.scale) == FIRST]
+    dressed = [
+        one for one in looks if not is_undressed(one.name) or (one.language, one.scale) == FIRST
+    ]
     return sorted(dressed, key=_surroundings)
 
 

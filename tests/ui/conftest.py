@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from ui.gallery import build
 from ui.layout import Panel
-from ui.samples import SHELL, VIEWS
+from ui.samples import SHELL, STAFF_VIEWS, VIEWS
 from ui.shell import Parts, Shell, prepare_qt
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -134,7 +134,7 @@ def open_screen(
     **shell: object,
 ) -> Screen:
     """Open a window that shows the sample of `name`; the caller closes it."""
-    facts = {**VIEWS[name], **(view or {})}
+    facts = {**(VIEWS | STAFF_VIEWS)[name], **(view or {})}
     window, parts = build(name, facts, {**SHELL, **shell}, size=size, panel=panel, still=still)
     QTest.qWaitForWindowExposed(window.window)
     screen = Screen(window, parts, touch_panel)

@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Opener, Screen, open_screen
 from ui.gallery import RESOURCES
-from ui.samples import DIALOGS, SHELL, VIEWS
+from ui.samples import DIALOGS, SHELL, STAFF_VIEWS, VIEWS
 from ui.spoken import Lexicon
 from ui.text import load_words
 
 Role = QAccessible.Role
 TALL, SQUARE = QSize(1080, 1920), QSize(1920, 1080)
 PLACES = [
-    *((name, "", size) for name in sorted(VIEWS) for size in (TALL, SQUARE)),
+    *((name, "", size) for name in sorted(VIEWS | STAFF_VIEWS) for size in (TALL, SQUARE)),
     *(("S07", kind, TALL) for kind in sorted(DIALOGS)),
 ]
 LANGUAGES = ("en", "jv", "su", "id")
@@ -129,7 +129,7 @@ def lexicon(language: str) -> Lexicon:
 @cache
 def _data() -> frozenset[str]:
     """Texts that come to QML ready: those of the samples."""
-    return frozenset(_texts([VIEWS, DIALOGS, SHELL]))
+    return frozenset(_texts([VIEWS, STAFF_VIEWS, DIALOGS, SHELL]))
 
 
 def _texts(part: object) -> Iterator[str]:

@@ -91,6 +91,7 @@ def odd_facts(draw: st.DrawFn) -> bytes:
         ("ticket.issued", issued(2, booking=str(booking().id))),
         ("survey.answered", survey()),
         ("staff.called", {**at, "kiosk": "A-03", "screen": "S00", "reason": "help"}),
+        ("staff.acted", {**at, "kiosk": "A-03", "act": "closed"}),
         ("print.ended", {**at, "ticket": asked()["id"], "outcome": "printed"}),
         ("ticket.reprinted", {**at, "id": asked()["id"]}),
         ("visit.ended", {**at, "visit": asked()["visit"], "outcome": "done"}),

@@ -12,10 +12,13 @@ from kiosk.domain.preferences import Preferences, Theme
 from kiosk.domain.states import (
     Agencies,
     Arriving,
+    Attending,
+    Board,
     CheckingIn,
     Choosing,
     Closed,
     Collecting,
+    EnterPin,
     FindingUnit,
     Front,
     Identifying,
@@ -55,6 +58,8 @@ SECONDS: list[tuple[State, float | None, float]] = [
     (Thanked(NOBODY), 6, 0),
     (Collecting(NOBODY, receipt()), 45, 20),
     (Trouble(NOBODY, TroubleKind.GENERIC), 45, 20),
+    (Attending(RequestId(7), EnterPin()), 60, 0),
+    (Attending(RequestId(7), Board()), 300, 30),
 ]
 
 

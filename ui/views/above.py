@@ -12,6 +12,7 @@ from kiosk.domain.patience import warning_seconds
 from kiosk.domain.preferences import SPEEDS, VOLUMES, Preferences
 from kiosk.domain.states import (
     Arriving,
+    Attending,
     Idle,
     Issued,
     ListPaper,
@@ -25,12 +26,13 @@ from kiosk.domain.states import Closed as OutOfService
 from kiosk.domain.words import Words
 from ui.views.drawing import Drawing, Fields, called_key, language_choices
 from ui.views.service import reopening, requirements_text
+from ui.views.staff import staff_dialog
 
 
 def banner(drawing: Drawing) -> Fields | None:
     """One line under the title; the printer's comes first where a number is about to be taken."""
     words, hall, state = drawing.words, drawing.hall, drawing.state
-    if isinstance(state, Idle | Arriving | OutOfService | Issued | Overlaid):
+    if isinstance(state, Idle | Arriving | OutOfService | Issued | Overlaid | Attending):
         return None
     if isinstance(state, Reviewing) and hall.printer is PrinterState.PAPER_OUT:
         return {"kind": "warn", "icon": "receipt", "text": words("paper.before")}
@@ -57,14 +59,14 @@ def _pause(drawing: Drawing, state: Reviewing) -> str:
 def dialog(drawing: Drawing) -> Fields | None:
     """The dialog of an overlaid state."""
     state, words = drawing.state, drawing.words
+    if isinstance(state, Attending):
+        return _still_here(drawing) if state.asked else staff_dialog(drawing, state)
     if not isinstance(state, Overlaid):
         return None
     kind = state.overlay.value
     match state.overlay:
         case Overlay.STILL_HERE:
-            total = warning_seconds(state)
-            left = drawing.moment.seconds_left
-            return {"kind": kind, "seconds": total if left is None else left, "total": total}
+            return _still_here(drawing)
         case Overlay.LANGUAGE:
             current = state.visit.preferences.language
             return {"kind": kind, "languages": language_choices(drawing, current)}
@@ -82,6 +84,12 @@ def dialog(drawing: Drawing) -> Fields | None:
                 "print": _print(words, state.listed),
             }
     assert_never(state.overlay)
+
+
+def _still_here(drawing: Drawing) -> Fields:
+    total, left = warning_seconds(drawing.state), drawing.moment.seconds_left
+    seconds = total if left is None else left
+    return {"kind": Overlay.STILL_HERE.value, "seconds": seconds, "total": total}
 
 
 def _print(words: Words, listed: ListPaper | None) -> Fields:

@@ -4,10 +4,12 @@ from typing import assert_never
 
 from kiosk.domain import wording
 from kiosk.domain.devices import CameraState
+from kiosk.domain.preferences import Preferences
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
     Arriving,
+    Attending,
     CheckingIn,
     Choosing,
     Collecting,
@@ -39,6 +41,7 @@ from ui.views.drawing import Drawing, Fields
 from ui.views.number import done, issuing, on_phone
 from ui.views.rating import finding_unit, rating, thanked
 from ui.views.service import review
+from ui.views.staff import staff
 
 
 def screen_and_view(drawing: Drawing) -> tuple[str, Fields]:
@@ -75,6 +78,8 @@ def screen_and_view(drawing: Drawing) -> tuple[str, Fields]:
             return "E", collecting(drawing, state)
         case Trouble():
             return "E", trouble(drawing, state)
+        case Attending():
+            return staff(drawing, state)
     assert_never(state)
 
 
@@ -112,7 +117,9 @@ def shell(drawing: Drawing) -> Fields:
     """What surrounds every screen: place, clock, toolbar, banner, toast, dialog."""
     words, hall = drawing.words, drawing.hall
     visit = visit_of(drawing.state)
-    preferences = (visit or newcomer(hall)).preferences
+    # Staff see a screen as it is made; whoever was here took their wishes along.
+    attended = isinstance(drawing.state, Attending)
+    preferences = Preferences() if attended else (visit or newcomer(hall)).preferences
     return {
         "place": words("app.place"),
         "tenant": drawing.place.tenant,

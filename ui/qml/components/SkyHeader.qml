@@ -16,6 +16,8 @@ Item {
     property string date
     // {kind, icon, text} or null.
     property var banner: null
+    // Where staff may ask to be let in.
+    property bool doored: false
 
     readonly property bool narrow: !Theme.tall && width < 600 * Theme.u
     readonly property bool attract: page ? page.attract : false
@@ -167,6 +169,8 @@ Item {
         source: Theme.resources + "/motif/mark.svg"
     }
     Column {
+        id: named
+
         anchors.verticalCenter: mark.verticalCenter
         x: mark.x + mark.width + 22 * Theme.u
         visible: !sky.narrow
@@ -189,6 +193,8 @@ Item {
         }
     }
     Column {
+        id: timed
+
         anchors.verticalCenter: mark.verticalCenter
         anchors.verticalCenterOffset: -3 * Theme.u
         x: (sky.spread ? sky.reachX - sky.margin : Theme.skyBeside && !sky.narrow ? sky.width - 52 * Theme.u : sky.start + sky.span) - width
@@ -212,6 +218,12 @@ Item {
             text: sky.date
             visible: !sky.narrow
         }
+    }
+
+    StaffDoor {
+        place: Qt.rect(mark.x, mark.y, sky.narrow ? mark.width : mark.width + named.width + 22 * Theme.u, mark.height)
+        clock: Qt.rect(timed.x, timed.y, timed.width, timed.height)
+        enabled: sky.doored
     }
 
     StepBar {

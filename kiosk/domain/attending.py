@@ -1,0 +1,128 @@
+"""Staff at the kiosk: the door with its PIN, and the panel behind it (S30 to S40).
+
+Nobody's visit exists while staff are in. Every act is told to central, without a name.
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain import events as on
+from kiosk.domain.effects import After, Audit, Effect, Inspect, JudgePin, KeepClosed, Play, Sound
+from kiosk.domain.events import Event
+from kiosk.domain.hall import Hall
+from kiosk.domain.patience import asks_first
+from kiosk.domain.staff import TECHNICIAN, Act, Locked, PinVerdict, Ready, Right, Unset, Wrong
+from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle
+from kiosk.domain.stepping import Step, leave
+
+INSPECTION_SECONDS = 2.0
+"""How often the panel looks at the machine anew."""
+
+
+def enter(state: Closed | Idle | Arriving, hall: Hall) -> Step:
+    """The hidden gesture: the door is shown, and asked whether it is locked."""
+    request = hall.fresh.request
+    closed = state.reason if isinstance(state, Closed) else None
+    door = Attending(request, EnterPin(request), closed)
+    return Step(door, (*leave(state, "left").effects, JudgePin(request)))
+
+
+def attending(state: Attending, event: Event, hall: Hall) -> Step:
+    """Whatever happens while staff are at the kiosk."""
+    match event:
+        case on.ServiceStopped(reason):
+            return Step(replace(state, closed=state.closed or reason))
+        case on.ServiceResumed(reason) if state.closed == reason:
+            return Step(replace(state, closed=None))
+        case on.WentWrong(request):
+            return _mended(state) if request is None or _awaits(state, request) else Step(state)
+        case on.Finished():
+            return _gone(state)
+        case on.PatienceEnded() if asks_first(state) and not state.asked:
+            return Step(replace(state, asked=True), (Play(Sound.WARN),))
+        case on.PatienceEnded():
+            return _gone(state)
+        case on.DialogClosed() if state.asked:
+            return Step(replace(state, asked=False))
+        case on.InspectionDue(attendance) if attendance == state.attendance:
+            return Step(state, (Inspect(attendance),))
+        case on.Inspected(attendance) if attendance == state.attendance:
+            again = on.InspectionDue(attendance)
+            return Step(state, (After(INSPECTION_SECONDS, again),))
+    match state.page:
+        case EnterPin():
+            return _at_door(state, state.page, event, hall)
+        case Board():
+            return _at_board(state, state.page, event, hall)
+    assert_never(state.page)
+
+
+def _gone(state: Attending) -> Step:
+    """Back to what the kiosk was before, or was made to be."""
+    told: tuple[Effect, ...] = () if isinstance(state.page, EnterPin) else (Audit(Act.LEFT),)
+    return Step(Closed(state.closed) if state.closed else Idle(), told)
+
+
+def _awaits(state: Attending, request: object) -> bool:
+    return isinstance(state.page, EnterPin) and state.page.request == request
+
+
+def _mended(state: Attending) -> Step:
+    """A mistake of ours: the door waits for a PIN again, the panel for another touch."""
+    return Step(replace(state, page=EnterPin() if isinstance(state.page, EnterPin) else Board()))
+
+
+# --- S30 --------------------------------------------------------------------------------------
+
+
+def _at_door(state: Attending, page: EnterPin, event: Event, hall: Hall) -> Step:
+    match event:
+        case on.PinTyped(pin) if page.request is None and not isinstance(page.verdict, Unset):
+            request = hall.fresh.request
+            return Step(replace(state, page=EnterPin(request)), (JudgePin(request, pin),))
+        case on.PinJudged(request, verdict) if request == page.request:
+            return _judged(state, verdict)
+        case on.Back():
+            return _gone(state)
+        case _:
+            return Step(state)
+
+
+def _judged(state: Attending, verdict: PinVerdict) -> Step:
+    match verdict:
+        case Right():
+            inside = replace(state, page=Board())
+            return Step(inside, (Audit(Act.ENTERED), Inspect(state.attendance)))
+        case Wrong() | Locked(tried=True):
+            refused = replace(state, page=EnterPin(verdict=verdict))
+            return Step(refused, (Audit(Act.REFUSED), Play(Sound.WARN)))
+        case Ready() | Unset() | Locked():
+            return Step(replace(state, page=EnterPin(verdict=verdict)))
+    assert_never(verdict)
+
+
+# --- S31 --------------------------------------------------------------------------------------
+
+
+def _at_board(state: Attending, page: Board, event: Event, hall: Hall) -> Step:
+    match event:
+        case on.ActWanted(Act.CLOSED) if state.closed != TECHNICIAN:
+            return Step(replace(state, page=replace(page, asking=Act.CLOSED)))
+        case on.ActWanted(Act.OPENED) if state.closed == TECHNICIAN:
+            closed = None if hall.catalogue.services else "catalogue"
+            return Step(replace(state, closed=closed), (KeepClosed(False), Audit(Act.OPENED)))
+        case on.DialogClosed() | on.Back() if page.asking:
+            return Step(replace(state, page=replace(page, asking=None)))
+        case on.ActConfirmed() if page.asking:
+            return _confirmed(state, page.asking)
+        case _:
+            return Step(state)
+
+
+def _confirmed(state: Attending, act: Act) -> Step:
+    match act:
+        case Act.CLOSED:
+            closed = replace(state, page=Board(), closed=TECHNICIAN)
+            return Step(closed, (KeepClosed(True), Audit(Act.CLOSED)))
+        case _:
+            return Step(replace(state, page=Board()))

@@ -1,0 +1,89 @@
+"""What the technician's door and panel keep in the data folder, readable by the kiosk's user alone."""
+
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.domain.staff import LOCKS, Tries
+from kiosk.ports import KioskError
+
+PIN, TRIES, CLOSED = "technician.pin", "technician.tries", "technician.closed"
+
+
+class StaffFiles:
+    """Each write is whole and on disk before it returns. All may raise KioskError."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def pin(self) -> str | None:
+        """What is kept of the PIN; None where none was set."""
+        return self._read(PIN)
+
+    def keep_pin(self, kept: str) -> None:
+        """Set the PIN anew; the door is open for tries again."""
+        self._write(PIN, kept)
+        self.keep_tries(Tries())
+
+    def tries(self, now: datetime) -> Tries:
+        """The wrong PINs so far. A file that cannot be read counts as the longest lock."""
+        text = self._read(TRIES)
+        if text is None:
+            return Tries()
+        try:
+            wrong, locks, until = json.loads(text)
+            return Tries(int(wrong), int(locks), datetime.fromisoformat(until) if until else None)
+        except (ValueError, TypeError):
+            return Tries(0, len(LOCKS), now + LOCKS[-1])
+
+    def keep_tries(self, tries: Tries) -> None:
+        """Remember the wrong PINs."""
+        until = tries.until.isoformat() if tries.until else None
+        self._write(TRIES, json.dumps([tries.wrong, tries.locks, until]))
+
+    def closed(self) -> bool:
+        """True while staff have closed the kiosk."""
+        return self._read(CLOSED) is not None
+
+    def keep_closed(self, closed: bool) -> None:
+        """Remember whether staff have closed the kiosk."""
+        if closed:
+            self._write(CLOSED, "")
+            return
+        try:
+            (self._folder / CLOSED).unlink(missing_ok=True)
+            self._settle()
+        except OSError as error:
+            raise KioskError(f"{CLOSED}: {error.strerror}") from error
+
+    def _read(self, name: str) -> str | None:
+        try:
+            return (self._folder / name).read_text("utf-8")
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise KioskError(f"{name}: cannot be read") from error
+
+    def _write(self, name: str, text: str) -> None:
+        fresh = self._folder / f"{name}.new"
+        try:
+            fresh.unlink(missing_ok=True)
+            with os.fdopen(
+                os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
+            ) as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self._folder / name)
+            self._settle()
+        except OSError as error:
+            raise KioskError(f"{name}: {error.strerror}") from error
+
+    def _settle(self) -> None:
+        """A name is on disk only once its folder is."""
+        folder = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,141 @@
+"""Carries out what staff order at the kiosk: judges their PIN, looks at the machine, tells central."""
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import assert_never
+
+from kiosk.domain import effects as do
+from kiosk.domain import events as on
+from kiosk.domain.events import Event
+from kiosk.domain.staff import (
+    PIN_DIGITS,
+    Act,
+    Equipment,
+    Locked,
+    PinVerdict,
+    Ready,
+    Right,
+    Tries,
+    Unset,
+    Wrong,
+)
+from kiosk.log import Log
+from kiosk.pin_hash import is_pin
+from kiosk.ports import Clock, Printer, Store
+from kiosk.staff_files import StaffFiles
+
+THERMAL = Path("/sys/class/thermal")
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What the panel looks at. `read` and `tell` are for the equipment among the surroundings."""
+
+    kiosk: str
+    data: Path
+    has_printer: bool
+    has_camera: bool
+    printer: Callable[[], Printer | None]
+    read: Callable[[], Equipment]
+    tell: Callable[[Equipment], None]
+    wake_sync: Callable[[], None]
+    thermal: Path = THERMAL
+
+
+class StaffRoom:
+    """One for each kiosk; it keeps nothing of who was in."""
+
+    def __init__(
+        self, files: StaffFiles, store: Store, machine: Machine, clock: Clock, log: Log
+    ) -> None:
+        self._files = files
+        self._store = store
+        self._machine = machine
+        self._clock = clock
+        self._log = log
+
+    async def carry_out(self, order: do.StaffOrder, send: Callable[[Event], None]) -> None:
+        """One order; what it asks for is answered by an event. Raises KioskError."""
+        match order:
+            case do.JudgePin(request, pin):
+                # Both the disk and the hash take their time; nothing else may wait for them.
+                send(on.PinJudged(request, await asyncio.to_thread(self._judge, pin)))
+            case do.Inspect(attendance):
+                await self._inspect()
+                send(on.Inspected(attendance))
+            case do.KeepClosed(closed):
+                await asyncio.to_thread(self._files.keep_closed, closed)
+            case do.Audit(act):
+                await self._audit(act)
+            case _:
+                assert_never(order)
+
+    # --- the door ---
+
+    def _judge(self, pin: str | None) -> PinVerdict:
+        kept, now = self._files.pin(), self._clock.now()
+        if kept is None:
+            return Unset()
+        tries = self._files.tries(now)
+        if until := tries.locked_until(now):
+            return Locked(until)
+        if pin is None or len(pin) != PIN_DIGITS:
+            return Ready()
+        tried = tries.tried(now)
+        # Before it is judged: pulling the plug must not give a try for nothing.
+        self._files.keep_tries(tried)
+        if is_pin(pin, kept):
+            self._files.keep_tries(Tries())
+            return Right()
+        return Locked(tried.until, tried=True) if tried.until else Wrong(tried.left)
+
+    # --- the machine ---
+
+    async def _inspect(self) -> None:
+        counts = await self._store.outbox_counts()
+        machine, printer = self._machine, self._machine.printer()
+        report = printer.report if printer else None
+        found = replace(
+            machine.read(),
+            has_printer=machine.has_printer,
+            has_camera=machine.has_camera,
+            paper_percent=report.paper_percent if report else None,
+            paper_tickets=report.tickets_left if report else None,
+            waiting=counts.waiting + counts.former,
+            quarantined=counts.quarantined,
+            clock_trusted=self._clock.trusted(),
+            disk_free_mb=_disk_free_mb(machine.data),
+            celsius=_celsius(machine.thermal),
+        )
+        machine.tell(found)
+
+    # --- what central is told ---
+
+    async def _audit(self, act: Act) -> None:
+        self._log("staff", act=act)
+        at = self._clock.now().isoformat()
+        fact = {"at": at, "kiosk": self._machine.kiosk, "act": act}
+        await self._store.add_fact("staff.acted", fact)
+        self._machine.wake_sync()
+
+
+def _disk_free_mb(folder: Path) -> int | None:
+    try:
+        return shutil.disk_usage(folder).free // MIB
+    except OSError:
+        return None
+
+
+def _celsius(folder: Path) -> int | None:
+    """The hottest of the sensors the machine has; None where it tells nothing."""
+    found = []
+    for sensor in folder.glob("thermal_zone*/temp"):
+        try:
+            found.append(int(sensor.read_text("ascii")) // 1000)
+        except (OSError, ValueError):
+            continue  # a zone that is off answers with an error
+    return max(found, default=None)

@@ -1,0 +1,382 @@
+"""Staff at the kiosk: the door and its lock, closing and opening, and what central is told of it."""
+
+import asyncio
+import io
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain import effects as do
+from kiosk.domain import events as on
+from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.equipment import Part, judge
+from kiosk.domain.events import Event
+from kiosk.domain.hall import Hall
+from kiosk.domain.model import RequestId
+from kiosk.domain.session import step
+from kiosk.domain.staff import (
+    LOCKS,
+    TECHNICIAN,
+    TRIES,
+    Act,
+    Equipment,
+    Finding,
+    Locked,
+    PinVerdict,
+    Ready,
+    Right,
+    Tries,
+    Unset,
+    Wrong,
+)
+from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle, State
+from kiosk.log import Log
+from kiosk.pin_hash import hash_pin
+from kiosk.ports import KioskError
+from kiosk.staff_files import PIN as PIN_FILE
+from kiosk.staff_files import StaffFiles
+from kiosk.staff_pin import run as set_pin
+from kiosk.staff_room import Machine, StaffRoom
+from tests.fakes import FakeTime, MemoryStore
+from tests.samples import PIN, catalogue, hall, visit
+
+HERE = RequestId(7)
+HASH = hash_pin(PIN)
+
+
+def walked(state: State, *events: Event) -> tuple[State, list[do.Effect]]:
+    """Where events lead, and all that was ordered on the way."""
+    effects: list[do.Effect] = []
+    for event in events:
+        answer = step(state, event, hall())
+        state = answer.state
+        effects += answer.effects
+    return state, effects
+
+
+def told(effects: list[do.Effect]) -> list[Act]:
+    """What central hears of it."""
+    return [one.act for one in effects if isinstance(one, do.Audit)]
+
+
+# --- the session ------------------------------------------------------------------------------
+
+
+def test_the_gesture_shows_the_door_and_asks_how_it_is() -> None:
+    state, effects = walked(Idle(), on.StaffEntered())
+
+    assert state == Attending(HERE, EnterPin(HERE))
+    assert effects == [do.JudgePin(HERE)]
+
+
+def test_whoever_had_chosen_a_language_is_gone_before_staff_come_in() -> None:
+    _, effects = walked(Arriving(visit()), on.StaffEntered())
+
+    assert [type(one) for one in effects] == [do.EndVisit, do.JudgePin]
+
+
+def test_a_right_pin_opens_the_panel_and_leaving_it_leads_home() -> None:
+    right = on.PinJudged(HERE, Right())
+    state, effects = walked(Idle(), on.StaffEntered(), right, on.Finished())
+
+    assert state == Idle()
+    assert told(effects) == [Act.ENTERED, Act.LEFT]
+
+
+def test_a_wrong_pin_is_told_and_the_door_stays() -> None:
+    state, effects = walked(Idle(), on.StaffEntered(), on.PinJudged(HERE, Wrong(4)))
+
+    assert state == Attending(HERE, EnterPin(verdict=Wrong(4)))
+    assert told(effects) == [Act.REFUSED]
+
+
+def test_finding_the_door_locked_is_no_try() -> None:
+    lock = Locked(hall().local + timedelta(minutes=1))
+
+    assert told(walked(Idle(), on.StaffEntered(), on.PinJudged(HERE, lock))[1]) == []
+
+
+def test_without_a_pin_nothing_can_be_typed() -> None:
+    door = Attending(HERE, EnterPin(verdict=Unset()))
+
+    assert walked(door, on.PinTyped(PIN)) == (door, [])
+
+
+def test_closing_asks_first_and_stays_closed_when_staff_leave() -> None:
+    asked, before = walked(Attending(HERE, Board()), on.ActWanted(Act.CLOSED))
+    assert before == []
+
+    state, effects = walked(asked, on.ActConfirmed(), on.Finished())
+
+    assert state == Closed(TECHNICIAN)
+    assert do.KeepClosed(True) in effects
+    assert told(effects) == [Act.CLOSED, Act.LEFT]
+
+
+def test_opening_again_needs_no_question() -> None:
+    entered = (on.StaffEntered(), on.PinJudged(HERE, Right()))
+    state, effects = walked(Closed(TECHNICIAN), *entered, on.ActWanted(Act.OPENED), on.Finished())
+
+    assert state == Idle()
+    assert do.KeepClosed(False) in effects
+
+
+def test_a_kiosk_without_a_catalogue_does_not_open_for_staff_either() -> None:
+    closed = Attending(HERE, Board(), TECHNICIAN)
+    empty = replace(hall(), catalogue=replace(catalogue(), services={}))
+
+    after = step(closed, on.ActWanted(Act.OPENED), empty).state
+
+    assert after == replace(closed, closed="catalogue")
+
+
+def test_a_catalogue_that_comes_does_not_open_what_staff_closed() -> None:
+    closed = Attending(HERE, Board(), TECHNICIAN)
+    waiting = replace(closed, closed="catalogue")
+    came = on.ServiceResumed("catalogue")
+
+    assert walked(closed, came)[0] == closed
+    assert walked(waiting, came)[0] == replace(closed, closed=None)
+
+
+def test_the_panel_asks_whether_somebody_is_there_and_goes_home() -> None:
+    asked, _ = walked(Attending(HERE, Board()), on.PatienceEnded())
+    assert walked(asked, on.DialogClosed())[0] == Attending(HERE, Board())
+
+    state, effects = walked(asked, on.PatienceEnded())
+
+    assert state == Idle()
+    assert told(effects) == [Act.LEFT]
+
+
+def test_the_machine_is_looked_at_again_and_again_only_while_the_same_staff_are_in() -> None:
+    panel = Attending(HERE, Board())
+
+    assert walked(panel, on.InspectionDue(HERE))[1] == [do.Inspect(HERE)]
+    assert [type(one) for one in walked(panel, on.Inspected(HERE))[1]] == [do.After]
+    assert walked(panel, on.InspectionDue(RequestId(3)))[1] == []
+    assert walked(Idle(), on.InspectionDue(HERE))[1] == []
+
+
+# --- the door ---------------------------------------------------------------------------------
+
+
+class Door:
+    """A staff room on a folder, whose door is tried."""
+
+    def __init__(self, folder: Path) -> None:
+        self.time = FakeTime()
+        self.store = MemoryStore(self.time)
+        self.files = StaffFiles(folder)
+        self.folder = folder
+        self.found = Equipment()
+        self.lines = io.StringIO()
+
+    def room(self) -> StaffRoom:
+        """As a kiosk that has just started has it."""
+        machine = Machine(
+            kiosk="A-03",
+            data=self.folder,
+            has_printer=True,
+            has_camera=False,
+            printer=lambda: None,
+            read=lambda: self.found,
+            tell=self._tell,
+            wake_sync=lambda: None,
+            thermal=self.folder / "thermal",
+        )
+        return StaffRoom(self.files, self.store, machine, self.time, Log(self.lines, self.time.now))
+
+    def _tell(self, found: Equipment) -> None:
+        self.found = found
+
+    def carry_out(self, order: do.StaffOrder) -> list[Event]:
+        """One order, by a room of its own; what it answered."""
+        heard: list[Event] = []
+        asyncio.run(self.room().carry_out(order, heard.append))
+        return heard
+
+    def try_pin(self, pin: str | None) -> PinVerdict:
+        """What the door says."""
+        (judged,) = self.carry_out(do.JudgePin(HERE, pin))
+        assert isinstance(judged, on.PinJudged)
+        return judged.verdict
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Door:
+    door = Door(tmp_path)
+    door.files.keep_pin(HASH)
+    return door
+
+
+def test_a_door_without_a_pin_says_so(tmp_path: Path) -> None:
+    assert Door(tmp_path).try_pin(None) == Unset()
+
+
+def test_only_the_pin_opens(door: Door) -> None:
+    assert door.try_pin(None) == Ready()
+    assert door.try_pin("482916") == Wrong(TRIES - 1)
+    assert door.try_pin(PIN) == Right()
+    assert door.try_pin("482916") == Wrong(TRIES - 1)
+
+
+def test_what_is_no_pin_at_all_costs_no_try(door: Door) -> None:
+    assert [door.try_pin(text) for text in ("", "4829155", "1")] == [Ready()] * 3
+
+
+def test_five_wrong_pins_lock_the_door_longer_each_time_over_restarts() -> None:
+    time, tries, locks = FakeTime(), Tries(), []
+    for _ in range(len(LOCKS) + 1):
+        for _ in range(TRIES):
+            tries = tries.tried(time.now())
+        until = tries.locked_until(time.now())
+        assert until is not None
+        locks.append(until - time.now())
+        time.advance(locks[-1].total_seconds())
+        assert tries.locked_until(time.now()) is None
+
+    assert locks == [*LOCKS, LOCKS[-1]]
+
+
+def test_the_right_pin_does_not_open_a_locked_door(door: Door) -> None:
+    now = door.time.now()
+    door.files.keep_tries(Tries(wrong=TRIES - 1))
+
+    assert door.try_pin("482916") == Locked(now + LOCKS[0], tried=True)
+    assert door.try_pin(PIN) == Locked(now + LOCKS[0])
+    door.time.advance(LOCKS[0].total_seconds())
+    assert door.try_pin(PIN) == Right()
+    assert door.files.tries(now) == Tries()
+
+
+def test_a_try_is_written_down_before_it_is_judged(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def plug_pulled(pin: str, kept: str) -> bool:
+        raise KioskError("no power")
+
+    monkeypatch.setattr("kiosk.staff_room.is_pin", plug_pulled)
+    with pytest.raises(KioskError):
+        door.try_pin("482916")
+
+    assert door.files.tries(door.time.now()) == Tries(wrong=1)
+
+
+def test_a_clock_that_went_back_locks_for_an_hour_at_most(door: Door) -> None:
+    now = door.time.now()
+
+    assert Tries(0, 1, now + timedelta(days=400)).locked_until(now) == now + LOCKS[-1]
+
+
+def test_spoiled_tries_lock_the_door_and_a_spoiled_pin_opens_to_nobody(door: Door) -> None:
+    (door.folder / "technician.tries").write_text("[")
+    assert door.try_pin(PIN) == Locked(door.time.now() + LOCKS[-1])
+
+    door.files.keep_pin("argon?")
+    assert door.try_pin(PIN) == Wrong(TRIES - 1)
+
+
+def test_the_kept_pin_is_for_the_kiosk_alone_and_is_not_the_pin(door: Door) -> None:
+    file = door.folder / PIN_FILE
+
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert file.read_text().startswith("$argon2id$")
+    assert PIN not in file.read_text()
+
+
+def test_a_closure_is_remembered_until_it_is_lifted(door: Door) -> None:
+    door.carry_out(do.KeepClosed(True))
+    assert StaffFiles(door.folder).closed()
+
+    door.carry_out(do.KeepClosed(False))
+    assert not StaffFiles(door.folder).closed()
+
+
+def test_an_act_is_told_with_time_and_kiosk_and_nothing_else(door: Door) -> None:
+    door.carry_out(do.Audit(Act.CLOSED))
+
+    at = door.time.now().isoformat()
+    assert door.store.told("staff.acted") == [{"at": at, "kiosk": "A-03", "act": "closed"}]
+
+
+def test_no_pin_is_logged(door: Door) -> None:
+    door.try_pin("482916")
+    door.try_pin(PIN)
+    door.carry_out(do.Audit(Act.ENTERED))
+
+    assert "4829" not in door.lines.getvalue()
+
+
+# --- `kiosk pin` ------------------------------------------------------------------------------
+
+
+def answers(*given: str) -> Callable[[str], str]:
+    """Somebody at the terminal."""
+    left = list(given)
+    return lambda _: left.pop(0)
+
+
+def config(folder: Path) -> list[str]:
+    """Settings with a data folder of their own."""
+    (folder / "kiosk.toml").write_text('[kiosk]\ndata = "data"\n')
+    return ["--config", str(folder / "kiosk.toml")]
+
+
+def test_the_pin_is_asked_for_twice_and_forgets_wrong_tries(tmp_path: Path) -> None:
+    assert set_pin(config(tmp_path), answers(PIN, PIN)) == 0
+
+    door = Door(tmp_path / "data")
+    assert door.try_pin(PIN) == Right()
+
+
+@pytest.mark.parametrize(
+    "given", [("12345",), ("48291a",), ("111111",), ("123456",), (PIN, "482916")]
+)
+def test_a_pin_anybody_would_try_or_mistyped_is_not_set(
+    tmp_path: Path, given: tuple[str, ...]
+) -> None:
+    assert set_pin(config(tmp_path), answers(*given)) == 2
+
+    assert not (tmp_path / "data" / PIN_FILE).exists()
+
+
+# --- the machine ------------------------------------------------------------------------------
+
+
+def test_the_machine_tells_what_it_knows(door: Door) -> None:
+    zone = door.folder / "thermal" / "thermal_zone0"
+    zone.mkdir(parents=True)
+    (zone / "temp").write_text("52400\n")
+    asyncio.run(door.store.add_fact("visit.ended", {}))
+
+    assert door.carry_out(do.Inspect(HERE)) == [on.Inspected(HERE)]
+    assert (door.found.waiting, door.found.celsius, door.found.has_camera) == (1, 52, False)
+    assert door.found.disk_free_mb
+
+
+def findings(around: Hall, **changes: object) -> dict[Part, Finding]:
+    """How each part is judged."""
+    found = replace(around.equipment, **changes)  # type: ignore[arg-type]  # fields of Equipment
+    return {one.part: one.finding for one in judge(replace(around, equipment=found))}
+
+
+def test_each_part_is_judged_by_what_is_known() -> None:
+    good, attention, broken = Finding.GOOD, Finding.ATTENTION, Finding.BROKEN
+    around = hall()
+    silent = replace(around, printer=PrinterState.SILENT, camera=CameraState.STALLED, online=False)
+
+    assert set(findings(around).values()) == {good}
+    assert findings(around, paper_percent=14)[Part.PRINTER] is attention
+    assert findings(around, has_printer=False)[Part.PRINTER] is Finding.ABSENT
+    assert findings(around, clock_offset=-2.5)[Part.CLOCK] is attention
+    assert findings(around, clock_trusted=False)[Part.CLOCK] is broken
+    assert findings(around, disk_free_mb=1500)[Part.DISK] is attention
+    assert findings(around, disk_free_mb=400)[Part.DISK] is broken
+    assert findings(around, celsius=90)[Part.HEAT] is broken
+    assert findings(around, quarantined=1)[Part.NETWORK] is attention
+    assert list(findings(silent).values())[:3] == [broken, broken, attention]

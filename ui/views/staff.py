@@ -1,0 +1,198 @@
+"""S30 and S31: the technician's door and panel."""
+
+from math import ceil
+from typing import assert_never
+
+from kiosk.domain import wording
+from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.equipment import Judged, Part, judge
+from kiosk.domain.hall import Hall
+from kiosk.domain.staff import PIN_DIGITS, TECHNICIAN, Act, Finding, Locked, Unset, Wrong
+from kiosk.domain.states import Attending, Board, EnterPin
+from kiosk.domain.words import Words
+from ui.views.drawing import Drawing, Fields
+
+_ICONS = {
+    Part.PRINTER: "printer",
+    Part.CAMERA: "camera",
+    Part.NETWORK: "network",
+    Part.CLOCK: "clock",
+    Part.DISK: "database",
+    Part.HEAT: "gauge",
+}
+_SAID_BY_PRINTER = {
+    PrinterState.UNKNOWN,
+    PrinterState.PAPER_OUT,
+    PrinterState.COVER_OPEN,
+    PrinterState.JAM,
+    PrinterState.HOT,
+    PrinterState.BROKEN,
+    PrinterState.SILENT,
+}
+
+
+def staff(drawing: Drawing, state: Attending) -> tuple[str, Fields]:
+    """The screen of the page staff are on."""
+    match state.page:
+        case EnterPin():
+            return "S30", _door(drawing, state.page)
+        case Board():
+            return "S31", _board(drawing, state)
+    assert_never(state.page)
+
+
+def staff_dialog(drawing: Drawing, state: Attending) -> Fields | None:
+    """What the panel asks before it stops service."""
+    match state.page:
+        case Board(asking=Act.CLOSED):
+            return _question(drawing.words, "close", "tech.a.close")
+        case _:
+            return None
+
+
+def _question(words: Words, about: str, yes: str) -> Fields:
+    return {
+        "kind": "staff",
+        "title": words(f"tech.ask.{about}.t"),
+        "text": words(f"tech.ask.{about}.x"),
+        "yes": words(yes),
+    }
+
+
+# --- S30 --------------------------------------------------------------------------------------
+
+
+def _door(drawing: Drawing, page: EnterPin) -> Fields:
+    minutes = _locked_minutes(drawing.hall, page)
+    return {
+        "title": drawing.words("tech.pin"),
+        "text": _told(drawing.words, page, minutes),
+        "digits": PIN_DIGITS,
+        "wrong": isinstance(page.verdict, Wrong | Locked),
+        "usable": page.request is None and not minutes and not isinstance(page.verdict, Unset),
+        "turn": repr(page),
+    }
+
+
+def _locked_minutes(hall: Hall, page: EnterPin) -> int:
+    if not isinstance(page.verdict, Locked):
+        return 0
+    return max(0, ceil((page.verdict.until - hall.local).total_seconds() / 60))
+
+
+def _told(words: Words, page: EnterPin, minutes: int) -> str:
+    match page.verdict:
+        case Unset():
+            return words("tech.pin.unset")
+        case Wrong(left):
+            return words("tech.pin.bad", n=left)
+        case Locked() if minutes:
+            return words("tech.pin.lock", n=minutes)
+        case None if page.request:
+            return words("tech.pin.busy")
+        case _:
+            return words("tech.pin.enter", n=PIN_DIGITS)
+
+
+# --- S31 --------------------------------------------------------------------------------------
+
+
+def _board(drawing: Drawing, state: Attending) -> Fields:
+    words, judged = drawing.words, judge(drawing.hall)
+    closed = state.closed == TECHNICIAN
+    where = words("tech.where", kiosk=drawing.place.kiosk)
+    return {
+        "eyebrow": f"{where} · {words('tech.is.closed')}" if closed else where,
+        "title": _headline(words, judged),
+        "rows": [_row(drawing, one) for one in judged],
+        "acts": [],
+        "leaving": words("tech.a.exit"),
+        "closing": {
+            "act": Act.OPENED if closed else Act.CLOSED,
+            "label": words("tech.a.open" if closed else "tech.a.close"),
+        },
+    }
+
+
+def _headline(words: Words, judged: tuple[Judged, ...]) -> str:
+    """The worst first."""
+    found = [one.finding for one in judged]
+    for finding in (Finding.BROKEN, Finding.ATTENTION):
+        if count := found.count(finding):
+            return words(f"tech.{finding}", n=count)
+    return words("tech.ok")
+
+
+def _row(drawing: Drawing, judged: Judged) -> Fields:
+    words = drawing.words
+    return {
+        "part": judged.part,
+        "icon": _ICONS[judged.part],
+        "name": words(f"tech.{judged.part}"),
+        "text": _detail(drawing, judged),
+        "finding": judged.finding,
+        "word": words(f"tech.s.{judged.finding}"),
+    }
+
+
+def _detail(drawing: Drawing, judged: Judged) -> str:
+    words, hall = drawing.words, drawing.hall
+    if judged.finding is Finding.ABSENT:
+        return words("tech.x.none")
+    match judged.part:
+        case Part.PRINTER:
+            return _printer(words, hall)
+        case Part.CAMERA:
+            return _camera(words, hall)
+        case Part.NETWORK:
+            return _network(words, hall)
+        case Part.CLOCK:
+            return _clock(words, hall)
+        case Part.DISK:
+            free = (hall.equipment.disk_free_mb or 0) / 1024
+            return words("tech.x.disk", n=_decimal(free))
+        case Part.HEAT:
+            return words("tech.x.temp", n=hall.equipment.celsius)
+    assert_never(judged.part)
+
+
+def _printer(words: Words, hall: Hall) -> str:
+    tickets = hall.equipment.paper_tickets
+    if hall.printer in _SAID_BY_PRINTER or tickets is None:
+        told = hall.printer if hall.printer in _SAID_BY_PRINTER else PrinterState.UNKNOWN
+        return words(f"tech.x.printer.{told}")
+    return words("tech.x.paper", n=tickets)
+
+
+def _camera(words: Words, hall: Hall) -> str:
+    if hall.camera is not CameraState.READY:
+        return words(f"tech.x.camera.{hall.camera}")
+    read = hall.equipment.last_read
+    if read is None:
+        return words("tech.x.camera.none")
+    return words(
+        "tech.x.camera.read", time=wording.clock(words, read.astimezone(hall.local.tzinfo))
+    )
+
+
+def _network(words: Words, hall: Hall) -> str:
+    found = hall.equipment
+    told = [words("tech.x.net.on" if hall.online else "tech.x.net.off")]
+    if found.waiting is not None:
+        told.append(words("tech.x.net.waiting", n=found.waiting))
+    if found.quarantined:
+        told.append(words("tech.x.net.refused", n=found.quarantined))
+    return " · ".join(told)
+
+
+def _clock(words: Words, hall: Hall) -> str:
+    found = hall.equipment
+    if not found.clock_trusted:
+        return words("tech.x.clock.wrong")
+    if found.clock_offset is None:
+        return words("tech.x.clock.unknown")
+    return words("tech.x.clock.off", n=_decimal(abs(found.clock_offset)))
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
