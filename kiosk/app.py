@@ -40,6 +40,8 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
+from kiosk.domain.paper import Paper
+from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.staff import TECHNICIAN, Equipment
 from kiosk.domain.states import Closed, Idle, State, visit_of
 from kiosk.ledger_rows import moved_body
@@ -332,17 +334,30 @@ class KioskApp:
             log=self._log,
             languages=tuple(self._languages),
             speaking=lambda: self._narrator.speaking,
-            staff=self._make_staff_room(store).carry_out,
+            staff=self._make_staff_room(store, key).carry_out,
         )
         return Runner(world, self._surroundings, self._supervisor, self._changed, self._play)
 
-    def _make_staff_room(self, store: SqliteStore) -> "StaffRoom":
+    def _make_staff_room(self, store: SqliteStore, key: "DeviceKey") -> "StaffRoom":
         module = importlib.import_module("kiosk.staff_room")
         around, settings = self._surroundings, self._settings
 
         def tell(found: Equipment) -> None:
             around.equipment = found
             self._changed()
+
+        def test_page(printer: Printer | None) -> Paper:
+            told, link = printer.report if printer else None, settings.printer
+            level = told.level if told else None
+            facts = PrinterFacts(
+                profile=link.profile,
+                link=link.kind,
+                width_dots=link.width_dots,
+                level=None if level is None else f"L{level}",
+                model=told.model or None if told else None,
+            )
+            local = self._clock.now().astimezone(around.catalogue.zone)
+            return self._papers.test(facts, key.sign(bytes(12), b"t"), local)
 
         machine = module.Machine(
             kiosk=settings.kiosk.id,
@@ -353,6 +368,8 @@ class KioskApp:
             read=lambda: around.equipment,
             tell=tell,
             wake_sync=self._wake_sync,
+            test_page=test_page,
+            wake_printer=self._wake_printer,
         )
         files = StaffFiles(settings.data)
         room: StaffRoom = module.StaffRoom(files, store, machine, self._clock, self._log)

@@ -9,6 +9,7 @@ from kiosk.domain.catalogue import Catalogue, Service
 from kiosk.domain.paper import Paper
 from kiosk.domain.papers.offer import Press
 from kiosk.domain.papers.templates import Templates
+from kiosk.domain.printer_test_paper import PrinterFacts, printer_test_paper
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.receipt_paper import receipt_paper
 from kiosk.domain.requirements_paper import requirements_paper
@@ -64,6 +65,11 @@ class Papers:
         """The slip that opens the survey of a ticket."""
         words, press = self.languages[language], self._press(copy=False)
         return survey_paper(ticket, catalogue, words, self.templates, press)
+
+    def test(self, printer: PrinterFacts, code: str, local: datetime) -> Paper:
+        """The technician's test page; `code` is as long as a ticket's can be."""
+        words, press = self.languages["id"], self._press(copy=False)
+        return printer_test_paper(printer, code, local, words, self.templates, press)
 
     def _press(self, *, copy: bool) -> Press:
         return Press(self.kiosk, self.tenant, copy=copy, brief=self.saves_paper())

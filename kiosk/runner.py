@@ -56,6 +56,7 @@ from kiosk.domain.states import (
     Issuing,
     Overlaid,
     Overlay,
+    ScanTest,
     ShowCode,
     State,
     Thanked,
@@ -257,7 +258,11 @@ class Runner:
         match state:
             case Identifying():
                 return ScanMode.PREVIEW
-            case CheckingIn(page=ShowCode()) | FindingUnit(picking=False):
+            case (
+                CheckingIn(page=ShowCode())
+                | FindingUnit(picking=False)
+                | Attending(page=ScanTest())
+            ):
                 return ScanMode.PREVIEW
             case Issuing() | Closed() | Overlaid() | Thanked() | Attending():
                 return ScanMode.OFF

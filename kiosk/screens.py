@@ -33,7 +33,17 @@ from kiosk.domain.label import (
 from kiosk.domain.model import BookingId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import TEXT_SCALES, Preferences, Theme
 from kiosk.domain.receipt import Receipt, ReceiptId
-from kiosk.domain.staff import TECHNICIAN, Act, Equipment, Locked, Ready, Unset, Wrong
+from kiosk.domain.staff import (
+    TECHNICIAN,
+    Act,
+    CodeKind,
+    Equipment,
+    Finding,
+    Locked,
+    Ready,
+    Unset,
+    Wrong,
+)
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
@@ -61,6 +71,7 @@ from kiosk.domain.states import (
     Question,
     Rating,
     Reviewing,
+    ScanTest,
     Search,
     ShowCode,
     State,
@@ -291,6 +302,10 @@ def _of_staff() -> dict[str, State]:
         "S30-locked": Attending(here, EnterPin(verdict=Locked(MOMENT + timedelta(minutes=15)))),
         "S31": Attending(here, Board()),
         "S31-closed": Attending(here, Board(), closed=TECHNICIAN),
+        "S31-tested": Attending(here, Board(), tests=((Act.PRINT, Finding.GOOD),)),
+        "S32": Attending(here, ScanTest()),
+        "S32-read": Attending(here, ScanTest(CodeKind.IDENTITY)),
+        "D-staff-sound": Attending(here, Board(asking=Act.SOUND)),
         "D-staff-close": Attending(here, Board(asking=Act.CLOSED)),
     }
 

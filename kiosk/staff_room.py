@@ -6,14 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
+from uuid import UUID
 
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
+from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.events import Event
+from kiosk.domain.paper import Paper
 from kiosk.domain.staff import (
     PIN_DIGITS,
     Act,
     Equipment,
+    Finding,
     Locked,
     PinVerdict,
     Ready,
@@ -24,7 +28,7 @@ from kiosk.domain.staff import (
 )
 from kiosk.log import Log
 from kiosk.pin_hash import is_pin
-from kiosk.ports import Clock, Printer, Store
+from kiosk.ports import Clock, KioskError, Printer, Store
 from kiosk.staff_files import StaffFiles
 
 THERMAL = Path("/sys/class/thermal")
@@ -43,6 +47,8 @@ class Machine:
     read: Callable[[], Equipment]
     tell: Callable[[Equipment], None]
     wake_sync: Callable[[], None]
+    test_page: Callable[[Printer | None], Paper]
+    wake_printer: Callable[[], None]
     thermal: Path = THERMAL
 
 
@@ -69,8 +75,10 @@ class StaffRoom:
                 send(on.Inspected(attendance))
             case do.KeepClosed(closed):
                 await asyncio.to_thread(self._files.keep_closed, closed)
-            case do.Audit(act):
-                await self._audit(act)
+            case do.Audit(act, result):
+                await self._audit(act, result)
+            case do.PrintTest(paper):
+                await self._print_test(paper, send)
             case _:
                 assert_never(order)
 
@@ -92,6 +100,17 @@ class StaffRoom:
             self._files.keep_tries(Tries())
             return Right()
         return Locked(tried.until, tried=True) if tried.until else Wrong(tried.left)
+
+    # --- tests ---
+
+    async def _print_test(self, subject: UUID, send: Callable[[Event], None]) -> None:
+        page = self._machine.test_page(self._machine.printer())
+        try:
+            await self._store.add_paper(subject, lambda _: page, self._clock.now())
+        except KioskError:
+            send(on.PaperChanged(subject, PaperOutcome.OFF))
+            raise
+        self._machine.wake_printer()
 
     # --- the machine ---
 
@@ -115,10 +134,11 @@ class StaffRoom:
 
     # --- what central is told ---
 
-    async def _audit(self, act: Act) -> None:
-        self._log("staff", act=act)
+    async def _audit(self, act: Act, result: Finding | None) -> None:
+        self._log("staff", act=act, result=result)
         at = self._clock.now().isoformat()
-        fact = {"at": at, "kiosk": self._machine.kiosk, "act": act}
+        tested = {"result": result} if result else {}
+        fact = {"at": at, "kiosk": self._machine.kiosk, "act": act, **tested}
         await self._store.add_fact("staff.acted", fact)
         self._machine.wake_sync()
 

@@ -24,7 +24,7 @@ from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.model import AgencyId, BookingId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt, ReceiptId, Receipts
-from kiosk.domain.staff import Act, Locked, Ready, Right, Unset, Wrong
+from kiosk.domain.staff import Act, CodeKind, Locked, Ready, Right, Unset, Wrong
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
@@ -52,6 +52,7 @@ from kiosk.domain.states import (
     Question,
     Rating,
     Reviewing,
+    ScanTest,
     Screen,
     Search,
     ShowCode,
@@ -220,7 +221,7 @@ def screens() -> list[Screen]:
 
 def staff() -> list[Attending]:
     """Staff at the door and at every page behind it, at a kiosk that was open or closed before."""
-    here = RequestId(7)
+    here, paper = RequestId(7), UUID(int=92)
     lock = Locked(THURSDAY + timedelta(minutes=5))
     pages: list[StaffPage] = [
         EnterPin(),
@@ -228,9 +229,12 @@ def staff() -> list[Attending]:
         *(EnterPin(verdict=verdict) for verdict in (Ready(), Wrong(3), lock, Unset())),
         Board(),
         Board(asking=Act.CLOSED),
+        Board(asking=Act.SOUND),
+        ScanTest(),
+        ScanTest(CodeKind.TICKET),
     ]
     return [
-        Attending(here, page, closed, asked)
+        Attending(here, page, closed, asked, paper=paper if asked else None)
         for page in pages
         for closed in (None, "technician", "catalogue")
         for asked in ((False, True) if not isinstance(page, EnterPin) else (False,))
@@ -326,6 +330,7 @@ def events() -> list[Event]:
         on.PinTyped(PIN),
         *(on.ActWanted(act) for act in Act),
         on.ActConfirmed(),
+        on.ActConfirmed(well=False),
         on.PatienceEnded(),
         on.WentWrong(None),
         on.ServiceStopped("ledger"),

@@ -483,12 +483,31 @@ S31: View = {
         _part("disk", "database", "Penyimpanan", "Sisa 40,0 GB", "ok", "Baik"),
         _part("temp", "gauge", "Suhu", "52 °C", "ok", "Baik"),
     ],
-    "acts": [],
+    "acts": [
+        {
+            "act": "print-tested",
+            "icon": "printer",
+            "label": "Cetak uji",
+            "finding": "ok",
+            "word": "Baik",
+        },
+        {"act": "scan-tested", "icon": "scan", "label": "Uji pindai", "finding": "", "word": ""},
+        {"act": "sound-tested", "icon": "volume", "label": "Uji suara", "finding": "", "word": ""},
+    ],
     "leaving": "Keluar panel",
     "closing": {"act": "closed", "label": "Tutup sementara"},
 }
 
-STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31}
+S32: View = {
+    "title": "Uji pindai",
+    "lead": "Tunjukkan kode apa saja. Isinya tidak ditampilkan dan tidak disimpan.",
+    "blind": "Kamera atau pemindai tidak menyala. Periksa kabelnya.",
+    "pill": {"state": "ok", "text": "Terbaca: kode tiket"},
+    "error": None,
+    "camera": True,
+}
+
+STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31, "S32": S32}
 """Screens of staff: they have one dress, no toolbar, and are not spoken."""
 
 VIEWS: dict[str, View] = {

@@ -51,6 +51,7 @@ _PLAIN: dict[str, on.Event] = {
     "howto": on.GuideWanted(),
     "staff": on.StaffEntered(),
     "actConfirm": on.ActConfirmed(),
+    "actDeny": on.ActConfirmed(False),
     "closeDialog": on.DialogClosed(),
     "continue": on.DialogClosed(),
 }

@@ -5,15 +5,39 @@ Nobody's visit exists while staff are in. Every act is told to central, without 
 
 from dataclasses import replace
 from typing import assert_never
+from uuid import UUID
 
 from kiosk.domain import events as on
-from kiosk.domain.effects import After, Audit, Effect, Inspect, JudgePin, KeepClosed, Play, Sound
+from kiosk.domain.codes import IdentityCandidate
+from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.effects import (
+    After,
+    Audit,
+    Effect,
+    Inspect,
+    JudgePin,
+    KeepClosed,
+    Play,
+    PrintTest,
+    Sound,
+)
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
 from kiosk.domain.patience import asks_first
-from kiosk.domain.staff import TECHNICIAN, Act, Locked, PinVerdict, Ready, Right, Unset, Wrong
-from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle
-from kiosk.domain.stepping import Step, leave
+from kiosk.domain.staff import (
+    TECHNICIAN,
+    Act,
+    CodeKind,
+    Finding,
+    Locked,
+    PinVerdict,
+    Ready,
+    Right,
+    Unset,
+    Wrong,
+)
+from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle, ScanTest
+from kiosk.domain.stepping import Step, leave, paper_at_first
 
 INSPECTION_SECONDS = 2.0
 """How often the panel looks at the machine anew."""
@@ -49,11 +73,15 @@ def attending(state: Attending, event: Event, hall: Hall) -> Step:
         case on.Inspected(attendance) if attendance == state.attendance:
             again = on.InspectionDue(attendance)
             return Step(state, (After(INSPECTION_SECONDS, again),))
+        case on.PaperChanged(subject, outcome) if subject == state.paper:
+            return _printed(state, outcome)
     match state.page:
         case EnterPin():
             return _at_door(state, state.page, event, hall)
         case Board():
             return _at_board(state, state.page, event, hall)
+        case ScanTest():
+            return _scanning(state, state.page, event)
     assert_never(state.page)
 
 
@@ -111,18 +139,84 @@ def _at_board(state: Attending, page: Board, event: Event, hall: Hall) -> Step:
         case on.ActWanted(Act.OPENED) if state.closed == TECHNICIAN:
             closed = None if hall.catalogue.services else "catalogue"
             return Step(replace(state, closed=closed), (KeepClosed(False), Audit(Act.OPENED)))
+        case on.ActWanted(Act.PRINT) if state.paper is None:
+            return _print(state, hall.fresh.paper, paper_at_first(hall))
+        case on.ActWanted(Act.SCAN):
+            return Step(replace(state, page=ScanTest()))
+        case on.ActWanted(Act.SOUND):
+            asking = replace(page, asking=Act.SOUND)
+            return Step(replace(state, page=asking), (Play(Sound.SUCCESS),))
         case on.DialogClosed() | on.Back() if page.asking:
             return Step(replace(state, page=replace(page, asking=None)))
-        case on.ActConfirmed() if page.asking:
-            return _confirmed(state, page.asking)
+        case on.ActConfirmed(well) if page.asking:
+            return _confirmed(replace(state, page=Board()), page.asking, well)
         case _:
             return Step(state)
 
 
-def _confirmed(state: Attending, act: Act) -> Step:
+def _confirmed(state: Attending, act: Act, well: bool) -> Step:
     match act:
-        case Act.CLOSED:
-            closed = replace(state, page=Board(), closed=TECHNICIAN)
+        case Act.CLOSED if well:
+            closed = replace(state, closed=TECHNICIAN)
             return Step(closed, (KeepClosed(True), Audit(Act.CLOSED)))
+        case Act.SOUND:
+            return _tested(state, act, Finding.GOOD if well else Finding.BROKEN)
         case _:
+            return Step(state)
+
+
+# --- tests ------------------------------------------------------------------------------------
+
+
+def _tested(state: Attending, act: Act, finding: Finding) -> Step:
+    others = tuple(one for one in state.tests if one[0] is not act)
+    return Step(replace(state, tests=(*others, (act, finding))), (Audit(act, finding),))
+
+
+def _print(state: Attending, paper: UUID, outcome: PaperOutcome) -> Step:
+    """Nothing is sent to a printer that cannot print: it would come out for a citizen later."""
+    if outcome.on_its_way:
+        return Step(replace(state, paper=paper), (PrintTest(paper),))
+    return _tested(state, Act.PRINT, Finding.BROKEN)
+
+
+def _printed(state: Attending, outcome: PaperOutcome) -> Step:
+    """A printer that cannot prove what it prints is good only as far as somebody looks."""
+    ended = replace(state, paper=None)
+    if outcome is PaperOutcome.PRINTED:
+        return _tested(ended, Act.PRINT, Finding.GOOD)
+    if outcome.left_the_printer:
+        return _tested(ended, Act.PRINT, Finding.ATTENTION)
+    return Step(state) if outcome.on_its_way else _tested(ended, Act.PRINT, Finding.BROKEN)
+
+
+def _scanning(state: Attending, page: ScanTest, event: Event) -> Step:
+    match event:
+        case on.CodeRead(code):
+            read = replace(state, page=ScanTest(_kind_of(code)))
+            return _read_first(read) if page.read is None else Step(read, (Play(Sound.SUCCESS),))
+        case on.Back():
             return Step(replace(state, page=Board()))
+        case _:
+            return Step(state)
+
+
+def _read_first(state: Attending) -> Step:
+    """The first code of a test is its result."""
+    told = _tested(state, Act.SCAN, Finding.GOOD)
+    return Step(told.state, (*told.effects, Play(Sound.SUCCESS)))
+
+
+def _kind_of(code: on.ReadCode) -> CodeKind:
+    """All that staff are told of a code."""
+    match code:
+        case on.KnownTicket():
+            return CodeKind.TICKET
+        case on.KnownReceipt():
+            return CodeKind.RECEIPT
+        case on.KnownBooking() | on.UnknownBooking():
+            return CodeKind.BOOKING
+        case IdentityCandidate():
+            return CodeKind.IDENTITY
+        case _:
+            return CodeKind.OTHER

@@ -9,7 +9,7 @@ from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload
 from kiosk.domain.model import RequestId, ServiceId, VisitId
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import Act
+from kiosk.domain.staff import Act, Finding
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket, TicketDraft
 
@@ -155,12 +155,20 @@ class KeepClosed:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Tell central what staff did, without a name."""
+    """Tell central what staff did, and how a test went, without a name."""
 
     act: Act
+    result: Finding | None = None
 
 
-StaffOrder = JudgePin | Inspect | KeepClosed | Audit
+@dataclass(frozen=True, slots=True)
+class PrintTest:
+    """Print the test page; how it goes comes back as PaperChanged of `paper`."""
+
+    paper: UUID
+
+
+StaffOrder = JudgePin | Inspect | KeepClosed | Audit | PrintTest
 
 Effect = (
     VerifyIdentity

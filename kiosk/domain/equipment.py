@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.devices import CameraState, PrinterState, ScannerState
 from kiosk.domain.hall import Hall
 from kiosk.domain.staff import Equipment, Finding
 
@@ -26,11 +26,17 @@ _CAMERA = {
     CameraState.OFF: Finding.ATTENTION,
 }
 
+_SCANNER = {
+    ScannerState.READY: Finding.GOOD,
+    ScannerState.STARTING: Finding.ATTENTION,
+}
+
 
 class Part(StrEnum):
     """A row of the panel."""
 
     PRINTER = "printer"
+    SCANNER = "scanner"
     CAMERA = "camera"
     NETWORK = "net"
     CLOCK = "clock"
@@ -49,8 +55,10 @@ class Judged:
 def judge(hall: Hall) -> tuple[Judged, ...]:
     """Every part this machine tells of, in the order of the panel."""
     found = hall.equipment
-    judged = [
-        Judged(Part.PRINTER, _printer(hall)),
+    judged = [Judged(Part.PRINTER, _printer(hall))]
+    if hall.scanner is not ScannerState.NONE:
+        judged.append(Judged(Part.SCANNER, _SCANNER.get(hall.scanner, Finding.BROKEN)))
+    judged += [
         Judged(Part.CAMERA, _camera(hall)),
         Judged(Part.NETWORK, _network(hall)),
         Judged(Part.CLOCK, _clock(found)),

@@ -437,7 +437,9 @@ class ActWanted:
 
 @dataclass(frozen=True, slots=True)
 class ActConfirmed:
-    """'Ya' to what the panel asked."""
+    """'Ya' to what the panel asked, or (False) a 'Tidak' that is an answer too."""
+
+    well: bool = True
 
 
 @dataclass(frozen=True, slots=True)

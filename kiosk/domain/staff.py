@@ -86,6 +86,19 @@ class Act(StrEnum):
     LEFT = "left"
     CLOSED = "closed"
     OPENED = "opened"
+    PRINT = "print-tested"
+    SCAN = "scan-tested"
+    SOUND = "sound-tested"
+
+
+class CodeKind(StrEnum):
+    """What kind of code a test read; what it says is of no concern to staff."""
+
+    TICKET = "ticket"
+    RECEIPT = "receipt"
+    BOOKING = "booking"
+    IDENTITY = "identity"
+    OTHER = "other"
 
 
 # --- how the equipment is ---------------------------------------------------------------------

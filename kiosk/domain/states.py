@@ -11,7 +11,7 @@ from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import Act, PinVerdict
+from kiosk.domain.staff import Act, CodeKind, Finding, PinVerdict
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket
 
@@ -362,26 +362,40 @@ class EnterPin:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The panel (S31); `asking` names the act that stops service and waits to be confirmed."""
+    """The panel (S31); `asking` names the act that waits for an answer: to stop service, or a test's."""
 
     asking: Act | None = None
 
 
-StaffPage = EnterPin | Board
+@dataclass(frozen=True, slots=True)
+class ScanTest:
+    """Any code is awaited (S32); `read` tells of the last one what kind it was."""
+
+    read: CodeKind | None = None
+
+
+StaffPage = EnterPin | Board | ScanTest
 
 
 @dataclass(frozen=True, slots=True)
 class Attending:
-    """Staff are at the kiosk (S30, S31). Nobody's visit exists.
+    """Staff are at the kiosk (S30 to S32). Nobody's visit exists.
 
     `attendance` names this time of theirs; `closed` is why the kiosk is out of service without them.
-    `asked` while they are asked whether they are still there.
+    `asked` while they are asked whether they are still there. `tests` tells how each test went,
+    `paper` is the test page under way.
     """
 
     attendance: RequestId
     page: StaffPage = field(default_factory=Board)
     closed: str | None = None
     asked: bool = False
+    tests: tuple[tuple[Act, Finding], ...] = ()
+    paper: UUID | None = None
+
+    def finding(self, act: Act) -> Finding | None:
+        """How a test went."""
+        return dict(self.tests).get(act)
 
 
 State = Closed | Idle | Screen | Overlaid | Attending

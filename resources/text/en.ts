@@ -1595,6 +1595,18 @@
         <source>Tidak mengirim gambar</source>
         <translation>Sends no pictures</translation>
     </message>
+    <message id="tech.x.scanner.ready">
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message id="tech.x.scanner.starting">
+        <source>Sedang dinyalakan</source>
+        <translation>Starting</translation>
+    </message>
+    <message id="tech.x.scanner.missing">
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
     <message id="tech.x.net.on">
         <source>Tersambung</source>
         <translation>Connected</translation>
@@ -1630,6 +1642,50 @@
     <message id="tech.x.temp">
         <source>{n} °C</source>
         <translation>{n} °C</translation>
+    </message>
+    <message id="tech.busy">
+        <source>Mencetak …</source>
+        <translation>Printing …</translation>
+    </message>
+    <message id="tech.ask.sound.t">
+        <source>Apakah suara terdengar?</source>
+        <translation>Did you hear the sound?</translation>
+    </message>
+    <message id="tech.ask.sound.x">
+        <source>Anjungan baru saja membunyikan satu nada.</source>
+        <translation>The kiosk has just played a tone.</translation>
+    </message>
+    <message id="tech.scan.lead">
+        <source>Tunjukkan kode apa saja. Isinya tidak ditampilkan dan tidak disimpan.</source>
+        <translation>Hold up any code. What it says is neither shown nor kept.</translation>
+    </message>
+    <message id="tech.scan.read">
+        <source>Terbaca: {kind}</source>
+        <translation>Read: {kind}</translation>
+    </message>
+    <message id="tech.scan.blind">
+        <source>Kamera atau pemindai tidak menyala. Periksa kabelnya.</source>
+        <translation>Camera or scanner is not working. Check its cable.</translation>
+    </message>
+    <message id="tech.scan.ticket">
+        <source>kode tiket</source>
+        <translation>a ticket code</translation>
+    </message>
+    <message id="tech.scan.receipt">
+        <source>kode tanda terima</source>
+        <translation>a receipt code</translation>
+    </message>
+    <message id="tech.scan.booking">
+        <source>kode daftar</source>
+        <translation>a booking code</translation>
+    </message>
+    <message id="tech.scan.identity">
+        <source>kode identitas atau teks</source>
+        <translation>an identity code or text</translation>
+    </message>
+    <message id="tech.scan.other">
+        <source>kode lain</source>
+        <translation>another code</translation>
     </message>
     <message id="stat.title">
         <source>Statistik hari ini</source>

@@ -1595,6 +1595,18 @@
         <source>Tidak mengirim gambar</source>
         <translation>Tidak mengirim gambar</translation>
     </message>
+    <message id="tech.x.scanner.ready">
+        <source>Siap</source>
+        <translation>Siap</translation>
+    </message>
+    <message id="tech.x.scanner.starting">
+        <source>Sedang dinyalakan</source>
+        <translation>Sedang dinyalakan</translation>
+    </message>
+    <message id="tech.x.scanner.missing">
+        <source>Tidak ditemukan</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
     <message id="tech.x.net.on">
         <source>Tersambung</source>
         <translation>Tersambung</translation>
@@ -1630,6 +1642,50 @@
     <message id="tech.x.temp">
         <source>{n} °C</source>
         <translation>{n} °C</translation>
+    </message>
+    <message id="tech.busy">
+        <source>Mencetak …</source>
+        <translation>Mencetak …</translation>
+    </message>
+    <message id="tech.ask.sound.t">
+        <source>Apakah suara terdengar?</source>
+        <translation>Apakah suara terdengar?</translation>
+    </message>
+    <message id="tech.ask.sound.x">
+        <source>Anjungan baru saja membunyikan satu nada.</source>
+        <translation>Anjungan baru saja membunyikan satu nada.</translation>
+    </message>
+    <message id="tech.scan.lead">
+        <source>Tunjukkan kode apa saja. Isinya tidak ditampilkan dan tidak disimpan.</source>
+        <translation>Tunjukkan kode apa saja. Isinya tidak ditampilkan dan tidak disimpan.</translation>
+    </message>
+    <message id="tech.scan.read">
+        <source>Terbaca: {kind}</source>
+        <translation>Terbaca: {kind}</translation>
+    </message>
+    <message id="tech.scan.blind">
+        <source>Kamera atau pemindai tidak menyala. Periksa kabelnya.</source>
+        <translation>Kamera atau pemindai tidak menyala. Periksa kabelnya.</translation>
+    </message>
+    <message id="tech.scan.ticket">
+        <source>kode tiket</source>
+        <translation>kode tiket</translation>
+    </message>
+    <message id="tech.scan.receipt">
+        <source>kode tanda terima</source>
+        <translation>kode tanda terima</translation>
+    </message>
+    <message id="tech.scan.booking">
+        <source>kode daftar</source>
+        <translation>kode daftar</translation>
+    </message>
+    <message id="tech.scan.identity">
+        <source>kode identitas atau teks</source>
+        <translation>kode identitas atau teks</translation>
+    </message>
+    <message id="tech.scan.other">
+        <source>kode lain</source>
+        <translation>kode lain</translation>
     </message>
     <message id="stat.title">
         <source>Statistik hari ini</source>

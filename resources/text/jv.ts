@@ -1595,6 +1595,18 @@
         <source>Tidak mengirim gambar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.x.scanner.ready">
+        <source>Siap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.scanner.starting">
+        <source>Sedang dinyalakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.scanner.missing">
+        <source>Tidak ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message id="tech.x.net.on">
         <source>Tersambung</source>
         <translation type="unfinished"></translation>
@@ -1629,6 +1641,50 @@
     </message>
     <message id="tech.x.temp">
         <source>{n} °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.busy">
+        <source>Mencetak …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.ask.sound.t">
+        <source>Apakah suara terdengar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.ask.sound.x">
+        <source>Anjungan baru saja membunyikan satu nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.lead">
+        <source>Tunjukkan kode apa saja. Isinya tidak ditampilkan dan tidak disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.read">
+        <source>Terbaca: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.blind">
+        <source>Kamera atau pemindai tidak menyala. Periksa kabelnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.ticket">
+        <source>kode tiket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.receipt">
+        <source>kode tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.booking">
+        <source>kode daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.identity">
+        <source>kode identitas atau teks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.scan.other">
+        <source>kode lain</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.title">

@@ -7,6 +7,7 @@ from tests.ui.conftest import Opener, Screen
 from ui.samples import S31, STAFF_VIEWS, VIEWS
 
 QUESTION = {"kind": "staff", "title": "Tutup anjungan ini?", "text": "Warga …", "yes": "Ya"}
+QUESTION |= {"no": "Batal", "denies": "closeDialog"}
 
 
 def type_pin(screen: Screen, digits: str) -> None:
@@ -94,6 +95,23 @@ def test_the_panel_closes_and_is_left(show: Opener) -> None:
     screen.tap("panel.exit")
 
     assert screen.sent == [("act", S31["closing"]["act"]), ("exit", None)]
+
+
+def test_a_test_is_begun_and_tells_how_it_went(show: Opener) -> None:
+    screen = show("S31")
+
+    screen.tap("act.scan-tested")
+
+    assert screen.sent == [("act", "scan-tested")]
+    assert screen.item("act.print-tested").property("word") == "Baik"
+
+
+def test_a_no_can_be_an_answer(show: Opener) -> None:
+    screen = show("S31", dialog={**QUESTION, "denies": "actDeny"})
+
+    screen.tap("dialog.no")
+
+    assert screen.sent == [("actDeny", None)]
 
 
 def test_what_stops_service_is_asked(show: Opener) -> None:

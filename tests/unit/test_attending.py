@@ -12,17 +12,22 @@ import pytest
 
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
-from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.codes import IdentityCandidate
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScannerState
 from kiosk.domain.equipment import Part, judge
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
+from kiosk.domain.identity import IkdPayload
 from kiosk.domain.model import RequestId
+from kiosk.domain.papers.kinds import Kind
+from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.session import step
 from kiosk.domain.staff import (
     LOCKS,
     TECHNICIAN,
     TRIES,
     Act,
+    CodeKind,
     Equipment,
     Finding,
     Locked,
@@ -33,7 +38,7 @@ from kiosk.domain.staff import (
     Unset,
     Wrong,
 )
-from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle, State
+from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle, ScanTest, State
 from kiosk.log import Log
 from kiosk.pin_hash import hash_pin
 from kiosk.ports import KioskError
@@ -42,7 +47,8 @@ from kiosk.staff_files import StaffFiles
 from kiosk.staff_pin import run as set_pin
 from kiosk.staff_room import Machine, StaffRoom
 from tests.fakes import FakeTime, MemoryStore
-from tests.samples import PIN, catalogue, hall, visit
+from tests.papers import papers
+from tests.samples import PAYLOAD, PIN, THURSDAY, catalogue, hall, visit
 
 HERE = RequestId(7)
 HASH = hash_pin(PIN)
@@ -162,6 +168,61 @@ def test_the_machine_is_looked_at_again_and_again_only_while_the_same_staff_are_
     assert walked(Idle(), on.InspectionDue(HERE))[1] == []
 
 
+# --- tests ------------------------------------------------------------------------------------
+
+
+def test_a_test_page_is_printed_and_judged_by_what_the_printer_proves() -> None:
+    page = hall().fresh.paper
+    state, effects = walked(Attending(HERE, Board()), on.ActWanted(Act.PRINT))
+    assert effects == [do.PrintTest(page)]
+    assert walked(state, on.ActWanted(Act.PRINT))[1] == []
+
+    for outcome, finding in (
+        (PaperOutcome.PRINTED, Finding.GOOD),
+        (PaperOutcome.SENT, Finding.ATTENTION),
+        (PaperOutcome.JAM, Finding.BROKEN),
+    ):
+        after, told_of = walked(state, on.PaperChanged(page, outcome))
+        assert isinstance(after, Attending)
+        assert (after.finding(Act.PRINT), after.paper) == (finding, None)
+        assert told_of == [do.Audit(Act.PRINT, finding)]
+
+
+def test_no_test_page_is_left_for_a_citizen_by_a_printer_that_cannot_print() -> None:
+    out = replace(hall(), printer=PrinterState.PAPER_OUT)
+
+    answer = step(Attending(HERE, Board()), on.ActWanted(Act.PRINT), out)
+
+    assert answer.effects == (do.Audit(Act.PRINT, Finding.BROKEN),)
+
+
+def test_a_sound_is_judged_by_whoever_heard_it() -> None:
+    asked, effects = walked(Attending(HERE, Board()), on.ActWanted(Act.SOUND))
+    assert effects == [do.Play(do.Sound.SUCCESS)]
+
+    heard, unheard = on.ActConfirmed(), on.ActConfirmed(well=False)
+    assert walked(asked, heard)[1] == [do.Audit(Act.SOUND, Finding.GOOD)]
+    assert walked(asked, unheard)[1] == [do.Audit(Act.SOUND, Finding.BROKEN)]
+
+
+def test_a_code_is_told_by_its_kind_alone_and_counted_once() -> None:
+    code = on.CodeRead(IdentityCandidate(IkdPayload(PAYLOAD)))
+    page, _ = walked(Attending(HERE, Board()), on.ActWanted(Act.SCAN))
+
+    read, effects = walked(page, code, code)
+
+    assert isinstance(read, Attending)
+    assert read.page == ScanTest(CodeKind.IDENTITY)
+    assert told(effects) == [Act.SCAN]
+    assert walked(read, on.Back())[0] == replace(read, page=Board())
+
+
+def test_a_no_to_closing_closes_nothing() -> None:
+    asked = Attending(HERE, Board(asking=Act.CLOSED))
+
+    assert walked(asked, on.ActConfirmed(well=False)) == (Attending(HERE, Board()), [])
+
+
 # --- the door ---------------------------------------------------------------------------------
 
 
@@ -175,6 +236,7 @@ class Door:
         self.folder = folder
         self.found = Equipment()
         self.lines = io.StringIO()
+        self.woken = 0
 
     def room(self) -> StaffRoom:
         """As a kiosk that has just started has it."""
@@ -187,12 +249,17 @@ class Door:
             read=lambda: self.found,
             tell=self._tell,
             wake_sync=lambda: None,
+            test_page=lambda _: papers().test(PrinterFacts("generic", "tcp", 576), "x", THURSDAY),
+            wake_printer=self._wake,
             thermal=self.folder / "thermal",
         )
         return StaffRoom(self.files, self.store, machine, self.time, Log(self.lines, self.time.now))
 
     def _tell(self, found: Equipment) -> None:
         self.found = found
+
+    def _wake(self) -> None:
+        self.woken += 1
 
     def carry_out(self, order: do.StaffOrder) -> list[Event]:
         """One order, by a room of its own; what it answered."""
@@ -312,6 +379,23 @@ def test_no_pin_is_logged(door: Door) -> None:
     assert "4829" not in door.lines.getvalue()
 
 
+def test_a_test_page_goes_through_the_journal(door: Door) -> None:
+    door.carry_out(do.PrintTest(hall().fresh.paper))
+
+    (job,) = door.store.jobs
+    assert (job.paper.kind, job.subject, door.woken) == (Kind.TEST, hall().fresh.paper, 1)
+
+
+def test_a_test_page_that_cannot_be_kept_is_told(door: Door) -> None:
+    door.store.failure = "disk full"
+    heard: list[Event] = []
+
+    with pytest.raises(KioskError):
+        asyncio.run(door.room().carry_out(do.PrintTest(hall().fresh.paper), heard.append))
+
+    assert heard == [on.PaperChanged(hall().fresh.paper, PaperOutcome.OFF)]
+
+
 # --- `kiosk pin` ------------------------------------------------------------------------------
 
 
@@ -380,3 +464,6 @@ def test_each_part_is_judged_by_what_is_known() -> None:
     assert findings(around, celsius=90)[Part.HEAT] is broken
     assert findings(around, quarantined=1)[Part.NETWORK] is attention
     assert list(findings(silent).values())[:3] == [broken, broken, attention]
+    assert Part.SCANNER not in findings(around)
+    gone = replace(around, scanner=ScannerState.MISSING)
+    assert findings(gone)[Part.SCANNER] is broken

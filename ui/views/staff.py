@@ -1,4 +1,4 @@
-"""S30 and S31: the technician's door and panel."""
+"""S30 to S32: the technician's door, panel and scan test."""
 
 from math import ceil
 from typing import assert_never
@@ -8,18 +8,21 @@ from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.equipment import Judged, Part, judge
 from kiosk.domain.hall import Hall
 from kiosk.domain.staff import PIN_DIGITS, TECHNICIAN, Act, Finding, Locked, Unset, Wrong
-from kiosk.domain.states import Attending, Board, EnterPin
+from kiosk.domain.states import Attending, Board, EnterPin, ScanTest
 from kiosk.domain.words import Words
+from ui.views.arriving import pill
 from ui.views.drawing import Drawing, Fields
 
 _ICONS = {
     Part.PRINTER: "printer",
+    Part.SCANNER: "scan",
     Part.CAMERA: "camera",
     Part.NETWORK: "network",
     Part.CLOCK: "clock",
     Part.DISK: "database",
     Part.HEAT: "gauge",
 }
+_ACT_ICONS = {Act.PRINT: "printer", Act.SCAN: "scan", Act.SOUND: "volume"}
 _SAID_BY_PRINTER = {
     PrinterState.UNKNOWN,
     PrinterState.PAPER_OUT,
@@ -38,6 +41,8 @@ def staff(drawing: Drawing, state: Attending) -> tuple[str, Fields]:
             return "S30", _door(drawing, state.page)
         case Board():
             return "S31", _board(drawing, state)
+        case ScanTest():
+            return "S32", _scan(drawing, state.page)
     assert_never(state.page)
 
 
@@ -45,17 +50,21 @@ def staff_dialog(drawing: Drawing, state: Attending) -> Fields | None:
     """What the panel asks before it stops service."""
     match state.page:
         case Board(asking=Act.CLOSED):
-            return _question(drawing.words, "close", "tech.a.close")
+            return _question(drawing.words, "close", "tech.a.close", "common.cancel", "closeDialog")
+        case Board(asking=Act.SOUND):
+            return _question(drawing.words, "sound", "common.yes", "common.no", "actDeny")
         case _:
             return None
 
 
-def _question(words: Words, about: str, yes: str) -> Fields:
+def _question(words: Words, about: str, yes: str, no: str, denies: str) -> Fields:
     return {
         "kind": "staff",
         "title": words(f"tech.ask.{about}.t"),
         "text": words(f"tech.ask.{about}.x"),
         "yes": words(yes),
+        "no": words(no),
+        "denies": denies,
     }
 
 
@@ -105,12 +114,33 @@ def _board(drawing: Drawing, state: Attending) -> Fields:
         "eyebrow": f"{where} · {words('tech.is.closed')}" if closed else where,
         "title": _headline(words, judged),
         "rows": [_row(drawing, one) for one in judged],
-        "acts": [],
+        "acts": [_act(drawing, state, act, name) for act, name in _acts(drawing)],
         "leaving": words("tech.a.exit"),
         "closing": {
             "act": Act.OPENED if closed else Act.CLOSED,
             "label": words("tech.a.open" if closed else "tech.a.close"),
         },
+    }
+
+
+def _acts(drawing: Drawing) -> list[tuple[Act, str]]:
+    """What can be tested with what is there, and the name of its words."""
+    found = [(Act.PRINT, "print")] if drawing.hall.equipment.has_printer else []
+    if drawing.can_read:
+        found.append((Act.SCAN, "scan"))
+    return [*found, (Act.SOUND, "sound")]
+
+
+def _act(drawing: Drawing, state: Attending, act: Act, name: str) -> Fields:
+    words, finding = drawing.words, state.finding(act)
+    busy = act is Act.PRINT and state.paper is not None
+    told = words(f"tech.s.{finding}") if finding else ""
+    return {
+        "act": act,
+        "icon": _ACT_ICONS[act],
+        "label": words(f"tech.a.{name}"),
+        "finding": "" if busy or not finding else finding,
+        "word": words("tech.busy") if busy else told,
     }
 
 
@@ -142,6 +172,8 @@ def _detail(drawing: Drawing, judged: Judged) -> str:
     match judged.part:
         case Part.PRINTER:
             return _printer(words, hall)
+        case Part.SCANNER:
+            return words(f"tech.x.scanner.{hall.scanner}")
         case Part.CAMERA:
             return _camera(words, hall)
         case Part.NETWORK:
@@ -196,3 +228,22 @@ def _clock(words: Words, hall: Hall) -> str:
 
 def _decimal(number: float) -> str:
     return f"{number:.1f}".replace(".", ",")
+
+
+# --- S32 --------------------------------------------------------------------------------------
+
+
+def _scan(drawing: Drawing, page: ScanTest) -> Fields:
+    words, read = drawing.words, page.read
+    kind = words(f"tech.scan.{read}") if read else ""
+    return {
+        "title": words("tech.a.scan"),
+        "lead": words("tech.scan.lead"),
+        "blind": words("tech.scan.blind"),
+        "pill": {"state": "ok", "text": words("tech.scan.read", kind=kind)}
+        if read
+        else pill(drawing),
+        "error": None,
+        "camera": drawing.can_read,
+        "drawn": drawing.scanner_alone,
+    }

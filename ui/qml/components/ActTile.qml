@@ -12,7 +12,7 @@ Touchable {
 
     label: text
     hint: word
-    implicitHeight: Math.max((Theme.tall ? 140 : 96) * Theme.u, Theme.minTarget)
+    implicitHeight: Math.max((Theme.tall ? 164 : 96) * Theme.u, Theme.minTarget)
 
     Rectangle {
         anchors.fill: parent

@@ -12,6 +12,8 @@ KioskScreen {
     property bool numbered: false
     property string stressed
     property string blindText
+    // Whether staff can be called from here.
+    property bool helping: true
     readonly property bool large: Theme.textScale >= 1.5
     readonly property bool refused: facts.error !== null && facts.error !== undefined
     readonly property bool blind: !facts.camera
@@ -93,6 +95,7 @@ KioskScreen {
 
         EdgeButton {
             objectName: "scan.staff"
+            visible: scan.helping
             width: parent.width
             height: implicitHeight
             icon: "hand-stop"

@@ -1,14 +1,16 @@
 import QtQuick
 import Anjungan
 
-// What the technician's panel asks before it stops service.
+// What the technician's panel asks before it stops service, or to judge a test.
 KioskDialog {
     id: dialog
 
     readonly property var facts: Kiosk.shell.dialog ?? ({
             "title": "",
             "text": "",
-            "yes": ""
+            "yes": "",
+            "no": "",
+            "denies": ""
         })
 
     title: facts.title
@@ -26,7 +28,7 @@ KioskDialog {
         objectName: "dialog.no"
         width: parent.width
         height: implicitHeight
-        text: Words.t["common.cancel"]
-        onActivated: Kiosk.send("closeDialog")
+        text: dialog.facts.no
+        onActivated: Kiosk.send(dialog.facts.denies)
     }
 }

@@ -8,6 +8,7 @@ ScanScreen {
     name: "S32"
     personal: true
     equipped: false
+    helping: false
     lead: facts.lead
     blindText: facts.blind
     titleRest: 430
