@@ -22,12 +22,13 @@ from central.clock import SystemClock
 from central.store.sqlite import DATABASE
 from devices.simulated.control import ControlClient
 from tests.contract.world import CATALOGUE, NOW
-from tests.ledger.core import Place
+from tests.ledger.core import WORDS, Place
 from tests.ledger.report import Counted
 from tests.samples import ROOT
 from tests.scanning import simulator
 
 PATIENCE = 60.0
+VOID_ENDS = WORDS("tkt.void.keep")
 SPEED_MM = 20_000
 PRINTER = """
 import sys
@@ -98,13 +99,13 @@ class Mall:
     printer: ControlClient
 
     def papers(self) -> Counter[str]:
-        """How often each label lies whole in the tray."""
+        """How often each label lies whole in the tray; what stands above TIKET BATAL does not count."""
         strips: Any = self.printer.ask("tray")["strips"]
+        whole = [strip["texts"] for strip in strips if strip["state"] == "complete"]
         return Counter(
             text
-            for strip in strips
-            if strip["state"] == "complete"
-            for text in strip["texts"]
+            for texts in whole
+            for text in texts[_voided(texts) :]
             if text.startswith("K") and text[-1:].isalnum() and " " in text
         )
 
@@ -120,6 +121,12 @@ class Mall:
     def told(self) -> list[str]:
         """What citizens were told."""
         return (self.folder / "told").read_text().splitlines()
+
+
+def _voided(texts: list[str]) -> int:
+    """How many lines of a strip end with those that void it."""
+    ends = [place for place, text in enumerate(texts, 1) if text == VOID_ENDS]
+    return max(ends, default=0)
 
 
 def _labels(file: Path, query: str) -> list[str]:
