@@ -67,7 +67,8 @@ def _film(folder: Path, payloads: list[bytes]) -> None:
 @asynccontextmanager
 async def _overheard(central: str, judged: asyncio.Queue[bytes]) -> AsyncIterator[str]:
     """The server behind a line that tells which payloads went over it."""
-    async with httpx.AsyncClient(base_url=central) as client:
+    # A question for what changes is answered late on purpose.
+    async with httpx.AsyncClient(base_url=central, timeout=PATIENCE_SECONDS) as client:
 
         async def pass_on(heard: Heard) -> bytes:
             if heard.path.endswith("/identity/verify"):
