@@ -26,9 +26,29 @@ from tests.ledger.report import summarise
 settings.register_profile("anjungan", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("anjungan")
 
+# Begun last, one of these would keep a single worker busy while all others have ended.
+LONGEST = (
+    "tests/screens/test_geometry.py",
+    "tests/ledger/test_kills.py",
+    "tests/screens/test_contrast.py",
+    "tests/ledger/test_real_walks.py",
+    "tests/e2e/test_alone.py",
+    "tests/e2e/test_visit.py",
+    "tests/unit/test_printing_matrix.py",
+    "tests/unit/test_printing_soak.py",
+    "tests/integration/test_printing_processes.py",
+    "tests/integration/test_printing_sigkill.py",
+    "tests/ledger/test_walks.py",
+)
 ON_QT = {"ui", "integration", "screens"}
 GRACE_SECONDS = 2.0
 LOOP_TURNS = 10
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first."""
+    places = {file: place for place, file in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(LONGEST)))
 
 
 @pytest.fixture(scope="session")

@@ -164,6 +164,7 @@ def test_hypothesis_breaks_no_promise_for_long(rules: type[Rules]) -> None:
     run_state_machine_as_test(machine(rules), settings=by_hypothesis(1_000))
 
 
+@pytest.mark.soak
 def test_hypothesis_finds_what_a_missing_rule_breaks() -> None:
     # It finds little else of what is removed: that is why there are biased walks besides.
     with pytest.raises(Broken, match="I1"):
