@@ -87,6 +87,8 @@ def no_thread_is_left() -> Iterator[None]:
     deadline = time.monotonic() + GRACE_SECONDS
     left = [thread for thread in threading.enumerate() if thread not in before and _ours(thread)]
     for thread in left:
+        if thread.ident is None:
+            continue  # another thread is just starting it, and waits until it has begun
         thread.join(max(0.0, deadline - time.monotonic()))
     names = [thread.name for thread in left if thread.is_alive()]
     if names:

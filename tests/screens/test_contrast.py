@@ -30,7 +30,8 @@ def looks(panel: str) -> Iterator[Look]:
                 yield Look(name, scale, language, theme)
 
 
-@pytest.mark.parametrize("panel", PANELS)
+# The wide arrangement is looked at where it is smallest.
+@pytest.mark.parametrize("panel", sorted(PANELS.keys() - {"21.5 landscape"}))
 def test_everything_stands_out(qapp: QGuiApplication, panel: str) -> None:
     mounted, wrong = PANELS[panel], []
     stand = Stand(mounted)
