@@ -58,7 +58,8 @@ async def test_a_broken_ledger_is_moved_aside_and_the_kiosk_serves_on(demo: Demo
     assert aside.read_bytes() == broken
 
 
-@pytest.mark.parametrize("state", ["html", "half", "error", "refuse", "blackhole", "drip"])
+# Every other way to be none is in tests/contract (deadline, wire), without a window.
+@pytest.mark.parametrize("state", ["html", "blackhole"])
 async def test_a_server_that_is_none_is_the_same_as_no_server(demo: Demo, state: str) -> None:
     walk = demo.walk()
     await walk.wait("S00", cameraReady=True)
