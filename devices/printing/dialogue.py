@@ -73,6 +73,8 @@ class Dialogue:
         self._asked: deque[int] = deque()
         self._answers: dict[int, int] = {}
         self._texts: list[bytes] = []
+        self._text_owed = False
+        self._steps = 0
         self._cleared = False
         self._times_told = 0
         self._alive_at = self._asked_at = self._clock.monotonic()
@@ -261,12 +263,31 @@ class Dialogue:
     # --- asking in order ---
 
     def text(self, command: bytes) -> bytes | None:
-        """Send a command that is answered by text; None when it is not answered."""
+        """Send a command that is answered by text; None when it is not answered.
+
+        An answer does not say to which question, and one that was given up may still come: a counter
+        read before a ticket would pass for the one after it. So nothing is asked before a mark tells
+        that all older answers are here.
+        """
+        if self._text_owed and not self._fall_into_step():
+            return None
         self._texts.clear()
         self.write(command)
         if self.listen_until(lambda: bool(self._texts), self._pacing.answer):
             return self._texts[-1]
+        self._text_owed = True
         return None
+
+    def mark_comes(self, process_id: bytes) -> bool:
+        """Ask for a mark; True when it came, and with it every answer to what was asked before."""
+        self.write(commands.mark(process_id))
+        came = self.listen_until(lambda: process_id in self.marks, self._pacing.answer)
+        self._text_owed &= not came
+        return came
+
+    def _fall_into_step(self) -> bool:
+        self._steps += 1
+        return self.mark_comes(f"S{self._steps % 1000:03d}".encode())
 
     # --- sending ---
 

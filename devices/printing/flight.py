@@ -49,7 +49,10 @@ def inherited(job: PrintJob, *, cleared: bool) -> Flight:
 
 
 class MarkMaker:
-    """Makes process ids of 4 printable signs; they differ for 79,000 strips in a row."""
+    """Makes process ids of 4 printable signs; they differ for 238,000 strips in a row.
+
+    `start`: a time in milliseconds, so that a kiosk that was started anew soon begins elsewhere.
+    """
 
     def __init__(self, start: int) -> None:
         self._next = start

@@ -65,8 +65,7 @@ def introduce(dialogue: Dialogue, pacing: Pacing, *, clears: bool) -> Facts | No
 
 
 def _probe(dialogue: Dialogue, pacing: Pacing) -> Level:
-    dialogue.write(commands.mark(PROBE_ID))
-    if dialogue.listen_until(lambda: PROBE_ID in dialogue.marks, pacing.answer):
+    if dialogue.mark_comes(PROBE_ID):
         return Level.PROCESS_ID
     before = dialogue.barriers
     dialogue.write(commands.SEND_PAPER_STATE)

@@ -53,7 +53,7 @@ class Press:
         self._pacing = pacing
         self._void_words = void_words
         self._meanwhile = meanwhile
-        self._marks = MarkMaker(int(clock.now().timestamp()))
+        self._marks = MarkMaker(int(clock.now().timestamp() * 1000))
         self.yardstick = Yardstick()
         self.cut_rows: Callable[[int], None] = lambda _: None
         """Told of each ticket that came out: its rows."""

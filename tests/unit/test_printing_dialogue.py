@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from devices.printing.commands import SEND_CUT_COUNT, SEND_LINE_COUNT
 from devices.printing.demux import RxDemux
 from devices.printing.dialogue import Dialogue, Silent
 from devices.printing.pacing import Pacing
@@ -89,6 +90,23 @@ def test_a_late_answer_never_passes_for_that_of_a_newer_question() -> None:
 
     assert dialogue.ask(PRINTER) == 0x1A
     assert dialogue.ask(OFFLINE_CAUSE) == 0x32
+
+
+def test_a_late_counter_never_passes_for_that_of_a_newer_question() -> None:
+    early, late = (0.01, b"_7\0"), (1.5, b"_7\0")
+    dialogue, _, _ = talk(late, (0.6, b'\x37"S001\0'), (0.01, b"_340\0"), early)
+
+    assert dialogue.text(SEND_CUT_COUNT) is None
+    assert dialogue.text(SEND_LINE_COUNT) == b"340"
+    assert dialogue.text(SEND_CUT_COUNT) == b"7"
+
+
+def test_a_printer_that_gives_no_mark_is_asked_for_no_counter_again() -> None:
+    dialogue, link, _ = talk((1.5, b"_7\0"))
+
+    assert dialogue.text(SEND_CUT_COUNT) is None
+    assert dialogue.text(SEND_LINE_COUNT) is None
+    assert SEND_LINE_COUNT not in link.sent
 
 
 def test_three_unanswered_questions_are_silence() -> None:
