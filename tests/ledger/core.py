@@ -1,8 +1,9 @@
 """A kiosk without a screen: the real store, spooler and sync loop, and citizens who never stop coming.
 
 It runs in processes that are forked from one that has loaded everything, so that a life takes
-milliseconds to begin: python -m tests.ledger.core SETTINGS-AS-JSON, then a line "serve" or "drain" for
-each life. What a citizen was told is noted in a file before the next one comes.
+milliseconds to begin: python -m tests.ledger.core SETTINGS-AS-JSON, then a line "serve", "dawdle" or
+"drain" for each life. What a citizen was told is noted in a file before the next one comes. One that
+dawdles rests after each step of a print job that it made durable: there a kill seldom falls by itself.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import io
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +31,7 @@ from kiosk.domain.ticket import Assigned, Ticket, TicketDraft, spoken_code
 from kiosk.domain.trust import QUARANTINE_SECONDS
 from kiosk.http_central import HttpCentral
 from kiosk.log import Log
-from kiosk.ports import NoReply, Stamp
+from kiosk.ports import JobState, NoReply, Stamp
 from kiosk.printer_parts import Parts, escpos_printer
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeKey
@@ -43,6 +45,7 @@ SITE = ZoneInfo("Asia/Jakarta")
 ASK_SECONDS = 0.5
 MOST_WAIT_SECONDS = 0.2
 PAPER_SECONDS_MOST = 5.0
+LONGEST_REST_SECONDS = 0.3
 SLOW_LINE = 960
 """Of this many bytes a second the spooler believes the printer to be: papers are words, not pictures."""
 
@@ -64,14 +67,31 @@ def paper(ticket: Ticket) -> Paper:
     return Paper(Kind.TICKET, str(ticket.label), (Number(str(ticket.label)), Text("Loket 3")))
 
 
+class DawdlingStore(SqliteStore):
+    """Rests after each step of a print job."""
+
+    def move(
+        self,
+        job: int,
+        state: JobState,
+        *,
+        attempt: int | None = None,
+        detail: str = "",
+        claim: str | None = None,
+    ) -> None:
+        """See PrintJournal."""
+        super().move(job, state, attempt=attempt, detail=detail, claim=claim)
+        time.sleep(os.urandom(1)[0] / 255 * LONGEST_REST_SECONDS)
+
+
 class Core:
     """Implements PrinterListener."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, store: type[SqliteStore]) -> None:
         self._place = place
         self._clock = OffsetClock(place.clock_offset)
         self._clock.advance(QUARANTINE_SECONDS)
-        self._store = SqliteStore(Path(place.folder) / "ledger.sqlite", self._clock)
+        self._store = store(Path(place.folder) / "ledger.sqlite", self._clock)
         self._loop = asyncio.get_running_loop()
         self._log = Log(io.StringIO(), self._clock.now)
         self._central = HttpCentral(
@@ -152,7 +172,7 @@ class Core:
 
 async def live(place: Place, how: str) -> None:
     """One life."""
-    core = Core(place)
+    core = Core(place, DawdlingStore if how == "dawdle" else SqliteStore)
     await (core.drain() if how == "drain" else core.serve())
 
 

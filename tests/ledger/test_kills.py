@@ -109,6 +109,11 @@ class Mall:
             if text.startswith("K") and text[-1:].isalnum() and " " in text
         )
 
+    def voids(self) -> int:
+        """How many strips say that what stands above does not count."""
+        strips: Any = self.printer.ask("tray")["strips"]
+        return sum(_voided(strip["texts"]) > 0 for strip in strips)
+
     def ledger(self) -> list[str]:
         """The labels of the kiosk's ledger."""
         return _labels(self.folder / "kiosk/ledger.sqlite", "SELECT label FROM ticket")
@@ -170,7 +175,8 @@ def judged(mall: Mall, kills: int) -> str:
     """Compare paper, ledger, server, and what citizens were told."""
     mall.kiosk.begin("drain")
     assert mall.kiosk.ended() == 0
-    papers, ledger, issued, told = mall.papers(), mall.ledger(), mall.issued(), mall.told()
+    papers, voids = mall.papers(), mall.voids()
+    ledger, issued, told = mall.ledger(), mall.issued(), mall.told()
     mall.server.kill()
     assert [label for label, times in papers.items() if times > 1] == []
     assert len(set(ledger)) == len(ledger)
@@ -182,6 +188,7 @@ def judged(mall: Mall, kills: int) -> str:
     assert papers  # how many depends on how busy the machine is
     return (
         f"{kills} kills, {len(ledger)} tickets ({own} own), {len(papers)} papers, "
+        f"{voids} voided strips, "
         f"{len(told)} seen by citizens: 0 doubled, 0 lost, 0 unknown to the server"
     )
 
@@ -192,7 +199,7 @@ def kiosk_killed(folder: Path, times: int) -> str:
     with mall(folder) as place:
         place.server.begin()
         for _ in range(times):
-            place.kiosk.begin()
+            place.kiosk.begin(dice.choice(("serve", "dawdle")))
             longest = dice.choice((0.3, 0.3, 1.2))
             assert not place.kiosk.ends_within(dice.uniform(0.01, longest))
             place.kiosk.kill()
