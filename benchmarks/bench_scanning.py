@@ -21,6 +21,7 @@ import psutil
 
 from benchmarks import scanning_live as live
 from benchmarks.scanning_engines import (
+    ALL_TURNS,
     SINGLE_ENGINES,
     TURNS,
     Decode,
@@ -120,6 +121,9 @@ def _clips(fresh: int, count: int) -> Iterator[Row]:
         )
     first = live.reels(NAMED_SEEDS[0], count)
     name = f"seed {NAMED_SEEDS[0]}"
+    with _helper() as helper:
+        soonest = live.earliest(first, our_way(helper), ALL_TURNS)
+    yield f"{name}: first frame that can be read at all", soonest, ""
     yield from _played(f"{name}, {SLOWER:g}x slower", first, OURS, SLOWER, "all", "0.30 / 0.40 s")
     for engine in SINGLE_ENGINES:
         few = first[: (count + 1) // 2]
