@@ -5,6 +5,7 @@ import contextlib
 import json
 import logging
 import os
+import resource
 import signal
 import socket
 from collections.abc import Generator
@@ -63,6 +64,7 @@ class _Server(uvicorn.Server):
 
 async def serve(settings: Settings, host: str, port: int, ready_fd: int) -> int:
     """Serve until a signal; return the exit code. Raises what hinders the start."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold somebody's code
     hints = Hints()
     app = build_app(settings, hints)
     config = uvicorn.Config(

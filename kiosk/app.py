@@ -13,7 +13,6 @@ import resource
 import signal
 import sys
 import threading
-import traceback
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +43,7 @@ from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.staff import TECHNICIAN, Equipment
 from kiosk.domain.states import Closed, Idle, State, visit_of
+from kiosk.domain.trace import trace_of
 from kiosk.ledger_rows import moved_body
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
@@ -616,8 +616,8 @@ def _tell(**facts: object) -> None:
 def _logged(log: Log) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """What a slot of Qt raises ends here: in the log, where staff will look for it."""
 
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log("bug", task="slot", error="".join(traceback.format_exception(kind, error, trace)))
+    def hook(_: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log("bug", task="slot", error=trace_of(error.with_traceback(trace)))
 
     return hook
 

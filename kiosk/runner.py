@@ -5,7 +5,6 @@ names its request. A bug while carrying out an effect is logged, and the visit g
 """
 
 import asyncio
-import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -63,6 +62,7 @@ from kiosk.domain.states import (
 )
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft, spoken_code
+from kiosk.domain.trace import trace_of
 from kiosk.domain.trust import quarantine_left
 from kiosk.log import Log
 from kiosk.papers import Papers
@@ -201,7 +201,7 @@ class Runner:
         try:
             self._take(event)
         except Exception as error:
-            self._world.log("bug", task=type(event).__name__, error=traceback.format_exc())
+            self._world.log("bug", task=type(event).__name__, error=trace_of(error))
             if isinstance(event, on.WentWrong):
                 raise RuntimeError("the apology itself failed") from error
             self.send(on.WentWrong(None))

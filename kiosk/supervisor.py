@@ -1,9 +1,9 @@
 """Keeps endless loops alive with back-off, and holds every task until it ends."""
 
 import asyncio
-import traceback
 from collections.abc import Awaitable, Callable, Coroutine
 
+from kiosk.domain.trace import trace_of
 from kiosk.log import Log
 
 HEALTHY_SECONDS = 60.0
@@ -61,4 +61,4 @@ class Supervisor:
             self._bug(name, error)
 
     def _bug(self, name: str, error: Exception) -> None:
-        self._log("bug", task=name, error="".join(traceback.format_exception(error)))
+        self._log("bug", task=name, error=trace_of(error))

@@ -1,7 +1,6 @@
 """Turns a refusal, or anything that went wrong, into a problem document (RFC 9457)."""
 
 import re
-import traceback
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from central.api.wire import Problem
 from central.log import log
 from central.refusal import Code, Refusal
 from central.store.writer import StoreError
+from kiosk.domain.trace import trace_of
 
 T = TypeVar("T")
 AnyRequest = Request[object, object, State]
@@ -174,8 +174,7 @@ def _framework_refusal(request: AnyRequest, error: HTTPException) -> Refusal:
 
 def on_bug(request: AnyRequest, error: Exception) -> Response[Problem]:
     """We made a mistake: it is logged, and the caller told to come again."""
-    trace = "".join(traceback.format_exception(error))
-    log("request_failed", path=request.url.path, trace=trace)
+    log("request_failed", path=request.url.path, trace=trace_of(error))
     return _answer(Refusal(Code.INTERNAL, "see the server's log"))
 
 

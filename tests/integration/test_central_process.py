@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 
 from central.clock import SystemClock
@@ -126,6 +127,11 @@ def test_a_server_that_is_told_to_stop_ends_well_with_a_page_open(
 def _events(server: Running) -> Generator[str]:
     with server.client.stream("GET", "/events") as reply:
         yield from (line for line in reply.iter_lines() if line)
+
+
+def test_a_server_that_crashes_leaves_no_dump_of_its_memory(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        assert psutil.Process(server.process.pid).rlimit(psutil.RLIMIT_CORE) == (0, 0)
 
 
 def test_an_open_page_hears_of_a_new_ticket(tmp_path: Path) -> None:

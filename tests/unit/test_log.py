@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.label import AuthorityLabel, QueueCode
+from kiosk.domain.trace import trace_of
 from kiosk.log import Log
 from tests.samples import ROOT
 
@@ -147,3 +148,23 @@ def test_the_documented_events_are_those_the_kiosk_writes() -> None:
     found = {event for file in files for event in events_in(file)}
 
     assert documented == sorted(found)
+
+
+def test_a_bug_is_told_by_where_it_came_from_and_never_by_its_words() -> None:
+    def parse(code: str) -> int:
+        return int(code)
+
+    def take(code: str) -> int:
+        try:
+            return parse(code)
+        except ValueError as error:
+            raise KeyError(code) from error
+
+    shown = "-".join(("SITI", "3201"))  # not as it stands in the lines of this file
+    with pytest.raises(KeyError) as caught:
+        take(shown)
+
+    told = trace_of(caught.value)
+    assert shown not in told
+    assert told.index("in parse") < told.index("ValueError\n") < told.rindex("in take")
+    assert told.endswith("KeyError\n")
