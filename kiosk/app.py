@@ -34,6 +34,7 @@ from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
 from devices.voice import EspeakVoice
 from kiosk.changes import Listener
+from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
@@ -103,6 +104,7 @@ class KioskApp:
         self._settings = settings
         self._log = log
         self._clock = clock
+        self._witness = ClockWitness(clock)
         self._loop = asyncio.get_running_loop()
         self._timers = Timers()
         self._supervisor = Supervisor(log)
@@ -271,7 +273,8 @@ class KioskApp:
 
     def _open_store(self) -> SqliteStore | None:
         try:
-            store = SqliteStore(self._settings.data / "ledger.sqlite", self._clock, marks())
+            file = self._settings.data / "ledger.sqlite"
+            store = SqliteStore(file, self._clock, marks(), self._witness)
         except KioskError as error:
             self._log("ledger.unusable", reason=str(error))
             return None
@@ -328,6 +331,7 @@ class KioskApp:
             call_after=self._timers.call_after,
             randomness=os.urandom,
             papers=self._papers,
+            witness=self._witness,
             wake_printer=self._wake_printer,
             wake_sync=self._wake_sync,
             kiosk=self._settings.kiosk.id,
@@ -385,6 +389,7 @@ class KioskApp:
                     standing=standing,
                     public_key=key.public,
                     software=kiosk.__version__,
+                    witness=self._witness.kind,
                 ),
             ),
             health=lambda outbox: self._health(store, outbox),

@@ -139,6 +139,7 @@ class HttpCentral:
             ],
             "public_key": base64.b64encode(hello.public_key).decode(),
             "software": hello.software,
+            "witness": hello.witness,
         }
         reply = await self._call("POST", "/device/session", body, CALL_SECONDS)
         if isinstance(reply, _Reply) and reply.status == 409:

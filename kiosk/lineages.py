@@ -15,6 +15,7 @@ from kiosk.domain.chain import GENESIS
 from kiosk.ports import FormerBacklog, OutboxCounts, OutboxFact, Pushed
 
 _GRANTED = "granted"
+_WITNESS = "witness"
 
 
 def note_grant(connection: sqlite3.Connection, epoch: int) -> None:
@@ -40,6 +41,20 @@ def was_granted(connection: sqlite3.Connection) -> bool:
     """Whether the present installation is one that central grants something."""
     query = "SELECT 1 FROM meta WHERE key = ?"
     return connection.execute(query, (_GRANTED,)).fetchone() is not None
+
+
+def noted(connection: sqlite3.Connection) -> str:
+    """What the witness said last of the present installation."""
+    query = "SELECT value FROM meta WHERE key = ?"
+    row = connection.execute(query, (_WITNESS,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def note(connection: sqlite3.Connection, said: str) -> None:
+    """What the witness says of the number in this transaction."""
+    if said != noted(connection):
+        row = (_WITNESS, said)
+        connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", row)
 
 
 def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetime) -> None:

@@ -23,6 +23,7 @@ from kiosk.domain.paper import Paper
 from kiosk.domain.popular import Choice
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
+from kiosk.domain.trust import WitnessKind
 
 
 class KioskError(Exception):
@@ -46,6 +47,34 @@ class Clock(Protocol):
 
     def trusted(self) -> bool:
         """True when `now` is known to be right (NTP, or the authority since boot)."""
+        ...
+
+
+class Witness(Protocol):
+    """Vouches that the ledger has forgotten none of the own numbers it gave (N6).
+
+    A ledger notes what the witness says in the commit that it vouches for. The clock has nothing to
+    say; a counter beside the disk says how far it was moved on.
+    """
+
+    @property
+    def kind(self) -> WitnessKind:
+        """Told to central: two kinds in one installation are no witness at all."""
+        ...
+
+    def seconds_left(self) -> float:
+        """Until own numbers may be given: 0 when they may, infinity where waiting does not help."""
+        ...
+
+    def begin(self) -> str:
+        """What a ledger notes that begins under a new installation id. Called on the writer thread."""
+        ...
+
+    def step(self, noted: str) -> str | None:
+        """What to note with the next own number, where `noted` is the newest; None refuses it.
+
+        Called on the writer thread, inside the transaction: what counts has counted before the commit.
+        """
         ...
 
 
@@ -311,6 +340,7 @@ class Hello:
     standing: Standing
     public_key: bytes
     software: str
+    witness: WitnessKind = WitnessKind.CLOCK
 
 
 @dataclass(frozen=True, slots=True)

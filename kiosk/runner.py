@@ -63,10 +63,9 @@ from kiosk.domain.states import (
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft, spoken_code
 from kiosk.domain.trace import trace_of
-from kiosk.domain.trust import quarantine_left
 from kiosk.log import Log
 from kiosk.papers import Papers
-from kiosk.ports import CallAfter, Central, Clock, KioskError, NoReply, Stamp, Store
+from kiosk.ports import CallAfter, Central, Clock, KioskError, NoReply, Stamp, Store, Witness
 from kiosk.supervisor import Supervisor
 
 DEADLINE_SECONDS = 1.5
@@ -114,6 +113,7 @@ class World:
     call_after: CallAfter
     randomness: Callable[[int], bytes]
     papers: Papers
+    witness: Witness
     wake_printer: Callable[[], None]
     wake_sync: Callable[[], None]
     kiosk: str
@@ -420,22 +420,17 @@ class Runner:
             return None
         return answer
 
-    def _quarantine_left(self) -> float:
-        return quarantine_left(self._world.clock.since_start())
-
     def _own_series_allowed(self) -> bool:
-        """True when the clock is trusted and the quarantine is over (N6, witness B)."""
-        return self._world.clock.trusted() and self._quarantine_left() == 0
+        """True when nothing that was given is forgotten (N6)."""
+        return self._world.witness.seconds_left() == 0
 
     async def _quarantine_ended(self) -> bool:
         """Wait for the end of the quarantine if it is near; True when the own series is allowed."""
-        if not self._world.clock.trusted() or self._quarantine_left() > RING_SECONDS:
-            return False
-        while (left := self._quarantine_left()) > 0:
+        while 0 < (left := self._world.witness.seconds_left()) <= RING_SECONDS:
             over = asyncio.Event()
             self._world.call_after(left, over.set)
             await over.wait()
-        return True
+        return left == 0
 
     async def _record(
         self, draft: TicketDraft, assigned: Assigned | None, *, own_allowed: bool

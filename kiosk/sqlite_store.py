@@ -51,6 +51,7 @@ from kiosk.ports import (
     Pushed,
     Stamp,
     Standing,
+    Witness,
 )
 from kiosk.sqlite_writer import SqliteWriter, Work
 
@@ -61,17 +62,44 @@ class SqliteStore:
     """Implements Store and PrintJournal on one file and one writer thread.
 
     `machine` is known by its marks: a ledger that is opened in another one than before is a copy, and
-    begins under a new installation id, without slots (N5).
+    begins under a new installation id, without slots (N5). Without a witness whoever asks for an own
+    number vouches for it alone.
     """
 
-    def __init__(self, path: Path, clock: Clock, machine: Set[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        machine: Set[str] = frozenset(),
+        witness: Witness | None = None,
+    ) -> None:
         self._clock = clock
+        self._witness = witness
         self._writer = SqliteWriter(path, clock.now())
         self._begun: UUID | None = None
         self.moved_aside = self._writer.moved_aside
         self.installation = self._writer.submit(
-            lambda connection: _installation(connection, machine, clock.now())
+            lambda connection: self._bound(connection, machine)
         ).result()
+
+    def _bound(self, connection: sqlite3.Connection, machine: Set[str]) -> UUID:
+        """The id in the file, or another one where there is none or the disk is not at home."""
+        known = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+        bound = known.get("machine", "").split()
+        fresh = _fresh_installation()
+        connection.executemany(
+            "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)",
+            [
+                ("machine", " ".join(sorted(machine) or bound)),
+                ("installation", known.get("installation", str(fresh))),
+            ],
+        )
+        if not at_home(set(bound), machine):
+            self._begin(connection, fresh, "machine", self._clock.now())
+            return fresh
+        if "installation" not in known:
+            self._note_beginning(connection)
+        return UUID(known.get("installation", str(fresh)))
 
     def close(self) -> None:
         """Finish all transactions and close the file."""
@@ -101,7 +129,8 @@ class SqliteStore:
             if assigned and not is_taken(connection, draft.day, assigned.label):
                 label: TicketLabel | None = assigned.label
             else:
-                label = own_series_label(connection, draft) if own_allowed else None
+                vouched = own_allowed and self._vouched(connection)
+                label = own_series_label(connection, draft) if vouched else None
             if label is None:
                 return IssueRefusal.OFFLINE
             given = assigned if assigned and label == assigned.label else None
@@ -119,6 +148,15 @@ class SqliteStore:
             return ticket
 
         return self._do(work)
+
+    def _vouched(self, connection: sqlite3.Connection) -> bool:
+        """Note what the witness says of the next own number; False where it refuses (N6)."""
+        if self._witness is None:
+            return True
+        said = self._witness.step(lineages.noted(connection))
+        if said is not None:
+            lineages.note(connection, said)
+        return said is not None
 
     def add_copy(self, ticket: Ticket, paper: Paper, at: datetime) -> Awaitable[None]:
         """Commit a reprint with its fact."""
@@ -319,9 +357,19 @@ class SqliteStore:
             return None
         fresh = _fresh_installation()
         now = self._clock.now()
-        await self._do(lambda connection: lineages.begin(connection, fresh, reason, now))
+        await self._do(lambda connection: self._begin(connection, fresh, reason, now))
         self.installation = self._begun = fresh
         return fresh
+
+    def _begin(
+        self, connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetime
+    ) -> None:
+        lineages.begin(connection, fresh, reason, now)
+        self._note_beginning(connection)
+
+    def _note_beginning(self, connection: sqlite3.Connection) -> None:
+        if self._witness is not None:
+            lineages.note(connection, self._witness.begin())
 
     def former_backlog(self, most: int) -> Awaitable[FormerBacklog | None]:
         """Up to `most` facts of one former installation that central has not got."""
@@ -438,24 +486,6 @@ class SqliteStore:
             )
 
         self._writer.submit(work).result()
-
-
-def _installation(connection: sqlite3.Connection, machine: Set[str], now: datetime) -> UUID:
-    """The id in the file, or another one where there is none or the disk is not at home."""
-    known = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-    bound = known.get("machine", "").split()
-    fresh = _fresh_installation()
-    connection.executemany(
-        "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)",
-        [
-            ("machine", " ".join(sorted(machine) or bound)),
-            ("installation", known.get("installation", str(fresh))),
-        ],
-    )
-    if not at_home(set(bound), machine):
-        lineages.begin(connection, fresh, "machine", now)
-        return fresh
-    return UUID(known.get("installation", str(fresh)))
 
 
 def _fresh_installation() -> UUID:

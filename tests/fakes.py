@@ -37,6 +37,7 @@ from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.popular import Choice
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
+from kiosk.domain.trust import WitnessKind
 from kiosk.ports import (
     Backlog,
     BookingsBytes,
@@ -773,6 +774,30 @@ class FakeCentral:
     async def close(self) -> None:
         """Nothing to let go of."""
         self.calls.append("close")
+
+
+class FakeCounter:
+    """Implements Witness as a counter that no disk image holds would."""
+
+    kind = WitnessKind.COUNTER
+
+    def __init__(self) -> None:
+        self.value = 0
+
+    def seconds_left(self) -> float:
+        """Nobody has to wait."""
+        return 0.0
+
+    def begin(self) -> str:
+        """Where it stands."""
+        return str(self.value)
+
+    def step(self, noted: str) -> str | None:
+        """One more, for the ledger that noted the newest step."""
+        if noted != str(self.value):
+            return None
+        self.value += 1
+        return str(self.value)
 
 
 # --- key --------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ async def open_session(data: JSONBody[SessionAsk], parts: HandedParts) -> Sessio
         seen=tuple(
             (one.day, AuthorityLabel(QueueCode(one.queue), one.number)) for one in data.seen
         ),
+        witness=data.witness,
     )
     found = granted(await parts.store.write(lambda c: _introduced(c, hello, parts.store, local)))
     leases = [LeaseGiven(lease.day, lease.slot.code) for lease in found.leases]

@@ -18,6 +18,7 @@ from central.facts import (
 )
 from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.ticket import Channel
+from kiosk.domain.trust import WitnessKind
 
 Hash = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
 Seq = Annotated[int, Meta(ge=1, le=2**53)]
@@ -70,6 +71,7 @@ class SessionAsk(Struct, frozen=True):
     acked_seq: HeadSeq = 0
     epoch: Annotated[int, Meta(ge=0, le=9)] = 0
     seen: Annotated[list[SeenNumber], Meta(max_length=200)] = []
+    witness: WitnessKind = WitnessKind.CLOCK
 
 
 class LeaseGiven(Struct, frozen=True):

@@ -13,6 +13,7 @@ from kiosk.domain.authority import counted, fenced, forgot, free_slot
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.keyring import key_id
 from kiosk.domain.label import AuthorityLabel, Slot
+from kiosk.domain.trust import WitnessKind
 
 DAYS = 7
 
@@ -30,6 +31,7 @@ class Introduction:
     acked_seq: int = 0
     epoch: int = 0
     seen: tuple[tuple[date, AuthorityLabel], ...] = ()
+    witness: WitnessKind = WitnessKind.CLOCK
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def introduce(
 ) -> Granted | Refusal:
     """Remember a kiosk and lease it slots for today and the six days after."""
     known = connection.execute(
-        "SELECT head_seq, head_hash FROM installation WHERE id = ?",
+        "SELECT head_seq, head_hash, witness FROM installation WHERE id = ?",
         (str(hello.installation),),
     ).fetchone()
     key = (hello.installation, hello.public_key)
@@ -81,6 +83,8 @@ def forgotten(connection: sqlite3.Connection, hello: Introduction, epoch: int) -
 
 
 def _contradicts(hello: Introduction, known: sqlite3.Row) -> Refusal | None:
+    if known["witness"] != hello.witness:  # either is safe, the one after the other is not (N6)
+        return Refusal(Code.LINEAGE_FENCED, "another witness needs a new installation id")
     newest = known["head_seq"], known["head_hash"]
     if fenced(newest, (hello.head_seq, hello.head_hash)):
         return Refusal(Code.LINEAGE_FENCED, "take a new installation id")
@@ -90,8 +94,9 @@ def _contradicts(hello: Introduction, known: sqlite3.Row) -> Refusal | None:
 def _remember(connection: sqlite3.Connection, hello: Introduction, now: datetime) -> None:
     connection.execute(
         """INSERT INTO installation
-             (id, kiosk, public_key, key_id, software, head_seq, head_hash, first_seen, last_seen)
-           VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)
+             (id, kiosk, public_key, key_id, software, head_seq, head_hash, first_seen, last_seen,
+              witness)
+           VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET
              kiosk = excluded.kiosk, software = excluded.software,
              last_seen = excluded.last_seen""",
@@ -104,6 +109,7 @@ def _remember(connection: sqlite3.Connection, hello: Introduction, now: datetime
             GENESIS,
             utc(now),
             utc(now),
+            hello.witness,
         ),
     )
     note_kiosk_key(connection, hello.installation, hello.public_key, now)

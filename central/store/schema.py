@@ -281,7 +281,14 @@ CREATE TABLE digest (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH)
+_EIGHTH = """
+-- What notices that a kiosk's disk went back in time: one kind for the life of an installation (N6).
+ALTER TABLE installation ADD COLUMN witness TEXT NOT NULL DEFAULT 'clock';
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH,
+)  # fmt: skip
 
 
 class NewerDatabase(Exception):

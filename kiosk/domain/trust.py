@@ -5,6 +5,15 @@ passed, if the clock was right then and is right now, and if enough time has pas
 """
 
 from collections.abc import Set
+from enum import StrEnum
+
+
+class WitnessKind(StrEnum):
+    """What notices a disk that went back in time (N6): one kind for the life of an installation."""
+
+    CLOCK = "clock"
+    COUNTER = "counter"
+
 
 OFF_SECONDS_MOST = 10.0
 """So far a clock may be off the authority's, or step after it was confirmed, and still be believed."""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import parse_catalogue
 from kiosk.domain.states import Issued, Issuing
@@ -223,6 +224,7 @@ def _stand(
         call_after=time.call_after,
         randomness=lambda size: next(random).to_bytes(size, "big"),
         papers=papers(),
+        witness=ClockWitness(time),
         wake_printer=lambda: None,
         wake_sync=lambda: None,
         kiosk="A-03",

@@ -23,6 +23,7 @@ from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
 from kiosk.domain.receipt import parse_receipts
 from kiosk.domain.signing import read_signature
 from kiosk.domain.ticket import Assigned, Channel, Estimate, IssueRefusal, TicketDraft
+from kiosk.domain.trust import WitnessKind
 from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, HttpCentral
 from kiosk.ports import (
     BookingsBytes,
@@ -94,6 +95,7 @@ def hello_of(body: Any) -> Hello:
         ),
         public_key=base64.b64decode(body["public_key"]),
         software=body["software"],
+        witness=WitnessKind(body["witness"]),
     )
 
 
@@ -308,6 +310,7 @@ UNDERSTOOD: dict[str, object] = {
     "device_session": Grant(NOW, 0, leases(1), 0),
     "device_session_acked": Grant(NOW, 0, leases(1), 6),
     "device_session_fenced": Fenced("lineage-fenced"),
+    "device_session_witness": Fenced("lineage-fenced"),
     "device_session_key_mismatch": Fenced("key-mismatch"),
     "device_session_no_slot": NoSlot(),
     "device_session_restored": Grant(NOW, 1, leases(11), 0),

@@ -27,9 +27,9 @@ from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.ticket import Assigned, Channel, Ticket, TicketDraft, spoken_code
 from kiosk.ports import Grant, OutboxFact, Pushed, ResendFrom, Stamp
 from kiosk.sqlite_store import SqliteStore
-from tests.fakes import FakeTime
+from tests.fakes import FakeCounter, FakeTime
 from tests.ledger.rules import Rules
-from tests.ledger.world import START, Authority, Ledger, World
+from tests.ledger.world import KIOSKS, START, Authority, Kiosk, Ledger, World
 
 T = TypeVar("T")
 Run = Callable[[Awaitable[T]], T]
@@ -67,11 +67,26 @@ class RealLedger:
     """A ledger file in a folder of its own, open as long as its kiosk has it."""
 
     def __init__(self, world: "RealWorld", folder: Path, machine: int) -> None:
-        self.machine, self.counter = machine, 0
+        self.machine = machine
         self.confirmed: tuple[int, float] | None = None
         self._world, self._folder = world, folder
         folder.mkdir(exist_ok=True)
-        self._store = SqliteStore(folder / "ledger.sqlite", FakeTime(START), {f"machine-{machine}"})
+        self._store = SqliteStore(
+            folder / "ledger.sqlite",
+            FakeTime(START),
+            {f"machine-{machine}"},
+            world.counters[machine] if world.rules.counts else None,
+        )
+
+    @property
+    def counter(self) -> int:
+        """What the file says of witness A."""
+        noted = self._asked("SELECT value FROM meta WHERE key = 'witness'")
+        return int(noted[0][0]) if noted else 0
+
+    @counter.setter
+    def counter(self, value: int) -> None:
+        """The store has noted it by itself."""
 
     @property
     def installation(self) -> UUID:
@@ -158,7 +173,7 @@ class RealLedger:
             part = self._folder / f"ledger.sqlite{ending}"
             if part.exists():
                 shutil.copyfile(part, folder / part.name)
-        return Image(self._world, folder, self.counter, self.confirmed)
+        return Image(self._world, folder, self.confirmed)
 
     def moved_to(self, machine: int) -> "RealLedger":
         """The same disk in a machine."""
@@ -175,7 +190,6 @@ class Image:
 
     world: "RealWorld"
     folder: Path
-    counter: int
     confirmed: tuple[int, float] | None
 
     def moved_to(self, machine: int) -> RealLedger:
@@ -183,7 +197,7 @@ class Image:
         folder = self.world.new_folder()
         shutil.copytree(self.folder, folder)
         made = RealLedger(self.world, folder, machine)
-        made.counter, made.confirmed = self.counter, self.confirmed
+        made.confirmed = self.confirmed
         return made
 
 
@@ -294,7 +308,27 @@ class RealWorld(World):
 
     def __init__(self, rules: Rules, zone: int, folder: Path, loop: asyncio.Runner) -> None:
         self._folder, self._loop, self._folders = folder, loop, 0
+        self.rules = rules
+        self.counters = [FakeCounter() for _ in range(KIOSKS)]
         super().__init__(rules, zone)
+
+    def _own_allowed(self, kiosk: Kiosk) -> bool:
+        """A counter is asked by the store, inside the commit."""
+        if not self.rules.counts:
+            return super()._own_allowed(kiosk)
+        return self.rules.is_at_home(kiosk.ledger.machine, kiosk.number)
+
+    def _count(self, kiosk: Kiosk, *, counts: bool) -> None:
+        """The store moves the counter on; here only where a crash comes before its commit."""
+        kiosk.counter = self.counters[kiosk.number].value
+
+    def tap(self, number: int, queue: int, fate: str) -> None:
+        """See World."""
+        kiosk = self.kiosks[number]
+        if fate == "crash before commit" and self.rules.counts and self._own_allowed(kiosk):
+            self.counters[number].step(str(kiosk.ledger.counter))
+        super().tap(number, queue, fate)
+        kiosk.counter = self.counters[number].value
 
     def run(self, work: Awaitable[T]) -> T:
         """Wait for a store."""

@@ -12,6 +12,7 @@ import pytest
 from tests.ledger.real import RealWorld
 from tests.ledger.report import Counted
 from tests.ledger.rules import (
+    CounterRules,
     NoWitness,
     QuarantineOfAMinute,
     RestoredServerDoesNotSkip,
@@ -37,13 +38,13 @@ def walked(rules: Rules, seed: int, loop: asyncio.Runner) -> RealWorld:
         return world
 
 
-def walks(seeds: range) -> str:
+def walks(seeds: range, rules: type[Rules] = Rules) -> str:
     """Many walks; what they counted."""
     papers = 0
     with asyncio.Runner() as loop:
         for seed in seeds:
             try:
-                papers += len(walked(Rules(), seed, loop).papers)
+                papers += len(walked(rules(), seed, loop).papers)
             except Broken as broken:
                 pytest.fail(f"walk {seed}: {broken}", pytrace=False)
     assert papers > len(seeds)
@@ -52,6 +53,10 @@ def walks(seeds: range) -> str:
 
 def test_walks_on_disk_break_no_promise(counted: Counted) -> None:
     counted(walks(range(500)))
+
+
+def test_a_counter_takes_the_clocks_place_and_no_promise_breaks(counted: Counted) -> None:
+    counted(walks(range(30), CounterRules))
 
 
 @pytest.mark.soak

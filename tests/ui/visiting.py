@@ -9,6 +9,7 @@ from itertools import count
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPointingDevice
 
+from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
 from kiosk.domain.arriving import GREETING_SECONDS
 from kiosk.domain.codes import ticket_reference
@@ -87,6 +88,7 @@ class Visit:
             call_after=self.time.call_after,
             randomness=lambda size: next(self._random).to_bytes(size, "big"),
             papers=papers(),
+            witness=ClockWitness(self.time),
             wake_printer=lambda: None,
             wake_sync=lambda: None,
             kiosk="A-03",

@@ -11,6 +11,7 @@ from itertools import count
 
 import pytest
 
+from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
 from kiosk.domain.booking import Bookings
 from kiosk.domain.codes import ticket_reference
@@ -98,6 +99,7 @@ class Kiosk:
             call_after=self.time.call_after,
             randomness=lambda size: next(self._random).to_bytes(size, "big"),
             papers=papers(saves_paper=self._roll_ends),
+            witness=ClockWitness(self.time),
             wake_printer=lambda: self.woken.append("printer"),
             wake_sync=lambda: self.woken.append("sync"),
             kiosk="A-03",

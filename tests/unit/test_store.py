@@ -1,6 +1,7 @@
 """The ledger on disk: durable before it is told, never lost, never silently made anew."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
@@ -10,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock_witness import ClockWitness
 from kiosk.domain.chain import GENESIS, chain
-from kiosk.domain.ticket import Ticket
+from kiosk.domain.ticket import IssueRefusal, Ticket
 from kiosk.ports import FactResult, JobState, KioskError, Pushed
 from kiosk.schema import MIGRATIONS
 from kiosk.sqlite_store import SqliteStore
 from kiosk.sqlite_writer import SqliteWriter
-from tests.fakes import FakeTime
+from tests.fakes import FakeCounter, FakeTime
 from tests.ledgers import assigned, draft, grant, no_paper, paper, stamp
 from tests.samples import ROOT, SITI, THURSDAY
 
@@ -61,6 +63,59 @@ async def record(store: SqliteStore, number: int = 1) -> Ticket:
     made = await store.record(wish, assigned(number), stamp(wish), paper, own_allowed=False)
     assert isinstance(made, Ticket)
     return made
+
+
+# --- the witness ------------------------------------------------------------------------------
+
+
+async def test_an_old_disk_that_a_counter_left_behind_gives_no_own_number(
+    path: Path, clock: FakeTime, tmp_path: Path
+) -> None:
+    counter, image = FakeCounter(), tmp_path / "image.sqlite"
+    with closing(SqliteStore(path, clock, witness=counter)) as store:
+        await store.keep_grant(grant())
+        shutil.copyfile(path, image)
+        shutil.copyfile(f"{path}-wal", f"{image}-wal")
+        first, second = [await own_number(store, number) for number in (1, 2)]
+    with closing(SqliteStore(image, clock, witness=counter)) as old:
+        refused = await own_number(old, 3)
+        given = await record(old, 4)
+
+    assert (first, second) == ("K2 0941", "K2 0941K")
+    assert refused is IssueRefusal.OFFLINE
+    assert str(given.label) == "K 004"
+
+
+async def test_a_new_installation_begins_where_the_counter_stands(
+    path: Path, clock: FakeTime
+) -> None:
+    counter = FakeCounter()
+    with closing(SqliteStore(path, clock, witness=counter)) as store:
+        await store.keep_grant(grant())
+        counter.step("0")  # by a ledger that is gone
+        refused = await own_number(store, 1)
+        await store.begin_installation("lineage-fenced")
+        await store.keep_grant(grant())
+
+        assert refused is IssueRefusal.OFFLINE
+        assert await own_number(store, 2) == "K2 0941"
+
+
+async def test_a_clock_that_was_set_since_the_tap_gives_no_own_number(
+    path: Path, clock: FakeTime
+) -> None:
+    with closing(SqliteStore(path, clock, witness=ClockWitness(clock))) as store:
+        await store.keep_grant(grant())
+        clock.is_trusted = False
+
+        assert await own_number(store, 1) is IssueRefusal.OFFLINE
+
+
+async def own_number(store: SqliteStore, number: int) -> str | IssueRefusal:
+    """The label of the own series, for a kiosk that may use it."""
+    wish = draft(number)
+    made = await store.record(wish, None, stamp(wish), paper, own_allowed=True)
+    return str(made.label) if isinstance(made, Ticket) else made
 
 
 # --- how the file is kept ---------------------------------------------------------------------
