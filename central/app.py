@@ -21,6 +21,7 @@ from central.site import Site, open_site
 from central.store.changes import SqliteFeed, note_catalogue, watch
 from central.store.sqlite import SqliteStore
 from central.store.writer import StoreError
+from central.tidying import tidy
 from central.watchdog import fed
 from central.web.pages import PAGES
 
@@ -63,15 +64,17 @@ def _opened(
             store.close()
             raise
         watching = asyncio.create_task(watch(store, hints))
+        tidying = asyncio.create_task(tidy(store, site))
         try:
             if gateway is not None:
                 await gateway.open()
             async with fed(lambda: store.write(_nothing)):
                 yield
         finally:
-            watching.cancel()
-            with suppress(asyncio.CancelledError):
-                await watching
+            for task in (watching, tidying):
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
             if gateway is not None:
                 await gateway.close()
             store.close()

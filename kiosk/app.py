@@ -15,6 +15,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
@@ -67,6 +68,7 @@ from kiosk.sqlite_store import SqliteStore
 from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
 from kiosk.sync import Sync, SyncFacts
+from kiosk.tidying import Tidying
 from kiosk.watchdog import LIMITS, LivingClock, Watchdog
 from ui.bridge import Bridge
 from ui.earcons import Earcons
@@ -221,6 +223,8 @@ class KioskApp:
         self._watchdog.expect("sync", LIMITS["sync"])
         self._supervisor.keep("sync", self._sync.run)
         self._supervisor.keep("changes", Listener(self._central, self._sync, self._log).run)
+        tidying = Tidying(self._store, self._today, self._is_alone, self._log)
+        self._supervisor.keep("tidying", tidying.run)
         self._start_printer(self._store)
         self._start_camera()
         self._start_wired_scanner()
@@ -493,6 +497,14 @@ class KioskApp:
         """Nobody touched the attract screen for ten minutes: its light may rest."""
         alone = self._clock.monotonic() - self._touched_at > DIM_SECONDS
         return alone and isinstance(state, Idle)
+
+    def _is_alone(self) -> bool:
+        """Nobody is here, and most probably nobody comes within a second."""
+        state = self._state()
+        return self._dim(state) or isinstance(state, Closed)
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._surroundings.catalogue.zone).date()
 
     def _state(self) -> State:
         if self._unusable:

@@ -35,6 +35,13 @@ def digest(connection: sqlite3.Connection, now: datetime) -> Digest | None:
     return Digest(week, told[0], told[1], head, dict(counts.fetchall()))
 
 
+def until(connection: sqlite3.Connection) -> int:
+    """The last fact that a digest told of."""
+    query = "SELECT value FROM meta WHERE key = ?"
+    row = connection.execute(query, (_UNTIL,)).fetchone()
+    return 0 if row is None else int(row[0])
+
+
 def keep(connection: sqlite3.Connection, judged: Digest) -> None:
     """Begin after it the next time."""
     connection.executemany(

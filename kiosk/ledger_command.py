@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.domain.chain import GENESIS, chain
+from kiosk.domain.chain import chain
+from kiosk.retention import Gone, gone
 
 FINE, BROKEN, UNUSABLE = 0, 1, 2
 HASH = re.compile("[0-9a-f]{64}")
@@ -86,13 +87,21 @@ def _complaints(connection: sqlite3.Connection) -> Iterator[str]:
     for (told,) in connection.execute("PRAGMA quick_check(10)"):
         if told != "ok":
             yield f"file: {told}"
-    outbox = connection.execute("SELECT seq, body, hash FROM outbox ORDER BY seq")
-    yield from _breaks("chain", outbox)
-    for (old,) in connection.execute("SELECT installation FROM former ORDER BY number").fetchall():
+    removed = gone(connection)
+    outbox = connection.execute(
+        "SELECT seq, body, hash FROM outbox WHERE seq > ? ORDER BY seq", (removed.seq,)
+    )
+    yield from _breaks("chain", removed, outbox)
+    formers = connection.execute(
+        "SELECT installation, gone_seq, gone_hash FROM former ORDER BY number"
+    )
+    for old, *before in formers.fetchall():
         links = connection.execute(
-            "SELECT seq, body, hash FROM former_fact WHERE installation = ? ORDER BY seq", (old,)
+            "SELECT seq, body, hash FROM former_fact WHERE installation = ? AND seq > ? "
+            "ORDER BY seq",
+            (old, before[0]),
         )
-        yield from _breaks(f"chain of {old}", links)
+        yield from _breaks(f"chain of {old}", Gone(*before), links)
     untold = connection.execute(
         "SELECT day, label FROM ticket WHERE NOT EXISTS (SELECT 1 FROM "
         "(SELECT kind, body FROM outbox UNION ALL SELECT kind, body FROM former_fact) "
@@ -103,9 +112,9 @@ def _complaints(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"ticket {label} of {day}: no fact tells of it"
 
 
-def _breaks(name: str, links: Iterable[Link]) -> Iterator[str]:
-    """Where a chain does not hang together."""
-    previous, expected = GENESIS, 1
+def _breaks(name: str, removed: Gone, links: Iterable[Link]) -> Iterator[str]:
+    """Where a chain does not hang together, from where it begins."""
+    previous, expected = removed.hash, removed.seq + 1
     for seq, body, digest in links:
         computed = chain(previous, body)
         if seq != expected:

@@ -10,8 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from kiosk import digests
-from kiosk.domain.chain import GENESIS
+from kiosk import digests, retention
 from kiosk.ports import FormerBacklog, OutboxCounts, OutboxFact, Pushed
 
 _GRANTED = "granted"
@@ -64,8 +63,9 @@ def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetim
     """
     (old,) = connection.execute("SELECT value FROM meta WHERE key = 'installation'").fetchone()
     connection.execute(
-        "INSERT INTO former (installation, ended_at, reason) VALUES (?, ?, ?)",
-        (old, now.isoformat(), reason),
+        "INSERT INTO former (installation, ended_at, reason, gone_seq, gone_hash) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (old, now.isoformat(), reason, *retention.gone(connection)),
     )
     connection.execute(
         "INSERT INTO former_fact (installation, seq, id, kind, body, hash, state, problem) "
@@ -76,6 +76,7 @@ def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetim
     connection.execute("DELETE FROM sqlite_sequence WHERE name = 'outbox'")
     connection.execute("DELETE FROM lease")
     digests.forget(connection)
+    retention.forget(connection)
     connection.execute("DELETE FROM meta WHERE key = ?", (_GRANTED,))
     connection.execute("UPDATE meta SET value = ? WHERE key = 'installation'", (str(fresh),))
 
@@ -83,7 +84,7 @@ def begin(connection: sqlite3.Connection, fresh: UUID, reason: str, now: datetim
 def backlog(connection: sqlite3.Connection, most: int) -> FormerBacklog | None:
     """The oldest facts that wait, of the oldest installation that has any."""
     row = connection.execute(
-        "SELECT former.installation FROM former JOIN former_fact USING (installation) "
+        "SELECT former.installation, gone_hash FROM former JOIN former_fact USING (installation) "
         "WHERE state = 'new' ORDER BY former.number LIMIT 1"
     ).fetchone()
     if row is None:
@@ -95,10 +96,10 @@ def backlog(connection: sqlite3.Connection, most: int) -> FormerBacklog | None:
     ).fetchall()
     facts = tuple(OutboxFact(seq, UUID(bytes=id_), *rest) for seq, id_, *rest in rows)
     before = connection.execute(
-        "SELECT hash FROM former_fact WHERE installation = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-        (row[0], facts[0].seq),
+        "SELECT hash FROM former_fact WHERE installation = ? AND seq = ?",
+        (row[0], facts[0].seq - 1),
     ).fetchone()
-    return FormerBacklog(UUID(row[0]), before[0] if before else GENESIS, facts)
+    return FormerBacklog(UUID(row[0]), before[0] if before else row[1], facts)
 
 
 def acknowledge(connection: sqlite3.Connection, installation: UUID, pushed: Pushed) -> None:

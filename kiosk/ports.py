@@ -329,6 +329,8 @@ class Standing:
     acked_seq: int = 0
     epoch: int = 0
     seen: tuple[Seen, ...] = ()
+    gone_seq: int = 0
+    """Facts up to here were told long ago, and are kept no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -742,4 +744,16 @@ class Store(Protocol):
 
     def receipts(self) -> Awaitable[bytes | None]:
         """The list of receipts kept last."""
+        ...
+
+
+class Aging(Protocol):
+    """What a ledger is asked now and then, so that it does not grow for ever."""
+
+    def age(self, today: date) -> Awaitable[None]:
+        """It is this day: settle what is too old to be kept. The same day again changes nothing."""
+        ...
+
+    def tidy(self, most: int) -> Awaitable[int]:
+        """Remove a little of it, of what was told; how many rows went."""
         ...

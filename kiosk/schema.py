@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from kiosk.domain.chain import GENESIS
+
 MIGRATIONS = (
     """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -80,6 +82,11 @@ MIGRATIONS = (
     # Whose signatures count.
     """
     CREATE TABLE keyring (one INTEGER PRIMARY KEY CHECK (one = 1), raw BLOB NOT NULL);
+    """,
+    # The newest fact that was removed of a chain that ended: what remains begins after it.
+    f"""
+    ALTER TABLE former ADD COLUMN gone_seq INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE former ADD COLUMN gone_hash TEXT NOT NULL DEFAULT '{GENESIS}';
     """,
 )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from kiosk import digests, lineages
+from kiosk import digests, lineages, retention
 from kiosk.domain.chain import GENESIS, chain
 from kiosk.domain.label import (
     TicketLabel,
@@ -255,10 +255,9 @@ class SqliteStore:
                 for seq, id_, kind, body, hash_ in rows
             )
             before = connection.execute(
-                "SELECT hash FROM outbox WHERE seq < ? ORDER BY seq DESC LIMIT 1",
-                (facts[0].seq if facts else 0,),
+                "SELECT hash FROM outbox WHERE seq = ?", (facts[0].seq - 1 if facts else 0,)
             ).fetchone()
-            return Backlog(before[0] if before else GENESIS, facts)
+            return Backlog(before[0] if before else retention.gone(connection).hash, facts)
 
         return self._do(work)
 
@@ -335,9 +334,19 @@ class SqliteStore:
                 "SELECT (SELECT coalesce(max(seq), 0) FROM outbox WHERE state != 'new'), "
                 "(SELECT coalesce(max(value), 0) FROM meta WHERE key = 'epoch')"
             ).fetchone()
-            return Standing(*_head(connection), acked, int(epoch), highest_numbers(connection))
+            removed = retention.gone(connection).seq
+            seen = highest_numbers(connection)
+            return Standing(*_head(connection), max(acked, removed), int(epoch), seen, removed)
 
         return self._do(work)
+
+    def age(self, today: date) -> Awaitable[None]:
+        """See Aging."""
+        return self._do(lambda connection: retention.age(connection, today))
+
+    def tidy(self, most: int) -> Awaitable[int]:
+        """See Aging."""
+        return self._do(lambda connection: retention.tidy(connection, most))
 
     def digest(self) -> Awaitable[Digest | None]:
         """The digest of this week, where it is due."""

@@ -168,6 +168,8 @@ class Sync:
                 self._miss_slot()
             case Grant() as grant:
                 # First what central lost, then its epoch: that one counts from now on as heard.
+                if grant.acked_seq < standing.gone_seq:
+                    return await self._begin_anew()
                 if grant.acked_seq < standing.head_seq:
                     await self._store.resend_from(grant.acked_seq + 1)
                 await self._store.keep_grant(grant)
@@ -200,6 +202,11 @@ class Sync:
         self._woken.set()  # what the old one could not tell waits
         self._log("installation.new", installation=fresh, reason=reason)
         return None
+
+    async def _begin_anew(self) -> str | None:
+        """Central lost facts that are kept here no more: all the others go up as a new chain."""
+        await self._store.resend_from(1)
+        return await self._renew("facts-gone") or await self._greet()
 
     async def _send_former(self) -> str | None:
         """Hand over what this kiosk could not tell before it took a new id: under the old one where

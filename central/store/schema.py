@@ -286,8 +286,21 @@ _EIGHTH = """
 ALTER TABLE installation ADD COLUMN witness TEXT NOT NULL DEFAULT 'clock';
 """
 
+_NINTH = """
+-- What remains of tickets that are kept no more.
+CREATE TABLE day_total (
+  day TEXT NOT NULL,
+  queue TEXT NOT NULL,
+  service TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  tickets INTEGER NOT NULL,
+  PRIMARY KEY (day, queue, service, channel, origin)
+) STRICT, WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
-    _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH,
+    _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH, _NINTH,
 )  # fmt: skip
 
 

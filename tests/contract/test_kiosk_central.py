@@ -23,6 +23,7 @@ from kiosk.ports import (
     BookingsBytes,
     CatalogueBytes,
     Central,
+    Digest,
     Fenced,
     Grant,
     Health,
@@ -41,6 +42,7 @@ from kiosk.sqlite_store import SqliteStore
 from tests.contract.world import CATALOGUE, NOW, World, central
 from tests.contract.world import booking as listed_booking
 from tests.fakes import FakeCentral, FakeKey, FakeTime
+from tests.ledger.quiet import conversation
 from tests.ledgers import TODAY, VISIT, draft_at, no_paper, paper, stamp
 from tests.loopback import Heard, raw_reply, served
 from tests.samples import survey
@@ -392,3 +394,30 @@ async def test_a_number_that_was_assigned_and_never_recorded_leaves_no_trace_at_
 async def link_health(world: World) -> bytes:
     """What the server tells a watchman."""
     return (await world.client.get("/api/v1/health", headers={"X-Request-Id": "1"})).content
+
+
+async def test_a_server_that_lost_what_a_kiosk_forgot_is_told_the_rest_as_a_new_chain(
+    tmp_path: Path, store: SqliteStore, time: FakeTime
+) -> None:
+    told = {"visit": str(VISIT), "at": NOW.isoformat(), "outcome": "left"}
+    async with central(tmp_path / "one") as world, client_of(world, store.installation) as link:
+        await greeted(link, store)
+        for _ in range(3):
+            await store.add_fact("visit.ended", told)
+        await store.acknowledge(Pushed(3, ()))
+        await store.keep_digest(Digest("2026-W32", 1, 3, "", {}))
+    time.advance(100 * 86_400)
+    await store.keep_grant(Grant(time.now(), 0, {time.now().date(): Slot(1)}, 3))
+    await store.age(time.now().date())
+    forgotten = await store.tidy(100)
+    await store.add_fact("visit.ended", told)
+    before = store.installation
+
+    async with central(tmp_path / "two") as world, client_of(world, before) as link:
+        sync = conversation(store, link, time, 1, 0.1)
+        reason = await sync._round()
+
+        assert (reason, forgotten) == (None, 2 + 7)  # two facts, seven leases
+        assert world.rows("SELECT seq, status FROM fact") == [(1, "accepted"), (2, "accepted")]
+        assert world.rows("SELECT DISTINCT installation FROM fact") == [(str(store.installation),)]
+        assert store.installation != before

@@ -62,6 +62,8 @@ class MemoryLedger:
     counter: int = 0
     confirmed: tuple[int, float] | None = None
     """In which boot the authority confirmed the clock, and its lead then."""
+    gone: int = 0
+    """Here nothing is ever removed."""
 
     def moved_to(self, machine: int) -> "MemoryLedger":
         """The same disk in a machine."""

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from central.refusal import Code, Refusal
+from central.store import retention
 from central.store.leases import Introduction, introduce
 from central.store.ledger import Batch as SentBatch
 from central.store.ledger import Link as SentLink
@@ -19,22 +20,26 @@ from central.store.ledger import Taken, take
 from central.store.numbers import Given, Terms, Wish, assign
 from central.store.sqlite import DATABASE, EPOCH, MARK
 from central.store.sqlite import SqliteStore as CentralStore
+from kiosk import ledger_command
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
 from kiosk.domain.model import ServiceId, TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
 from kiosk.domain.papers.blocks import Text
 from kiosk.domain.papers.kinds import Kind
+from kiosk.domain.retention import began
 from kiosk.domain.ticket import Assigned, Channel, Ticket, TicketDraft, spoken_code
-from kiosk.ports import Grant, OutboxFact, Pushed, ResendFrom, Stamp
+from kiosk.ledger_command import FINE
+from kiosk.ports import Digest, Grant, OutboxFact, Pushed, ResendFrom, Stamp
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeCounter, FakeTime
 from tests.ledger.rules import Rules
-from tests.ledger.world import KIOSKS, START, Authority, Kiosk, Ledger, World
+from tests.ledger.world import KIOSKS, START, Authority, Broken, Kiosk, Ledger, World
 
 T = TypeVar("T")
 Run = Callable[[Awaitable[T]], T]
 KEY = bytes(32)
 SERVICE = ServiceId("disdukcapil.ktp-el-hilang")
+BITE = 3
 COMPANIONS = ("", "-wal", "-shm")
 MILLISECONDS = int(START.timestamp() * 1000)
 
@@ -63,6 +68,14 @@ class Waiting:
     links: tuple[OutboxFact, ...]
 
 
+class KioskTime(FakeTime):
+    """What a kiosk's clock shows when it is looked at."""
+
+    def show(self, now: datetime) -> None:
+        """Set it."""
+        self._now = now
+
+
 class RealLedger:
     """A ledger file in a folder of its own, open as long as its kiosk has it."""
 
@@ -71,9 +84,10 @@ class RealLedger:
         self.confirmed: tuple[int, float] | None = None
         self._world, self._folder = world, folder
         folder.mkdir(exist_ok=True)
+        self._time = KioskTime(START)
         self._store = SqliteStore(
             folder / "ledger.sqlite",
-            FakeTime(START),
+            self._time,
             {f"machine-{machine}"},
             world.counters[machine] if world.rules.counts else None,
         )
@@ -105,6 +119,40 @@ class RealLedger:
         """The chain in the file."""
         return [row[0] for row in self._asked("SELECT hash FROM outbox ORDER BY seq")]
 
+    @property
+    def gone(self) -> int:
+        """The newest fact that it forgot."""
+        return self._world.run(self._store.standing()).gone_seq
+
+    def tidy(self, today: date) -> int:
+        """Forget all that was told before a day, in bites; how many rows went."""
+        waiting, called = self._waiting(), self._world.authority.called()
+        untold = self.tickets.keys() - called.keys() - self._world.forgotten
+        told = self._world.run(self._store.standing()).acked_seq
+        self._world.run(self._store.keep_digest(Digest("", 1, told, "", {})))
+
+        def age(connection: sqlite3.Connection) -> None:
+            row = (today.isoformat(),)
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('horizon', ?)", row)
+
+        self._store._writer.submit(age).result()
+        removed = 0
+        while bite := self._world.run(self._store.tidy(BITE)):
+            removed += bite
+            if self._waiting() != waiting or untold - self.tickets.keys():
+                raise Broken("something was forgotten that nobody had been told")
+            if not self.is_sound():
+                raise Broken("what remains does not hang together")
+        return removed
+
+    def _waiting(self) -> list[Any]:
+        new = "SELECT id FROM {} WHERE state = 'new' ORDER BY id"
+        return self._asked(new.format("outbox")) + self._asked(new.format("former_fact"))
+
+    def is_sound(self) -> bool:
+        """What `kiosk ledger verify` says."""
+        return ledger_command.run(["verify", str(self._folder / "ledger.sqlite")]) == FINE
+
     def _asked(self, query: str) -> list[Any]:
         with closing(sqlite3.connect(self._folder / "ledger.sqlite")) as connection:
             return connection.execute(query).fetchall()
@@ -119,6 +167,7 @@ class RealLedger:
         own: bool,
     ) -> str | None:
         """Through the store's own door."""
+        self._time.show(at)
         draft = TicketDraft(
             id=TicketId(id_of(ticket)), visit=VisitId(id_of(ticket)), service=SERVICE, queue=queue,
             day=at.date(), at=at, priority=False, language="id",
@@ -269,6 +318,11 @@ class RealAuthority:
             return "resend", answer.resend_from
         return ("forked" if answer.code is Code.CHAIN_FORKED else "unknown"), 0
 
+    def tidy(self, today: date) -> int:
+        """Forget what was told before a day; tickets stay, for the walk counts them."""
+        moment = began(today)
+        return self._write(lambda c: retention._facts(c, moment, BITE))
+
     def copy(self) -> Path:
         """A backup, made while the server runs."""
         folder = self._world.new_folder()
@@ -310,7 +364,14 @@ class RealWorld(World):
         self._folder, self._loop, self._folders = folder, loop, 0
         self.rules = rules
         self.counters = [FakeCounter() for _ in range(KIOSKS)]
+        self.removed = 0
         super().__init__(rules, zone)
+
+    def tidy(self, number: int) -> None:
+        """A quiet night: the kiosk and the server forget what is older than today."""
+        kiosk = self.kiosks[number]
+        self.removed += kiosk.ledger.tidy(self._local(kiosk).date())  # type: ignore[attr-defined]
+        self.removed += self.authority.tidy(self._today())  # type: ignore[attr-defined]
 
     def _own_allowed(self, kiosk: Kiosk) -> bool:
         """A counter is asked by the store, inside the commit."""

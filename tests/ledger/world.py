@@ -36,6 +36,9 @@ class Ledger(Protocol):
         ...
 
     @property
+    def gone(self) -> int: ...
+
+    @property
     def tickets(self) -> Mapping[int, tuple[date, str]]: ...
     def record(
         self,
@@ -266,6 +269,10 @@ class World:
             self._renew(kiosk)
             return False
         leases, acked = granted
+        if acked < ledger.gone:
+            ledger.resend_from(1)
+            self._renew(kiosk)
+            return False
         if acked < ledger.head()[0]:
             ledger.resend_from(acked + 1)
         else:
@@ -398,7 +405,8 @@ class World:
         """Papers, ledgers and server agree (I2, I3, I4, I5 and N9)."""
         server, paper = self.authority.called(), self.labels
         for kiosk in self.kiosks:
-            if self.authority.chain(kiosk.ledger.installation) != kiosk.ledger.hashes():
+            told = self.authority.chain(kiosk.ledger.installation)
+            if told[kiosk.ledger.gone :] != kiosk.ledger.hashes():
                 raise self._broken(
                     f"I5: the chain of kiosk {kiosk.number} is another at the server"
                 )
