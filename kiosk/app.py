@@ -34,6 +34,8 @@ from devices.simulated.clock import OffsetClock
 from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
 from devices.voice import EspeakVoice
+from kiosk import blackbox
+from kiosk.blackbox import BlackBox
 from kiosk.changes import Listener
 from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
@@ -41,6 +43,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
+from kiosk.domain.happening import Happening
 from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.staff import TECHNICIAN, Equipment
@@ -139,8 +142,15 @@ class KioskApp:
         self._narrator = Narrator(self._bridge, self._languages, self._voice)
         self._headphones: JackSwitch | None = None
         self._scan_mode = ScanMode.OFF
+        self._blackbox: BlackBox | None = None
         self._mailbox = Mailbox(
-            self._surroundings, clock.confirm, log, self._changed, self._wake_sync, self._show_frame
+            self._surroundings,
+            clock.confirm,
+            log,
+            self._changed,
+            self._wake_sync,
+            self._show_frame,
+            self._remember,
         )
         self._unusable = False
         self._touched_at = clock.monotonic()
@@ -158,6 +168,7 @@ class KioskApp:
 
     async def open_window(self) -> Shell:
         """Open the ledger and show the first screen."""
+        self._blackbox = self._open_blackbox()
         self._store = self._open_store()
         if raw := await self._kept("catalogue"):
             self._mailbox.catalogue_came(raw)
@@ -255,6 +266,8 @@ class KioskApp:
             await self._central.close()
         if self._store:
             self._store.close()
+        if self._blackbox:
+            self._blackbox.close()
         if self._window:
             self._window.close()
 
@@ -285,6 +298,17 @@ class KioskApp:
         if store.moved_aside:
             self._log("ledger.moved-aside", file=store.moved_aside.name)
         return store
+
+    def _open_blackbox(self) -> BlackBox | None:
+        try:
+            return BlackBox(self._settings.data / blackbox.FILE, self._clock.now)
+        except KioskError as error:
+            self._log("blackbox.unusable", reason=str(error))
+            return None
+
+    def _remember(self, happening: Happening) -> None:
+        if self._blackbox:
+            self._blackbox.note(happening)
 
     def _make_papers(self) -> Papers:
         """A template of the site that cannot be used is told of; the shipped one stays in force."""
@@ -343,6 +367,7 @@ class KioskApp:
             languages=tuple(self._languages),
             speaking=lambda: self._narrator.speaking,
             staff=self._make_staff_room(store, key).carry_out,
+            remember=self._remember,
         )
         return Runner(world, self._surroundings, self._supervisor, self._changed, self._play)
 

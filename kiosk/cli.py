@@ -33,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ledger = importlib.import_module("kiosk.ledger_command")
         verdict: int = ledger.run(given[1:])
         return verdict
+    if given[:1] == ["blackbox"]:
+        box = importlib.import_module("kiosk.blackbox_command")
+        shown: int = box.run(given[1:])
+        return shown
     if given[:1] == ["doctor"]:
         return _doctor(given[1:])
     if given[:1] == [ZBAR_WORKER]:  # for the kiosk itself, which starts it in the packaged form
@@ -74,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
     commands.add_parser("ledger", help="verify, show or export a ledger file")
+    commands.add_parser("blackbox", help="show the last things that happened")
     commands.add_parser("doctor", help="examine every part, or the printer in detail")
     commands.add_parser("pin", help="set the PIN of the technician's panel")
     commands.add_parser(

@@ -15,6 +15,15 @@ from kiosk.domain import events as on
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.catalogue import parse_catalogue
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScannerState
+from kiosk.domain.happening import (
+    CameraTold,
+    Happening,
+    HeadphonesTold,
+    LinkTold,
+    PaperTold,
+    PrinterTold,
+    ScannerTold,
+)
 from kiosk.domain.keyring import parse_keys
 from kiosk.domain.label import QueueCode
 from kiosk.domain.reading import Refused
@@ -41,6 +50,7 @@ class Mailbox:
         changed: Callable[[], None],
         wake_sync: Callable[[], None],
         show_frame: Callable[[PreviewFrame], None],
+        remember: Callable[[Happening], None] = lambda _: None,
     ) -> None:
         self.runner: Runner | None = None
         self.hint = ScanHint.NONE
@@ -50,6 +60,7 @@ class Mailbox:
         self._changed = changed
         self._wake_sync = wake_sync
         self._show_frame = show_frame
+        self._remember = remember
         self._frame_pending = False
         self._loop = asyncio.get_running_loop()
 
@@ -62,6 +73,7 @@ class Mailbox:
 
     def link_changed(self, online: bool) -> None:
         """The server answered again, or stopped answering."""
+        self._remember(LinkTold(online))
         self._surroundings.online = online
         self._changed()
 
@@ -127,6 +139,7 @@ class Mailbox:
 
     def _take_headphones(self, plugged: bool) -> None:
         self._log("headphones", plugged=plugged)
+        self._remember(HeadphonesTold(plugged))
         self._surroundings.headphones = plugged
         if self.runner:
             self.runner.send(on.HeadphonesChanged(plugged))
@@ -139,6 +152,7 @@ class Mailbox:
 
     def _take_printer(self, state: PrinterState) -> None:
         self._log("printer", state=state)
+        self._remember(PrinterTold(state))
         self._surroundings.printer = state
         self._changed()
 
@@ -148,6 +162,7 @@ class Mailbox:
 
     def _take_job(self, changed: on.PaperChanged) -> None:
         self._log("paper", subject=changed.subject, outcome=changed.outcome)
+        self._remember(PaperTold(changed.outcome))
         if self.runner:
             self.runner.send(changed)
         self._wake_sync()
@@ -169,6 +184,7 @@ class Mailbox:
 
     def _take_camera(self, state: CameraState) -> None:
         self._log("camera", state=state)
+        self._remember(CameraTold(state))
         self._surroundings.camera = state
         self._changed()
 
@@ -178,6 +194,7 @@ class Mailbox:
 
     def _take_scanner(self, state: ScannerState) -> None:
         self._log("scanner", state=state)
+        self._remember(ScannerTold(state))
         self._surroundings.scanner = state
         self._changed()
 

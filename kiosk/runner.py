@@ -36,6 +36,7 @@ from kiosk.domain.devices import (
 )
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
+from kiosk.domain.happening import CodeSeen, Happening, Stepped, WentAmiss
 from kiosk.domain.keyring import Judgement, Key, Keyring, Signer, Verify, judge
 from kiosk.domain.label import QueueCode
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId, uuid7
@@ -121,6 +122,7 @@ class World:
     languages: tuple[str, ...] = ("id",)
     speaking: Callable[[], bool] = lambda: False
     staff: StaffHand = _no_staff
+    remember: Callable[[Happening], None] = lambda _: None
 
 
 @dataclass(slots=True)
@@ -202,6 +204,7 @@ class Runner:
             self._take(event)
         except Exception as error:
             self._world.log("bug", task=type(event).__name__, error=trace_of(error))
+            self._world.remember(WentAmiss(type(error)))
             if isinstance(event, on.WentWrong):
                 raise RuntimeError("the apology itself failed") from error
             self.send(on.WentWrong(None))
@@ -212,6 +215,7 @@ class Runner:
         self._last_request += 1
         answer = step(before, event, hall)
         self.state = answer.state
+        self._world.remember(Stepped(type(event), type(answer.state)))
         if self.state != before or isinstance(event, on.PatienceEnded):
             self._arm_patience()
         for effect in answer.effects:
@@ -238,6 +242,7 @@ class Runner:
     def code_read(self, content: bytes) -> None:
         """The scanner read a code: tell what it is, then tell the session."""
         code = recognise(content)
+        self._world.remember(CodeSeen(type(code)))
         around, now = self.surroundings, self._world.clock.now()
         around.equipment = replace(around.equipment, last_read=now)
         match code:

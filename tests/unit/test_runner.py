@@ -14,9 +14,10 @@ import pytest
 from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
 from kiosk.domain.booking import Bookings
-from kiosk.domain.codes import ticket_reference
+from kiosk.domain.codes import UnknownCode, ticket_reference
 from kiosk.domain.devices import PaperOutcome, ScanMode
 from kiosk.domain.effects import Sound
+from kiosk.domain.happening import CodeSeen, Happening, Stepped, WentAmiss
 from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified
 from kiosk.domain.keyring import Key, Keyring, Signer
 from kiosk.domain.papers.blocks import Code, Text
@@ -78,6 +79,7 @@ class Kiosk:
         self.lines = io.StringIO()
         self.played: list[Sound] = []
         self.woken: list[str] = []
+        self.remembered: list[Happening] = []
         self.drawn = 0
         self.paper_breaks = False
         self.played_breaks = False
@@ -106,6 +108,7 @@ class Kiosk:
             log=log,
             languages=tuple(languages()),
             speaking=lambda: self.speaks,
+            remember=self.remembered.append,
         )
 
     def with_slips(self) -> None:
@@ -949,6 +952,27 @@ async def test_nothing_of_an_identity_is_logged_or_kept(kiosk: Kiosk) -> None:
     kept = kiosk.lines.getvalue() + "".join(fact.body for fact in kiosk.store.facts)
     for secret in (PAYLOAD.decode(), SITI.given_name, SITI.masked_name):
         assert secret not in kept
+        assert secret not in repr(kiosk.remembered)
+
+
+async def test_what_happens_is_remembered_by_its_kind(kiosk: Kiosk) -> None:
+    await kiosk.read("https://example.com/")
+    await kiosk.send(on.TakeWanted())
+
+    assert kiosk.remembered == [
+        CodeSeen(UnknownCode),
+        Stepped(on.CodeRead, Idle),
+        Stepped(on.TakeWanted, Identifying),
+    ]
+
+
+async def test_a_bug_is_remembered_by_its_kind(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted(), on.WithoutIdentity())
+    kiosk.played_breaks = True
+
+    await kiosk.send(on.ServiceChosen(SERVICE), on.PatienceEnded())
+
+    assert WentAmiss(RuntimeError) in kiosk.remembered
 
 
 # --- patience and toasts ----------------------------------------------------------------------
