@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+import PySide6
 import qasync
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -46,6 +47,7 @@ from kiosk.domain.hall import Hall
 from kiosk.domain.happening import Happening
 from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
+from kiosk.domain.readiness import Signs, application, components
 from kiosk.domain.staff import TECHNICIAN, Equipment
 from kiosk.domain.states import Closed, Idle, State, visit_of
 from kiosk.domain.trace import trace_of
@@ -72,6 +74,7 @@ from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
 from kiosk.sync import Sync, SyncFacts
 from kiosk.tidying import Tidying
+from kiosk.vitals import celsius, disk_free_mb, versions
 from kiosk.watchdog import LIMITS, LivingClock, Watchdog
 from ui.bridge import Bridge
 from ui.earcons import Earcons
@@ -150,8 +153,10 @@ class KioskApp:
             self._changed,
             self._wake_sync,
             self._show_frame,
+            clock.now,
             self._remember,
         )
+        self._versions = versions(qt=PySide6.__version__)
         self._unusable = False
         self._touched_at = clock.monotonic()
         self._hand: ControlServer | None = None
@@ -547,6 +552,8 @@ class KioskApp:
         return self._printer is not None and self._printer.report.paper_percent < PAPER_LOW_PERCENT
 
     def _health(self, store: SqliteStore, outbox: OutboxCounts) -> Health:
+        around, offset = self._surroundings, self._surroundings.equipment.clock_offset
+        parts = components(self._signs())
         return Health(
             installation=store.installation,
             at=self._clock.now(),
@@ -559,6 +566,30 @@ class KioskApp:
             former=outbox.former,
             slot=self._sync is None or self._sync.has_slot,
             paper=self._printer.report if self._printer else None,
+            scanner=None if around.scanner is ScannerState.NONE else around.scanner,
+            disk_free_mb=disk_free_mb(self._settings.data),
+            celsius=celsius(),
+            clock_offset_ms=None if offset is None else round(offset * 1000),
+            clock_trusted=self._clock.trusted(),
+            last_print=around.last_print,
+            last_visit=around.last_visit,
+            versions=self._versions,
+            application=application(parts, self._runner.state if self._runner else None),
+            components=parts,
+        )
+
+    def _signs(self) -> Signs:
+        """What the parts say of themselves; a kiosk that tells its health has its ledger."""
+        around, settings = self._surroundings, self._settings
+        return Signs(
+            ledger=self._store is not None,
+            catalogue=bool(around.catalogue.services),
+            online=around.online,
+            clock=self._clock.trusted(),
+            slot=self._sync is None or self._sync.has_slot,
+            printer=around.printer if settings.printer.kind != "none" else None,
+            camera=around.camera if settings.camera.source else None,
+            scanner=around.scanner if settings.scanner.kind != "none" else None,
         )
 
     def _wake_printer(self) -> None:

@@ -25,6 +25,7 @@ from kiosk.domain.label import AuthorityLabel, QueueCode, Slot, parse_label
 from kiosk.domain.model import VisitId
 from kiosk.domain.reading import Reader, Refused, read_json
 from kiosk.domain.ticket import Assigned, Estimate, IssueRefusal, TicketDraft
+from kiosk.health_body import health_body
 from kiosk.ports import (
     BookingsBytes,
     CallAfter,
@@ -42,7 +43,6 @@ from kiosk.ports import (
     NoReply,
     NoSlot,
     OutboxFact,
-    PrinterReport,
     Pushed,
     QueueFact,
     ReceiptsBytes,
@@ -268,20 +268,7 @@ class HttpCentral:
 
     async def tell_health(self, health: Health) -> None:
         """POST /device/health."""
-        body = {
-            "installation": str(health.installation),
-            "at": health.at.isoformat(),
-            "printer": health.printer,
-            "camera": health.camera,
-            "outbox": health.outbox,
-            "quarantined": health.quarantined,
-            "former": health.former,
-            "slot": health.slot,
-            **_paper(health.paper),
-            "software": health.software,
-            "catalogue_etag": health.catalogue_etag,
-        }
-        await self._call("POST", "/device/health", body, CALL_SECONDS)
+        await self._call("POST", "/device/health", health_body(health), CALL_SECONDS)
 
     async def _call(
         self,
@@ -540,14 +527,3 @@ def _identity(reader: Reader) -> IdentityOutcome:
     verified = Verified(reader.text("given_name", most=40), reader.text("masked_name", most=120))
     reader.finish()
     return verified
-
-
-def _paper(report: PrinterReport | None) -> Mapping[str, object]:
-    if report is None:
-        return {}
-    return {
-        "paper_percent": report.paper_percent,
-        "tickets_left": report.tickets_left,
-        "printer_level": report.level,
-        "printer_model": report.model,
-    }

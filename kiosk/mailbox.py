@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -50,6 +50,7 @@ class Mailbox:
         changed: Callable[[], None],
         wake_sync: Callable[[], None],
         show_frame: Callable[[PreviewFrame], None],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
         remember: Callable[[Happening], None] = lambda _: None,
     ) -> None:
         self.runner: Runner | None = None
@@ -60,6 +61,7 @@ class Mailbox:
         self._changed = changed
         self._wake_sync = wake_sync
         self._show_frame = show_frame
+        self._now = now
         self._remember = remember
         self._frame_pending = False
         self._loop = asyncio.get_running_loop()
@@ -163,6 +165,8 @@ class Mailbox:
     def _take_job(self, changed: on.PaperChanged) -> None:
         self._log("paper", subject=changed.subject, outcome=changed.outcome)
         self._remember(PaperTold(changed.outcome))
+        if changed.outcome.left_the_printer:
+            self._surroundings.last_print = self._now()
         if self.runner:
             self.runner.send(changed)
         self._wake_sync()

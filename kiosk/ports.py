@@ -1,7 +1,7 @@
 """What the kiosk needs of the world around it, and how each need can end."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
@@ -21,6 +21,7 @@ from kiosk.domain.label import QueueCode, Slot
 from kiosk.domain.model import BookingId, QrMatrix, TicketId, VisitId
 from kiosk.domain.paper import Paper
 from kiosk.domain.popular import Choice
+from kiosk.domain.readiness import Application, Component
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 from kiosk.domain.trust import WitnessKind
@@ -185,6 +186,10 @@ class PrinterReport:
     tickets_left: int
     level: int | None = None
     model: str = ""
+    name: str = ""
+    state: PrinterState | None = None
+    both: tuple["PrinterReport", ...] = ()
+    """Where there are two printers: each by its device, with the state it is in."""
 
 
 class Printer(Protocol):
@@ -469,6 +474,19 @@ class Health:
     """False where the authority had no slot left: no numbers of its own."""
     paper: PrinterReport | None = None
     """None without a printer."""
+    scanner: ScannerState | None = None
+    """None without a hand scanner."""
+    disk_free_mb: int | None = None
+    celsius: int | None = None
+    clock_offset_ms: int | None = None
+    """How far central's clock is ahead of ours; None until it was asked."""
+    clock_trusted: bool | None = None
+    last_print: datetime | None = None
+    last_visit: datetime | None = None
+    """Since this start; None before the first."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    application: Application | None = None
+    components: tuple[Component, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

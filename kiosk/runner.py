@@ -7,7 +7,7 @@ names its request. A bug while carrying out an effect is logged, and the visit g
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from kiosk.domain import effects as do
@@ -141,6 +141,8 @@ class Surroundings:
     keyring: Keyring = field(default_factory=Keyring)
     headphones: bool = False
     equipment: Equipment = field(default_factory=Equipment)
+    last_print: datetime | None = None
+    last_visit: datetime | None = None
     full: dict[ServiceId, float] = field(default_factory=dict)
     """Services whose quota the authority said is used up, and when (monotonic)."""
 
@@ -503,7 +505,8 @@ class Runner:
         self._world.wake_sync()
 
     async def _end(self, visit: VisitId, outcome: str) -> None:
-        fact = {"visit": str(visit), "at": self._world.clock.now().isoformat(), "outcome": outcome}
+        now = self.surroundings.last_visit = self._world.clock.now()
+        fact = {"visit": str(visit), "at": now.isoformat(), "outcome": outcome}
         await self._world.store.add_fact("visit.ended", fact)
         self._world.wake_sync()
 

@@ -1,7 +1,6 @@
 """Carries out what staff order at the kiosk: judges their PIN, looks at the machine, tells central."""
 
 import asyncio
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,9 +29,7 @@ from kiosk.log import Log
 from kiosk.pin_hash import is_pin
 from kiosk.ports import Clock, KioskError, Printer, Store
 from kiosk.staff_files import StaffFiles
-
-THERMAL = Path("/sys/class/thermal")
-MIB = 1024 * 1024
+from kiosk.vitals import THERMAL, celsius, disk_free_mb
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +124,8 @@ class StaffRoom:
             waiting=counts.waiting + counts.former,
             quarantined=counts.quarantined,
             clock_trusted=self._clock.trusted(),
-            disk_free_mb=_disk_free_mb(machine.data),
-            celsius=_celsius(machine.thermal),
+            disk_free_mb=disk_free_mb(machine.data),
+            celsius=celsius(machine.thermal),
         )
         machine.tell(found)
 
@@ -141,21 +138,3 @@ class StaffRoom:
         fact = {"at": at, "kiosk": self._machine.kiosk, "act": act, **tested}
         await self._store.add_fact("staff.acted", fact)
         self._machine.wake_sync()
-
-
-def _disk_free_mb(folder: Path) -> int | None:
-    try:
-        return shutil.disk_usage(folder).free // MIB
-    except OSError:
-        return None
-
-
-def _celsius(folder: Path) -> int | None:
-    """The hottest of the sensors the machine has; None where it tells nothing."""
-    found = []
-    for sensor in folder.glob("thermal_zone*/temp"):
-        try:
-            found.append(int(sensor.read_text("ascii")) // 1000)
-        except (OSError, ValueError):
-            continue  # a zone that is off answers with an error
-    return max(found, default=None)

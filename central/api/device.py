@@ -7,7 +7,15 @@ from litestar import post
 from litestar.params import JSONBody
 
 from central.api.problems import RESPONSES, Refused, granted
-from central.api.wire import HealthAsk, LeaseGiven, Nothing, SessionAsk, SessionGiven
+from central.api.wire import (
+    HealthAsk,
+    HealthTold,
+    LeaseGiven,
+    Nothing,
+    SessionAsk,
+    SessionGiven,
+    written,
+)
 from central.parts import HandedParts
 from central.refusal import Code, Refusal
 from central.store.board import Report, keep_report
@@ -70,6 +78,14 @@ async def take_health(data: JSONBody[HealthAsk], parts: HandedParts) -> Nothing:
         tickets_left=data.tickets_left,
         printer_level=data.printer_level,
         printer_model=data.printer_model,
+        scanner=data.scanner,
+        disk_free_mb=data.disk_free_mb,
+        celsius=data.celsius,
+        clock_trusted=data.clock_trusted,
+        last_print=data.last_print,
+        last_visit=data.last_visit,
+        application=data.application,
+        told=written(HealthTold(data.printers, data.versions, data.components)),
     )
     await parts.store.write(lambda c: keep_report(c, report, now))
     parts.hints.tell()

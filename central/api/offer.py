@@ -15,6 +15,7 @@ from central.api.wire import (
     QueueState,
     TicketShown,
     Today,
+    told,
 )
 from central.parts import HandedParts
 from central.site import Site
@@ -97,6 +98,7 @@ def _call(row: board.CallRow, local: datetime) -> CallShown:
 
 
 def _kiosk(row: board.KioskRow, local: datetime) -> KioskShown:
+    lists = told(row.told)
     return KioskShown(
         kiosk=row.kiosk,
         at=row.received_at.astimezone(local.tzinfo),
@@ -112,4 +114,15 @@ def _kiosk(row: board.KioskRow, local: datetime) -> KioskShown:
         tickets_left=row.tickets_left,
         printer_level=row.printer_level,
         printer_model=row.printer_model,
+        printers=lists.printers,
+        scanner=row.scanner,
+        disk_free_mb=row.disk_free_mb,
+        celsius=row.celsius,
+        clock_off_ms=round((row.received_at - row.at) / timedelta(milliseconds=1)),
+        clock_trusted=row.clock_trusted,
+        last_print=row.last_print and row.last_print.astimezone(local.tzinfo),
+        last_visit=row.last_visit and row.last_visit.astimezone(local.tzinfo),
+        versions=lists.versions,
+        application=row.application,
+        components=lists.components,
     )

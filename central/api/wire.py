@@ -17,6 +17,7 @@ from central.facts import (
     check_year,
 )
 from kiosk.domain.label import AuthorityLabel, QueueCode
+from kiosk.domain.readiness import Application, Readiness
 from kiosk.domain.ticket import Channel
 from kiosk.domain.trust import WitnessKind
 
@@ -321,8 +322,33 @@ class VerifyGiven(Struct, frozen=True):
     masked_name: str | UnsetType = UNSET
 
 
+Label = Annotated[str, Meta(pattern=r"^[ -~]{1,60}(?!\n)$", max_length=60)]
+"""Printable ASCII: a version, a state, a part."""
+DeviceName = Annotated[str, Meta(pattern=r"^[ -~]{1,200}(?!\n)$", max_length=200)]
+
+
+class PrinterTold(Struct, frozen=True, omit_defaults=True):
+    """One of two printers, by its device."""
+
+    name: DeviceName
+    paper_percent: Percent
+    tickets_left: Count
+    state: Word | None = None
+    level: PrinterLevel | None = None
+    model: PrinterModel = ""
+
+
+class ComponentTold(Struct, frozen=True):
+    """A part of the kiosk: how ready, why, and whether service stops without it."""
+
+    part: Word
+    readiness: Readiness
+    reason: Word
+    required: bool
+
+
 class HealthAsk(Struct, frozen=True):
-    """How a kiosk is."""
+    """How a kiosk is. What it does not know is missing."""
 
     installation: UUID
     at: Moment
@@ -338,9 +364,31 @@ class HealthAsk(Struct, frozen=True):
     tickets_left: Count | None = None
     printer_level: PrinterLevel | None = None
     printer_model: PrinterModel = ""
+    printers: Annotated[list[PrinterTold], Meta(max_length=4)] = []
+    scanner: Word | None = None
+    disk_free_mb: Count | None = None
+    celsius: Annotated[int, Meta(ge=-100, le=300)] | None = None
+    clock_offset_ms: Annotated[int, Meta(ge=-(2**53), le=2**53)] | None = None
+    clock_trusted: bool | None = None
+    last_print: Moment | None = None
+    last_visit: Moment | None = None
+    versions: Annotated[dict[Word, Label], Meta(max_length=12)] = {}
+    application: Application | None = None
+    components: Annotated[list[ComponentTold], Meta(max_length=20)] = []
 
     def __post_init__(self) -> None:
         check_year("at", self.at)
+        for name in ("last_print", "last_visit"):
+            if (moment := getattr(self, name)) is not None:
+                check_year(name, moment)
+
+
+class HealthTold(Struct, frozen=True):
+    """Lists of a report, as the store keeps them."""
+
+    printers: list[PrinterTold] = []
+    versions: dict[str, str] = {}
+    components: list[ComponentTold] = []
 
 
 class Nothing(Struct, frozen=True):
@@ -402,6 +450,17 @@ class KioskShown(Struct, frozen=True):
     tickets_left: int | None
     printer_level: int | None
     printer_model: str
+    printers: list[PrinterTold]
+    scanner: str | None
+    disk_free_mb: int | None
+    celsius: int | None
+    clock_off_ms: int
+    clock_trusted: bool | None
+    last_print: datetime | None
+    last_visit: datetime | None
+    versions: dict[str, str]
+    application: str | None
+    components: list[ComponentTold]
 
 
 class BookingsShown(Struct, frozen=True):
@@ -439,6 +498,16 @@ class Today(Struct, frozen=True):
     calls: list[CallShown]
     kiosks: list[KioskShown]
     bookings: BookingsShown
+
+
+def written(value: Struct) -> str:
+    """A struct as JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def told(text: str) -> HealthTold:
+    """What `written` made of the lists of a report."""
+    return msgspec.json.decode(text, type=HealthTold)
 
 
 def read(body: bytes, kind: type) -> object:

@@ -46,9 +46,10 @@ class CallRow:
 
 @dataclass(frozen=True, slots=True)
 class KioskRow:
-    """What a kiosk last said of itself."""
+    """What a kiosk last said of itself. `told` is JSON; see the table."""
 
     kiosk: str
+    at: datetime
     received_at: datetime
     printer: str
     camera: str
@@ -61,6 +62,14 @@ class KioskRow:
     tickets_left: int | None
     printer_level: int | None
     printer_model: str
+    scanner: str | None
+    disk_free_mb: int | None
+    celsius: int | None
+    clock_trusted: bool | None
+    last_print: datetime | None
+    last_visit: datetime | None
+    application: str | None
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,14 @@ class Report:
     tickets_left: int | None = None
     printer_level: int | None = None
     printer_model: str = ""
+    scanner: str | None = None
+    disk_free_mb: int | None = None
+    celsius: int | None = None
+    clock_trusted: bool | None = None
+    last_print: datetime | None = None
+    last_visit: datetime | None = None
+    application: str | None = None
+    told: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +171,7 @@ def calls(connection: sqlite3.Connection, since: datetime) -> list[CallRow]:
 def kiosks(connection: sqlite3.Connection) -> list[KioskRow]:
     """What each kiosk last said of itself, by name."""
     rows = connection.execute(
-        """SELECT kiosk, received_at, printer, camera, outbox, health.software, quarantined,
-             former, slot, paper_percent, tickets_left, printer_level, printer_model FROM health
+        """SELECT health.*, kiosk FROM health
            JOIN installation ON installation.id = health.installation
            ORDER BY kiosk, received_at DESC"""
     )
@@ -165,6 +181,7 @@ def kiosks(connection: sqlite3.Connection) -> list[KioskRow]:
 def _kiosk(row: sqlite3.Row) -> KioskRow:
     return KioskRow(
         kiosk=row["kiosk"],
+        at=moment(row["at"]),
         received_at=moment(row["received_at"]),
         printer=row["printer"],
         camera=row["camera"],
@@ -177,16 +194,33 @@ def _kiosk(row: sqlite3.Row) -> KioskRow:
         tickets_left=row["tickets_left"],
         printer_level=row["printer_level"],
         printer_model=row["printer_model"],
+        scanner=row["scanner"],
+        disk_free_mb=row["disk_free_mb"],
+        celsius=row["celsius"],
+        clock_trusted=None if row["clock_trusted"] is None else bool(row["clock_trusted"]),
+        last_print=_moment(row["last_print"]),
+        last_visit=_moment(row["last_visit"]),
+        application=row["application"],
+        told=row["told"],
     )
 
 
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else moment(text)
+
+
 def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -> None:
-    """Keep a kiosk's newest report in place of its last."""
+    """Keep a kiosk's newest report in place of its last. A kiosk that started anew does not know when
+    it printed and was visited last: what it said before its start stays."""
     connection.execute(
         """INSERT OR REPLACE INTO health
              (installation, at, received_at, printer, camera, outbox, software, catalogue_etag,
-              quarantined, former, slot, paper_percent, tickets_left, printer_level, printer_model)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+              quarantined, former, slot, paper_percent, tickets_left, printer_level, printer_model,
+              scanner, disk_free_mb, celsius, clock_trusted, application, told,
+              last_print, last_visit)
+           VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+             coalesce(?, (SELECT last_print FROM health WHERE installation = ?1)),
+             coalesce(?, (SELECT last_visit FROM health WHERE installation = ?1)))""",
         (
             str(report.installation),
             utc(report.at),
@@ -203,6 +237,14 @@ def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -
             report.tickets_left,
             report.printer_level,
             report.printer_model,
+            report.scanner,
+            report.disk_free_mb,
+            report.celsius,
+            report.clock_trusted,
+            report.application,
+            report.told,
+            None if report.last_print is None else utc(report.last_print),
+            None if report.last_visit is None else utc(report.last_visit),
         ),
     )
 

@@ -299,8 +299,21 @@ CREATE TABLE day_total (
 ) STRICT, WITHOUT ROWID;
 """
 
+_TENTH = """
+-- What kiosks tell of themselves besides; null is unknown. `told` is JSON: printers, versions and
+-- components, in the form in which they travel.
+ALTER TABLE health ADD COLUMN scanner TEXT;
+ALTER TABLE health ADD COLUMN disk_free_mb INTEGER;
+ALTER TABLE health ADD COLUMN celsius INTEGER;
+ALTER TABLE health ADD COLUMN clock_trusted INTEGER;
+ALTER TABLE health ADD COLUMN last_print TEXT;
+ALTER TABLE health ADD COLUMN last_visit TEXT;
+ALTER TABLE health ADD COLUMN application TEXT;
+ALTER TABLE health ADD COLUMN told TEXT NOT NULL DEFAULT '{}';
+"""
+
 MIGRATIONS: tuple[str, ...] = (
-    _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH, _NINTH,
+    _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH, _NINTH, _TENTH,
 )  # fmt: skip
 
 

@@ -76,17 +76,58 @@ function printerWords(kiosk) {
   return ` · printer ${kiosk.printer_model || "tanpa nama"}, bukti L${kiosk.printer_level}`;
 }
 
+const APPLICATION = {
+  initialize: ["mulai", "hint"], unavailable: ["tidak melayani", "bad"], disabled: ["ditutup teknisi", "hint"],
+  suspended: ["dibuka teknisi", "hint"], available: ["siap melayani", "ok"], active: ["sedang melayani", "ok"],
+};
+const NUMBERS = { "own-series": "seri sendiri", "not-reachable": "tidak ada nomor" };
+
+function applicationMark(state) {
+  const [words, style] = APPLICATION[state] ?? [state, "hint"];
+  return element("span", words, `mark ${style}`);
+}
+
+function machineMarks(kiosk) {
+  const found = [];
+  const numbers = kiosk.components.find((one) => one.part === "numbers");
+  if (numbers && numbers.reason !== "ok") found.push(element("span", said(NUMBERS, numbers.reason), "mark hint"));
+  if (kiosk.disk_free_mb !== null && kiosk.disk_free_mb < 2000) found.push(element("span", `sisa disk ${kiosk.disk_free_mb} MB`, kiosk.disk_free_mb < 500 ? "mark bad" : "mark hint"));
+  if (kiosk.celsius !== null && kiosk.celsius >= 70) found.push(element("span", `${kiosk.celsius} °C`, kiosk.celsius >= 85 ? "mark bad" : "mark hint"));
+  if (Math.abs(kiosk.clock_off_ms) > 10000) found.push(element("span", `jam meleset ${Math.round(Math.abs(kiosk.clock_off_ms) / 1000)} dtk`, "mark bad"));
+  if (kiosk.clock_trusted === false) found.push(element("span", "jam belum dipastikan", "mark hint"));
+  return found;
+}
+
+function when(text) {
+  return `${text.slice(8, 10)}-${text.slice(5, 7)} ${clock(text)}`;
+}
+
+function figures(kiosk) {
+  const found = [];
+  if (kiosk.last_print !== null) found.push(`cetak terakhir ${when(kiosk.last_print)}`);
+  if (kiosk.last_visit !== null) found.push(`kunjungan terakhir ${when(kiosk.last_visit)}`);
+  if (kiosk.disk_free_mb !== null) found.push(`disk ${(kiosk.disk_free_mb / 1024).toFixed(1).replace(".", ",")} GiB`);
+  if (kiosk.celsius !== null) found.push(`${kiosk.celsius} °C`);
+  for (const one of kiosk.printers) found.push(`${one.name}: ${said(DEVICE, one.state ?? "unknown")}, kertas ${one.paper_percent} %`);
+  return found.concat(Object.values(kiosk.versions)).join(" · ");
+}
+
 function kioskItem(kiosk) {
   const item = element("li");
   item.append(element("strong", kiosk.kiosk + " "));
   if (kiosk.silent) item.append(element("span", "diam", "mark bad"));
+  else if (kiosk.application !== null) item.append(applicationMark(kiosk.application));
   item.append(element("br"), deviceMark("printer", kiosk.printer), deviceMark("kamera", kiosk.camera));
+  if (kiosk.scanner !== null) item.append(deviceMark("pemindai", kiosk.scanner));
+  item.append(...machineMarks(kiosk));
   if (kiosk.paper_percent !== null) item.append(paperMark(kiosk));
   if (!kiosk.slot) item.append(element("span", "tanpa seri sendiri", "mark hint"));
   if (kiosk.quarantined) item.append(element("span", `${kiosk.quarantined} catatan disisihkan`, "mark bad"));
   if (kiosk.former) item.append(element("span", `${kiosk.former} catatan lama menunggu`, "mark hint"));
   const waiting = kiosk.outbox === 0 ? "semua terkirim" : `${kiosk.outbox} menunggu dikirim`;
   item.append(element("small", `${waiting} · versi ${kiosk.software}${printerWords(kiosk)} · pukul ${clock(kiosk.at)}`));
+  const told = figures(kiosk);
+  if (told) item.append(element("small", told));
   return item;
 }
 

@@ -1,6 +1,7 @@
 """Several printers that the kiosk sees as one: the second prints while the first cannot."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from devices.printing.spooler import EscposPrinter
 from devices.printing.turns import Rota
@@ -27,7 +28,10 @@ class SeveralPrinters:
     @property
     def report(self) -> PrinterReport:
         """See Printer: of the one that the next ticket comes from."""
-        return self._printers[self._rota.in_use].report
+        reports = [printer.report for printer in self._printers]
+        told = zip(reports, self._rota.seats, self._rota.states, strict=True)
+        both = tuple(replace(one, name=seat.name, state=state) for one, seat, state in told)
+        return replace(reports[self._rota.in_use], both=both)
 
     def close(self) -> None:
         """See Printer; they come to their ends at the same time."""

@@ -108,6 +108,12 @@ class Rota:
         with self._lock:
             return self._preferred()
 
+    @property
+    def states(self) -> Sequence[PrinterState | None]:
+        """What each printer is in, in their order; None until it told."""
+        with self._lock:
+            return [post.state for post in self._posts]
+
     def _preferred(self) -> int:
         usable = (number for number, post in enumerate(self._posts) if post.ready)
         hopeful = (number for number, post in enumerate(self._posts) if not post.out_of_service)

@@ -16,10 +16,11 @@ import pytest
 from kiosk import ed25519
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.codes import BookingCode, recognise, ticket_reference
-from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.devices import CameraState, PrinterState, ScannerState
 from kiosk.domain.identity import IkdPayload, NotVerified, Verified
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
 from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
+from kiosk.domain.readiness import Application, Component, Part, Readiness, Reason
 from kiosk.domain.receipt import parse_receipts
 from kiosk.domain.signing import read_signature
 from kiosk.domain.ticket import Assigned, Channel, Estimate, IssueRefusal, TicketDraft
@@ -137,13 +138,47 @@ def health_of(body: Any) -> Health:
         quarantined=body["quarantined"],
         former=body["former"],
         slot=body["slot"],
-        paper=PrinterReport(
-            body["paper_percent"],
-            body["tickets_left"],
-            body["printer_level"],
-            body["printer_model"],
+        paper=None if "paper_percent" not in body else paper_of(body),
+        scanner=ScannerState(body["scanner"]) if "scanner" in body else None,
+        disk_free_mb=body.get("disk_free_mb"),
+        celsius=body.get("celsius"),
+        clock_offset_ms=body.get("clock_offset_ms"),
+        clock_trusted=body.get("clock_trusted"),
+        last_print=moment_of(body.get("last_print")),
+        last_visit=moment_of(body.get("last_visit")),
+        versions=body.get("versions", {}),
+        application=Application(body["application"]) if "application" in body else None,
+        components=tuple(
+            Component(Part(one["part"]), Readiness(one["readiness"]), Reason(one["reason"]))
+            for one in body.get("components", ())
         ),
     )
+
+
+def paper_of(body: Any) -> PrinterReport:
+    """How the printers are."""
+    told = (body["paper_percent"], body["tickets_left"])
+    return PrinterReport(
+        *told,
+        level=body["printer_level"],
+        model=body["printer_model"],
+        both=tuple(
+            PrinterReport(
+                one["paper_percent"],
+                one["tickets_left"],
+                level=one.get("level"),
+                model=one.get("model", ""),
+                name=one["name"],
+                state=PrinterState(one["state"]),
+            )
+            for one in body["printers"]
+        ),
+    )
+
+
+def moment_of(text: str | None) -> datetime | None:
+    """A time that may be missing."""
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def rotation_of(body: Any) -> Rotation:
@@ -307,6 +342,7 @@ UNDERSTOOD: dict[str, object] = {
     "changes_new": Changed("0-8", frozenset({"bookings", "tickets"})),
     "changes_reset": CursorReset(),
     "device_health": None,
+    "device_health_least": None,
     "device_session": Grant(NOW, 0, leases(1), 0),
     "device_session_acked": Grant(NOW, 0, leases(1), 6),
     "device_session_fenced": Fenced("lineage-fenced"),

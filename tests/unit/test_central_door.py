@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from central.api.sync import BATCH_MOST_BYTES
-from tests.contract.world import Chain, World, asked, central
+from tests.contract.world import Chain, World, asked, central, example
 
 SERVER = re.compile(r"1; epoch=0; gen=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -264,6 +264,58 @@ async def test_the_board_shows_the_paper_and_how_well_the_printer_proves_a_ticke
 
     assert [unknown[name] for name in printer] == [None, None, None, ""]
     assert {name: known[name] for name in printer} == printer
+
+
+async def test_the_board_shows_a_whole_report_and_makes_nothing_up(world: World) -> None:
+    whole = example("device_health")["request"]["body"]
+    least = example("device_health_least")["request"]["body"]
+    await world.post("/device/health", least)
+    (unknown,) = (await world.client.get("/api/v1/today")).json()["kiosks"]
+    await world.post("/device/health", whole)
+
+    (known,) = (await world.client.get("/api/v1/today")).json()["kiosks"]
+
+    for name in ("scanner", "disk_free_mb", "celsius", "clock_trusted", "application"):
+        assert (unknown[name], known[name]) == (None, whole[name])
+    for name in ("printers", "versions", "components"):
+        assert (len(unknown[name]), known[name]) == (0, whole[name])
+    assert (unknown["last_print"], unknown["last_visit"]) == (None, None)
+    assert known["last_print"] == "2026-08-06T09:33:40+07:00"
+    assert known["clock_off_ms"] == 0
+
+
+async def test_a_kiosk_that_started_anew_was_visited_before(world: World) -> None:
+    whole = example("device_health")["request"]["body"]
+    await world.post("/device/health", whole)
+    await world.post("/device/health", example("device_health_least")["request"]["body"])
+
+    (known,) = (await world.client.get("/api/v1/today")).json()["kiosks"]
+
+    assert known["last_visit"] == "2026-08-06T09:33:58+07:00"
+    assert known["disk_free_mb"] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("disk_free_mb", -1),
+        ("celsius", 900),
+        ("clock_trusted", "yes"),
+        ("last_print", "yesterday"),
+        ("last_visit", "2026-08-06T09:33:58"),
+        ("versions", {"python": "3.11\n"}),
+        ("application", "splendid"),
+        ("components", [{"part": "printer"}]),
+        ("printers", [{"name": "", "paper_percent": 1, "tickets_left": 1}]),
+        ("scanner", 1),
+    ],
+)
+async def test_a_report_is_parsed_at_the_door(world: World, name: str, value: object) -> None:
+    whole = example("device_health")["request"]["body"]
+
+    reply = await world.post("/device/health", whole | {name: value})
+
+    assert reply.json()["type"] == "urn:anjungan:problem:validation"
 
 
 @pytest.mark.parametrize("path", ["/device/health", "/sync", "/tickets"])

@@ -59,6 +59,19 @@ def test_the_second_prints_within_5_s_what_the_first_cannot(
     assert job.state is JobState.DONE
 
 
+def test_both_printers_are_told_of_each_in_its_own_state() -> None:
+    pair = Pair()
+    pair.engines[0].apply(Fault.COVER_OPEN)
+    pair.job("K 027")
+
+    pair.run(60)
+
+    first, second = pair.printer.report.both
+    assert (first.name, first.state) == ("10.0.0.7:9100", PrinterState.COVER_OPEN)
+    assert (second.name, second.state) == ("10.0.0.8:9100", PrinterState.READY)
+    assert pair.printer.report.paper_percent == second.paper_percent < first.paper_percent == 100
+
+
 def test_a_ticket_that_waits_behind_a_stuck_one_comes_out_of_the_second() -> None:
     pair = Pair()
     pair.engines[0].apply(Fault.JAM_HARD)
