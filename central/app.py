@@ -22,6 +22,7 @@ from central.store.changes import SqliteFeed, note_catalogue, watch
 from central.store.sqlite import SqliteStore
 from central.store.writer import StoreError
 from central.tidying import tidy
+from central.telling import watched
 from central.watchdog import fed
 from central.web.pages import PAGES
 
@@ -37,11 +38,14 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
     gateway = HttpGateway(settings.gateway, demo=settings.demo) if settings.gateway else None
     verifier = sandbox_verifier(settings.resources) if settings.demo and not gateway else None
     hints = hints or Hints()
-    parts = Parts(site, store, SqliteFeed(store), hints, verifier, gateway)
+    parts = Parts(site, store, SqliteFeed(store), hints, verifier, gateway, settings.alerts)
     return Litestar(
         route_handlers=[api(), *PAGES],
         dependencies={"parts": Provide(lambda: parts, sync_to_thread=False)},
-        lifespan=[lambda _: _opened(store, site, hints, gateway)],
+        lifespan=[
+            lambda _: _opened(store, site, hints, gateway),
+            lambda _: watched(site, store, hints, settings.alerts),
+        ],
         request_class=StrictRequest,
         request_max_body_size=BODY_MOST,
         before_send=[stamp(store)],

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from central import sandbox_gateway
+from central.alert_settings import AlertSettings, read_alerts
 from central.booking import Wanted, book
 from central.catalogue_upgrade import upgrade
 from central.clock import SystemClock
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
 
     serving.add_argument("--gateway", metavar="URL", help="who judges identity codes")
     serving.add_argument("--gateway-secret", type=Path, metavar="FILE", help="proves who we are")
+    serving.add_argument("--alerts", type=Path, metavar="FILE", help="rules and webhooks (TOML)")
     serving.add_argument("--gateway-ca", type=Path, metavar="FILE", help="certificates to trust")
 
     sandbox = commands.add_parser("sandbox-gateway", help="a gateway for trying, with the TEST key")
@@ -184,6 +186,7 @@ def _serve(options: argparse.Namespace) -> int:
         catalogue=options.catalogue,
         profile=options.profile,
         gateway=_gateway(options),
+        alerts=read_alerts(options.alerts) if options.alerts else AlertSettings(),
     )
     return asyncio.run(serve(settings, options.host, options.port, options.ready_fd))
 

@@ -3,10 +3,11 @@
 One, because Litestar resolves several dependencies of a request in tasks of their own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from litestar.di import NamedDependency
 
+from central.alert_settings import AlertSettings
 from central.feed import ChangeFeed
 from central.gateway import HttpGateway
 from central.hints import Hints
@@ -25,6 +26,7 @@ class Parts:
     hints: Hints
     verifier: Verifier | None
     gateway: HttpGateway | None = None
+    alerts: AlertSettings = field(default_factory=AlertSettings)
 
 
 HandedParts = NamedDependency[Parts]

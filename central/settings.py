@@ -1,8 +1,9 @@
 """What the server is told before it starts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from central.alert_settings import AlertSettings
 from central.clock import Clock
 from central.gateway import GatewaySettings
 
@@ -21,6 +22,7 @@ class Settings:
     profile: str = "site"
     resources: Path = RESOURCES
     gateway: GatewaySettings | None = None
+    alerts: AlertSettings = field(default_factory=AlertSettings)
 
     @property
     def demo(self) -> bool:

@@ -20,6 +20,7 @@ from central.api.wire import (
 from central.parts import HandedParts
 from central.site import Site
 from central.store import board
+from central.store.alerts import going
 from central.store.bookings import turnout
 from central.store.rows import UNCONFIRMED_AFTER
 
@@ -66,6 +67,7 @@ async def today(parts: HandedParts) -> Today:
         calls=[_call(row, local) for row in calls],
         kiosks=[_kiosk(row, local) for row in kiosks],
         bookings=BookingsShown(booked.booked, booked.came),
+        alerts=await parts.store.read(going),
     )
 
 

@@ -11,6 +11,7 @@ from litestar.serialization import encode_json
 
 from central import __version__
 from central.api import (
+    alerts,
     bookings,
     changes,
     device,
@@ -34,6 +35,7 @@ DESCRIBED: Sequence[HTTPRouteHandler] = (
     offer.health,
     offer.today,
     survey.satisfaction,
+    alerts.alerts,
     keys.keys,
     bookings.bookings,
     receipts.receipts,

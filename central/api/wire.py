@@ -463,6 +463,39 @@ class KioskShown(Struct, frozen=True):
     components: list[ComponentTold]
 
 
+class AlertShown(Struct, frozen=True):
+    """A trouble of a kiosk; `ended` is null while it goes on, `told` where webhooks were to be told."""
+
+    id: UUID
+    kiosk: str
+    rule: str
+    urgent: bool
+    figure: str
+    begun: datetime
+    ended: datetime | None
+    told: bool
+    text: str
+    text_en: str
+
+
+class HookShown(Struct, frozen=True):
+    """How a webhook fares: what waits, what was given up, when it took something, what hinders it."""
+
+    name: str
+    waiting: int
+    given_up: int
+    last_done: datetime | None
+    problem: str | None
+
+
+class AlertsShown(Struct, frozen=True):
+    """Alerts that go on first, then those that ended in the last two weeks."""
+
+    at: datetime
+    alerts: list[AlertShown]
+    webhooks: list[HookShown]
+
+
 class BookingsShown(Struct, frozen=True):
     """Today's bookings in this mall: how many there are, and how many of them came."""
 
@@ -489,7 +522,8 @@ class Satisfaction(Struct, frozen=True):
 
 
 class Today(Struct, frozen=True):
-    """The board of the day: the newest tickets, all calls, all kiosks, how many booked and came."""
+    """The board of the day: the newest tickets, all calls, all kiosks, how many booked and
+    came, how many alerts go on."""
 
     day: date
     at: datetime
@@ -498,6 +532,7 @@ class Today(Struct, frozen=True):
     calls: list[CallShown]
     kiosks: list[KioskShown]
     bookings: BookingsShown
+    alerts: int
 
 
 def written(value: Struct) -> str:

@@ -1,5 +1,6 @@
 """Questions of pages and devices: what happened today, how kiosks are, where one ticket stands."""
 
+import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -70,6 +71,12 @@ class KioskRow:
     last_visit: datetime | None
     application: str | None
     told: str
+
+    @property
+    def parts(self) -> frozenset[str] | None:
+        """The parts it told of; None for a kiosk that tells of none."""
+        found = json.loads(self.told).get("components", [])
+        return frozenset(one["part"] for one in found) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,8 +312,44 @@ ALTER TABLE health ADD COLUMN application TEXT;
 ALTER TABLE health ADD COLUMN told TEXT NOT NULL DEFAULT '{}';
 """
 
+_ELEVENTH = """
+-- Troubles of kiosks. One that has not lasted long enough has not begun as an alert; `told` and
+-- `end_told` are when the site's webhooks were to be told.
+CREATE TABLE alert (
+  id TEXT PRIMARY KEY,
+  kiosk TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  since TEXT NOT NULL,
+  begun TEXT,
+  clear_since TEXT,
+  ended TEXT,
+  figure TEXT NOT NULL,
+  told TEXT,
+  end_told TEXT
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX alert_open ON alert (kiosk, rule) WHERE ended IS NULL;
+CREATE INDEX alert_ended ON alert (ended);
+
+-- What is to be sent to webhooks, in the exact bytes, in the order in which it was made.
+CREATE TABLE telling (
+  rowid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  alert TEXT NOT NULL,
+  hook TEXT NOT NULL,
+  body TEXT NOT NULL,
+  made TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  next_try TEXT NOT NULL,
+  done TEXT,
+  given_up INTEGER NOT NULL DEFAULT 0,
+  problem TEXT
+) STRICT;
+CREATE INDEX telling_waiting ON telling (hook, next_try) WHERE done IS NULL;
+CREATE INDEX telling_alert ON telling (alert);
+"""
+
 MIGRATIONS: tuple[str, ...] = (
-    _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH, _NINTH, _TENTH,
+    _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH, _NINTH, _TENTH, _ELEVENTH,
 )  # fmt: skip
 
 

@@ -149,6 +149,7 @@ function fill(name, items) {
 }
 
 function show(today) {
+  byId("alerts").textContent = today.alerts ? `Peringatan: ${today.alerts} sedang berlangsung` : "Peringatan: tidak ada";
   byId("count").textContent = today.tickets_today;
   byId("when").textContent = `Diperbarui pukul ${clock(today.at)}`;
   fill("tickets", today.tickets.map(ticketRow));

@@ -37,8 +37,11 @@ def _text(name: str) -> str:
 
 
 _STYLE = _text("style.css")
-_SCRIPT = _text("board.js")
-_TEMPLATES = {name: Template(_text(name)) for name in ("board.html", "code.html", "missing.html")}
+_SCRIPTS = {"board.html": _text("board.js"), "alerts.html": _text("alerts.js")}
+_TEMPLATES = {
+    name: Template(_text(name))
+    for name in ("board.html", "alerts.html", "code.html", "missing.html")
+}
 _MARK = (RESOURCES / "motif" / "mark.svg").read_text("utf-8")
 
 
@@ -50,7 +53,7 @@ _POLICY = "; ".join(
     (
         "default-src 'none'",
         f"style-src {_allowed(_STYLE)}",
-        f"script-src {_allowed(_SCRIPT)}",
+        f"script-src {' '.join(_allowed(script) for script in _SCRIPTS.values())}",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -73,7 +76,8 @@ def _page(
 ) -> Response[str]:
     """Fill a template; every word is escaped on its way in, `rows` is markup already."""
     safe = {key: escape(word) for key, word in words.items()}
-    text = _TEMPLATES[name].substitute(safe, rows=rows, style=_STYLE, script=_SCRIPT, mark=_MARK)
+    script = _SCRIPTS.get(name, "")
+    text = _TEMPLATES[name].substitute(safe, rows=rows, style=_STYLE, script=script, mark=_MARK)
     return Response(text, status_code=status, media_type="text/html", headers=_HEADERS)
 
 
@@ -81,6 +85,12 @@ def _page(
 async def board() -> Response[str]:
     """Today's tickets as they arrive, calls for staff, and how kiosks are."""
     return _page("board.html", {})
+
+
+@get("/alerts")
+async def alerts() -> Response[str]:
+    """What is the matter with kiosks, and who was told."""
+    return _page("alerts.html", {})
 
 
 @get("/events")
@@ -204,4 +214,4 @@ def _missing(reason: str) -> Response[str]:
     return _page("missing.html", {"reason": reason}, status=404)
 
 
-PAGES = (board, events, ticket, receipt, booking)
+PAGES = (board, alerts, events, ticket, receipt, booking)

@@ -1,0 +1,69 @@
+"use strict";
+const byId = (id) => document.getElementById(id);
+const clock = (text) => text.slice(11, 16).replace(":", ".");
+const moment = (text) => `${text.slice(8, 10)}-${text.slice(5, 7)} ${clock(text)}`;
+
+function element(tag, text, style) {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (style) made.className = style;
+  return made;
+}
+
+function alertItem(alert) {
+  const item = element("li");
+  item.append(element("strong", `${alert.kiosk} `));
+  const style = alert.ended !== null ? "mark" : alert.urgent ? "mark bad" : "mark hint";
+  item.append(element("span", alert.text, style));
+  const span = alert.ended === null ? `sejak ${moment(alert.begun)}` : `${moment(alert.begun)} sampai ${moment(alert.ended)}`;
+  item.append(element("small", alert.told ? span : `${span} · tidak dikirim (jam tenang)`));
+  return item;
+}
+
+function hookItem(hook) {
+  const item = element("li");
+  item.append(element("strong", `${hook.name} `));
+  if (hook.problem !== null) item.append(element("span", "tidak terjangkau", "mark bad"));
+  if (hook.waiting) item.append(element("span", `${hook.waiting} menunggu`, "mark hint"));
+  if (hook.given_up) item.append(element("span", `${hook.given_up} gagal terkirim`, "mark bad"));
+  const last = hook.last_done === null ? "belum pernah menerima" : `terakhir menerima ${moment(hook.last_done)}`;
+  item.append(element("small", hook.problem === null ? last : `${last} · ${hook.problem}`));
+  return item;
+}
+
+function fill(name, items) {
+  byId(name).replaceChildren(...items);
+  byId(`no-${name}`).hidden = items.length > 0;
+}
+
+function show(found) {
+  const going = found.alerts.filter((alert) => alert.ended === null);
+  byId("count").textContent = going.length;
+  byId("when").textContent = `Diperbarui pukul ${clock(found.at)}`;
+  fill("going", going.map(alertItem));
+  fill("over", found.alerts.filter((alert) => alert.ended !== null).map(alertItem));
+  fill("hooks", found.webhooks.map(hookItem));
+}
+
+let busy = false;
+let again = false;
+
+async function refresh() {
+  if (busy) { again = true; return; }
+  busy = true;
+  try {
+    const reply = await fetch("/api/v1/alerts");
+    if (reply.ok) show(await reply.json());
+  } catch {
+    byId("when").textContent = "Server tidak menjawab; mencoba lagi…";
+  }
+  busy = false;
+  if (again) { again = false; setTimeout(refresh, 300); }
+}
+
+const hints = new EventSource("/events");
+hints.addEventListener("open", refresh);
+hints.addEventListener("today", refresh);
+hints.addEventListener("error", () => { byId("when").textContent = "Sambungan terputus; menyambung lagi…"; });
+setInterval(refresh, 30000);
+refresh();
