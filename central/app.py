@@ -21,8 +21,8 @@ from central.site import Site, open_site
 from central.store.changes import SqliteFeed, note_catalogue, watch
 from central.store.sqlite import SqliteStore
 from central.store.writer import StoreError
-from central.tidying import tidy
 from central.telling import watched
+from central.tidying import tidy
 from central.watchdog import fed
 from central.web.pages import PAGES
 
