@@ -73,7 +73,8 @@ class Bench:
         )
         await self.store.write(
             lambda c: c.execute(
-                "INSERT OR IGNORE INTO installation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", known
+                "INSERT OR IGNORE INTO installation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'clock')",
+                known,
             )
         )
         await self.store.write(lambda c: keep_report(c, report, now))
