@@ -11,7 +11,7 @@ import io
 import json
 import os
 import sys
-import time
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +81,7 @@ class DawdlingStore(SqliteStore):
     ) -> None:
         """See PrintJournal."""
         super().move(job, state, attempt=attempt, detail=detail, claim=claim)
-        time.sleep(os.urandom(1)[0] / 255 * LONGEST_REST_SECONDS)
+        threading.Event().wait(os.urandom(1)[0] / 255 * LONGEST_REST_SECONDS)
 
 
 class Core:
