@@ -7,6 +7,7 @@ draws one screen.
 import argparse
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from ui.layout import Panel
 from ui.qr_image import Modules
 from ui.samples import DIALOGS, SHELL, VIEWS
 from ui.shell import Parts, Shell, open_window, prepare_qt
-from ui.text import load_words
+from ui.text import Words, load_words
 from ui.theme import Theme
 from ui.words import WordsModel
 
@@ -146,10 +147,15 @@ def build(
     return open_window(parts, size=size), parts
 
 
+@cache
+def _words() -> dict[str, Words]:
+    return load_words(RESOURCES / "text")
+
+
 def _parts(bridge: Bridge, panel: Panel, *, still: bool) -> Parts:
     return Parts(
         theme=Theme(RESOURCES, panel, still=still),
-        words=WordsModel(load_words(RESOURCES / "text")),
+        words=WordsModel(_words()),
         bridge=bridge,
         encode_qr=sample_qr,
         resources=RESOURCES,
