@@ -15,12 +15,13 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.domain.words import Words
 from ui.bridge import Bridge
 from ui.layout import Panel
 from ui.qr_image import Modules
 from ui.samples import DIALOGS, SHELL, VIEWS
 from ui.shell import Parts, Shell, open_window, prepare_qt
-from ui.text import Words, load_words
+from ui.text import load_words
 from ui.theme import Theme
 from ui.words import WordsModel
 
