@@ -15,7 +15,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
@@ -50,8 +50,10 @@ from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.readiness import Signs, application, components
 from kiosk.domain.staff import TECHNICIAN, Equipment
 from kiosk.domain.states import Closed, Idle, State, visit_of
+from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.trace import trace_of
 from kiosk.ledger_rows import moved_body
+from kiosk.ledger_statistics import count_figures
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
 from kiosk.paper_templates import load_templates
@@ -98,6 +100,7 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
 FIRST_FRAME_SECONDS = 5.0
 DIM_SECONDS = 600.0
+LEDGER = "ledger.sqlite"
 BEAT_SECONDS = 1.0
 PAPER_LOW_PERCENT = 15
 SAID_MOST = 50
@@ -295,7 +298,7 @@ class KioskApp:
 
     def _open_store(self) -> SqliteStore | None:
         try:
-            file = self._settings.data / "ledger.sqlite"
+            file = self._settings.data / LEDGER
             store = SqliteStore(file, self._clock, marks(), self._witness)
         except KioskError as error:
             self._log("ledger.unusable", reason=str(error))
@@ -408,10 +411,15 @@ class KioskApp:
             wake_sync=self._wake_sync,
             test_page=test_page,
             wake_printer=self._wake_printer,
+            count_figures=self._count_figures,
         )
         files = StaffFiles(settings.data)
         room: StaffRoom = module.StaffRoom(files, store, machine, self._clock, self._log)
         return room
+
+    def _count_figures(self, period: Period, local: datetime) -> Figures:
+        ledger, offset = self._settings.data / LEDGER, local.utcoffset() or timedelta()
+        return count_figures(ledger, period, local.date(), offset)
 
     def _make_sync(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Sync:
         facts = SyncFacts(

@@ -75,13 +75,16 @@ from kiosk.domain.states import (
     Search,
     ShowCode,
     State,
+    Statistics,
     Thanked,
     Trouble,
     TroubleKind,
     TypeCode,
     Visit,
 )
-from kiosk.domain.survey import Element, Survey
+from kiosk.domain.statistics import Answered, Period, Rows, Way, figures
+from kiosk.domain.statistics import Issued as FiguresOf
+from kiosk.domain.survey import ELEMENTS, Element, Survey
 from kiosk.domain.ticket import Estimate, Ticket, TicketDraft
 from kiosk.domain.words import Words
 from kiosk.segno_qr import qr_matrix
@@ -303,10 +306,39 @@ def _of_staff() -> dict[str, State]:
         "S31": Attending(here, Board()),
         "S31-closed": Attending(here, Board(), closed=TECHNICIAN),
         "S31-tested": Attending(here, Board(), tests=((Act.PRINT, Finding.GOOD),)),
+        **_of_statistics(here),
         "S32": Attending(here, ScanTest()),
         "S32-read": Attending(here, ScanTest(CodeKind.IDENTITY)),
         "D-staff-sound": Attending(here, Board(asking=Act.SOUND)),
         "D-staff-close": Attending(here, Board(asking=Act.CLOSED)),
+    }
+
+
+def _of_statistics(here: RequestId) -> dict[str, State]:
+    """A morning by the hour, a month by weekday, and nothing counted yet."""
+    hours, today = (8, 9, 10, 11, 12, 13, 14, 15), MOMENT.date()
+    services = ("disdukcapil.ktp-el-hilang", "polresta.skck", "disdukcapil.kk-baru")
+    issued = [
+        FiguresOf(today - timedelta(days=day), hour, ServiceId(service), way, times, times - 1)
+        for day in range(7)
+        for hour, times in zip(hours, (22, 48, 63, 57, 18, 44, 39, 6), strict=True)
+        for service, way, times in (
+            (services[0], Way.ASSIGNED, times + day),
+            (services[1], Way.OWN, times // 4 + 1),
+            (services[2], Way.BOOKED, times // 3 + 1),
+        )
+    ]
+    answered = [
+        Answered(today.replace(day=1), element, value, 30 + place)
+        for place, element in enumerate(ELEMENTS)
+        for value in (3 - (place == 2), 4)
+    ]
+    day = figures(Rows([one for one in issued if one.day == today], answered, 52, 410))
+    week = figures(Rows(issued, answered, 12, None))
+    return {
+        "S40": Attending(here, Statistics(here, figures=day)),
+        "S40-week": Attending(here, Statistics(here, Period.WEEK, week)),
+        "S40-busy": Attending(here, Statistics(here)),
     }
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import assert_never
 from uuid import UUID
@@ -25,6 +26,7 @@ from kiosk.domain.staff import (
     Unset,
     Wrong,
 )
+from kiosk.domain.statistics import Figures, Period
 from kiosk.log import Log
 from kiosk.pin_hash import is_pin
 from kiosk.ports import Clock, KioskError, Printer, Store
@@ -46,6 +48,7 @@ class Machine:
     wake_sync: Callable[[], None]
     test_page: Callable[[Printer | None], Paper]
     wake_printer: Callable[[], None]
+    count_figures: Callable[[Period, datetime], Figures]
     thermal: Path = THERMAL
 
 
@@ -76,6 +79,8 @@ class StaffRoom:
                 await self._audit(act, result)
             case do.PrintTest(paper):
                 await self._print_test(paper, send)
+            case do.CountFigures():
+                await self._count(order, send)
             case _:
                 assert_never(order)
 
@@ -128,6 +133,17 @@ class StaffRoom:
             celsius=celsius(machine.thermal),
         )
         machine.tell(found)
+
+    # --- statistics ---
+
+    async def _count(self, order: do.CountFigures, send: Callable[[Event], None]) -> None:
+        count = self._machine.count_figures
+        try:
+            found = await asyncio.to_thread(count, order.period, order.local)
+        except KioskError:
+            send(on.FiguresCounted(order.request, None))
+            raise
+        send(on.FiguresCounted(order.request, found))
 
     # --- what central is told ---
 

@@ -58,12 +58,14 @@ from kiosk.domain.states import (
     ShowCode,
     StaffPage,
     State,
+    Statistics,
     Thanked,
     Trouble,
     TroubleKind,
     TypeCode,
     Visit,
 )
+from kiosk.domain.statistics import Period, Rows, figures
 from kiosk.domain.survey import ELEMENTS, Element, Survey
 from kiosk.domain.ticket import IssueRefusal, Ticket, TicketDraft
 
@@ -232,6 +234,8 @@ def staff() -> list[Attending]:
         Board(asking=Act.SOUND),
         ScanTest(),
         ScanTest(CodeKind.TICKET),
+        Statistics(here),
+        Statistics(here, Period.WEEK, figures(Rows([], [], 0))),
     ]
     return [
         Attending(here, page, closed, asked, paper=paper if asked else None)
@@ -330,6 +334,7 @@ def events() -> list[Event]:
         on.PinTyped(PIN),
         *(on.ActWanted(act) for act in Act),
         on.ActConfirmed(),
+        *(on.PeriodChosen(period) for period in Period),
         on.ActConfirmed(well=False),
         on.PatienceEnded(),
         on.WentWrong(None),
@@ -345,6 +350,7 @@ def events() -> list[Event]:
             on.PinJudged(request, Locked(THURSDAY + timedelta(minutes=1), tried=True)),
             on.InspectionDue(request),
             on.Inspected(request),
+            on.FiguresCounted(request, None),
             on.WentWrong(request),
             on.BookingFound(request, on.KnownBooking(booking())),
             on.TicketRecorded(request, ticket()),

@@ -493,6 +493,13 @@ S31: View = {
         },
         {"act": "scan-tested", "icon": "scan", "label": "Uji pindai", "finding": "", "word": ""},
         {"act": "sound-tested", "icon": "volume", "label": "Uji suara", "finding": "", "word": ""},
+        {
+            "act": "statistics-read",
+            "icon": "chart-bar",
+            "label": "Statistik",
+            "finding": "",
+            "word": "",
+        },
     ],
     "leaving": "Keluar panel",
     "closing": {"act": "closed", "label": "Tutup sementara"},
@@ -507,7 +514,57 @@ S32: View = {
     "camera": True,
 }
 
-STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31, "S32": S32}
+S40: View = {
+    "eyebrow": "Anjungan A-03 · dari catatan sendiri",
+    "title": "Statistik",
+    "period": "day",
+    "periods": [
+        {"id": "day", "label": "Hari ini"},
+        {"id": "week", "label": "7 hari"},
+        {"id": "month", "label": "30 hari"},
+        {"id": "sem", "label": "Semester"},
+    ],
+    "told": "",
+    "counted": True,
+    "tiles": [
+        {"label": "Nomor diambil", "value": "297", "text": "▲ +8% dari Kamis lalu"},
+        {"label": "Tercetak", "value": "99%", "text": "struk yang keluar"},
+        {"label": "Pendaftaran", "value": "19%", "text": "dari semua nomor"},
+        {"label": "Nilai SKM", "value": "84,6", "text": "mutu B · 52 jawaban"},
+    ],
+    "chart": {
+        "kind": "bars",
+        "title": "Kedatangan per jam",
+        "text": "nomor yang diambil",
+        "bars": [
+            {"label": "08", "times": 22, "note": "", "share": 0.35, "named": True},
+            {"label": "09", "times": 63, "note": "", "share": 1.0, "named": True},
+        ],
+        "rows": [],
+    },
+    "ways": {
+        "title": "Cara mengambil nomor",
+        "total": "297",
+        "parts": [
+            {"label": "Dari server", "share": 0.81, "value": "81%"},
+            {"label": "Tanpa server", "share": 0, "value": "0%"},
+            {"label": "Pendaftaran", "share": 0.19, "value": "19%"},
+        ],
+    },
+    "services": {
+        "title": "Layanan teratas",
+        "rows": [{"label": "Cetak ulang KTP-el", "value": "61"}],
+    },
+    "elements": {
+        "title": "SKM per unsur",
+        "text": "skala 1–4, garis = batas B (3,0644)",
+        "note": "52 jawaban",
+        "line": 0.69,
+        "rows": [{"label": "Syarat", "value": "3,42", "place": 0.81, "low": False}],
+    },
+}
+
+STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31, "S32": S32, "S40": S40}
 """Screens of staff: they have one dress, no toolbar, and are not spoken."""
 
 VIEWS: dict[str, View] = {

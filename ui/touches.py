@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kiosk.domain import events as on
 from kiosk.domain.model import AgencyId, EventId, ServiceId
 from kiosk.domain.staff import Act
+from kiosk.domain.statistics import Period
 
 _PLAIN: dict[str, on.Event] = {
     "take": on.TakeWanted(),
@@ -66,6 +67,7 @@ _WITH_TEXT: dict[str, Callable[[str], on.Event]] = {
     "profile": lambda text: on.ProfileChosen(*text.split(":", 1)),
     "comment": on.CommentChanged,
     "pin": on.PinTyped,
+    "period": lambda text: on.PeriodChosen(Period(text)),
     "act": lambda text: on.ActWanted(Act(text)),
 }
 _FOR_THE_EAR = ("touched", "repeat")

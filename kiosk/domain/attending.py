@@ -8,6 +8,7 @@ from typing import assert_never
 from uuid import UUID
 
 from kiosk.domain import events as on
+from kiosk.domain import panel
 from kiosk.domain.codes import IdentityCandidate
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.effects import (
@@ -36,7 +37,16 @@ from kiosk.domain.staff import (
     Unset,
     Wrong,
 )
-from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle, ScanTest
+from kiosk.domain.states import (
+    Arriving,
+    Attending,
+    Board,
+    Closed,
+    EnterPin,
+    Idle,
+    ScanTest,
+    Statistics,
+)
 from kiosk.domain.stepping import Step, leave, paper_at_first
 
 INSPECTION_SECONDS = 2.0
@@ -82,6 +92,8 @@ def attending(state: Attending, event: Event, hall: Hall) -> Step:
             return _at_board(state, state.page, event, hall)
         case ScanTest():
             return _scanning(state, state.page, event)
+        case Statistics():
+            return panel.statistics(state, state.page, event, hall)
     assert_never(state.page)
 
 
@@ -92,7 +104,7 @@ def _gone(state: Attending) -> Step:
 
 
 def _awaits(state: Attending, request: object) -> bool:
-    return isinstance(state.page, EnterPin) and state.page.request == request
+    return isinstance(state.page, EnterPin | Statistics) and state.page.request == request
 
 
 def _mended(state: Attending) -> Step:
@@ -146,6 +158,8 @@ def _at_board(state: Attending, page: Board, event: Event, hall: Hall) -> Step:
         case on.ActWanted(Act.SOUND):
             asking = replace(page, asking=Act.SOUND)
             return Step(replace(state, page=asking), (Play(Sound.SUCCESS),))
+        case on.ActWanted(Act.STATISTICS):
+            return panel.open_statistics(state, hall)
         case on.DialogClosed() | on.Back() if page.asking:
             return Step(replace(state, page=replace(page, asking=None)))
         case on.ActConfirmed(well) if page.asking:

@@ -1,6 +1,7 @@
 """What a step asks the runner to do. Effects are orders; their answers come back as events."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from kiosk.domain.identity import IkdPayload
 from kiosk.domain.model import RequestId, ServiceId, VisitId
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.staff import Act, Finding
+from kiosk.domain.statistics import Period
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket, TicketDraft
 
@@ -168,7 +170,16 @@ class PrintTest:
     paper: UUID
 
 
-StaffOrder = JudgePin | Inspect | KeepClosed | Audit | PrintTest
+@dataclass(frozen=True, slots=True)
+class CountFigures:
+    """Count what the ledger tells of a period up to `local`; answered by FiguresCounted."""
+
+    request: RequestId
+    period: Period
+    local: datetime
+
+
+StaffOrder = JudgePin | Inspect | KeepClosed | Audit | PrintTest | CountFigures
 
 Effect = (
     VerifyIdentity

@@ -10,6 +10,7 @@ from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.staff import Act, PinVerdict
+from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.ticket import IssueRefusal, Ticket
 
 
@@ -443,6 +444,21 @@ class ActConfirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodChosen:
+    """A period of the statistics."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresCounted:
+    """The ledger was counted, or (None) could not be."""
+
+    request: RequestId
+    figures: Figures | None
+
+
+@dataclass(frozen=True, slots=True)
 class PatienceEnded:
     """Nobody touched anything for as long as this state waits."""
 
@@ -531,6 +547,8 @@ Event = (
     | Inspected
     | ActWanted
     | ActConfirmed
+    | PeriodChosen
+    | FiguresCounted
     | PatienceEnded
     | WentWrong
     | ServiceStopped

@@ -89,6 +89,7 @@ class Act(StrEnum):
     PRINT = "print-tested"
     SCAN = "scan-tested"
     SOUND = "sound-tested"
+    STATISTICS = "statistics-read"
 
 
 class CodeKind(StrEnum):

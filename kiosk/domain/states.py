@@ -12,6 +12,7 @@ from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.staff import Act, CodeKind, Finding, PinVerdict
+from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket
 
@@ -374,12 +375,22 @@ class ScanTest:
     read: CodeKind | None = None
 
 
-StaffPage = EnterPin | Board | ScanTest
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What the ledger tells of a period (S40); None while `request` is being counted, or was in vain."""
+
+    request: RequestId
+    period: Period = Period.DAY
+    figures: Figures | None = None
+    failed: bool = False
+
+
+StaffPage = EnterPin | Board | ScanTest | Statistics
 
 
 @dataclass(frozen=True, slots=True)
 class Attending:
-    """Staff are at the kiosk (S30 to S32). Nobody's visit exists.
+    """Staff are at the kiosk (S30 to S40). Nobody's visit exists.
 
     `attendance` names this time of theirs; `closed` is why the kiosk is out of service without them.
     `asked` while they are asked whether they are still there. `tests` tells how each test went,

@@ -2735,5 +2735,125 @@
         <source>garis bawah</source>
         <translation>underscore</translation>
     </message>
+    <message id="stat.here">
+        <source>Anjungan {kiosk} · dari catatan sendiri</source>
+        <translation>Kiosk {kiosk} · from its own records</translation>
+    </message>
+    <message id="stat.busy">
+        <source>Menghitung…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message id="stat.failed">
+        <source>Catatan anjungan ini tidak bisa dibaca.</source>
+        <translation>The records of this kiosk cannot be read.</translation>
+    </message>
+    <message id="stat.printed">
+        <source>Tercetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message id="stat.printed.sub">
+        <source>struk yang keluar</source>
+        <translation>tickets that came out</translation>
+    </message>
+    <message id="stat.booked">
+        <source>Pendaftaran</source>
+        <translation>Bookings</translation>
+    </message>
+    <message id="stat.booked.sub">
+        <source>dari semua nomor</source>
+        <translation>of all numbers</translation>
+    </message>
+    <message id="stat.change.day">
+        <source>{n}% dari {weekday} lalu</source>
+        <translation>{n}% on last {weekday}</translation>
+    </message>
+    <message id="stat.change.week">
+        <source>{n}% dari 7 hari sebelumnya</source>
+        <translation>{n}% on the 7 days before</translation>
+    </message>
+    <message id="stat.change.month">
+        <source>{n}% dari 30 hari sebelumnya</source>
+        <translation>{n}% on the 30 days before</translation>
+    </message>
+    <message id="stat.change.none">
+        <source>belum ada pembanding</source>
+        <translation>nothing to compare with</translation>
+    </message>
+    <message id="stat.skm.sub">
+        <source>mutu {grade} · {n} jawaban</source>
+        <translation>grade {grade} · {n} answers</translation>
+    </message>
+    <message id="stat.skm.none">
+        <source>{n} jawaban</source>
+        <translation>{n} answers</translation>
+    </message>
+    <message id="stat.heat">
+        <source>Hari dan jam</source>
+        <translation>Days and hours</translation>
+    </message>
+    <message id="stat.heat.sub">
+        <source>makin gelap, makin banyak nomor</source>
+        <translation>the darker, the more numbers</translation>
+    </message>
+    <message id="stat.months">
+        <source>Per bulan</source>
+        <translation>By month</translation>
+    </message>
+    <message id="stat.months.sub">
+        <source>nomor, dan nilai SKM di bawahnya</source>
+        <translation>numbers, with the SKM score below</translation>
+    </message>
+    <message id="stat.hours.sub">
+        <source>nomor yang diambil</source>
+        <translation>numbers issued</translation>
+    </message>
+    <message id="stat.way.assigned">
+        <source>Dari server</source>
+        <translation>By the server</translation>
+    </message>
+    <message id="stat.way.own">
+        <source>Tanpa server</source>
+        <translation>Without the server</translation>
+    </message>
+    <message id="stat.way.booked">
+        <source>Pendaftaran</source>
+        <translation>Bookings</translation>
+    </message>
+    <message id="stat.el.persyaratan">
+        <source>Syarat</source>
+        <translation>Requirements</translation>
+    </message>
+    <message id="stat.el.prosedur">
+        <source>Prosedur</source>
+        <translation>Procedure</translation>
+    </message>
+    <message id="stat.el.waktu">
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message id="stat.el.biaya">
+        <source>Biaya</source>
+        <translation>Fee</translation>
+    </message>
+    <message id="stat.el.produk">
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message id="stat.el.kompetensi">
+        <source>Kemampuan</source>
+        <translation>Skill</translation>
+    </message>
+    <message id="stat.el.perilaku">
+        <source>Sikap</source>
+        <translation>Manner</translation>
+    </message>
+    <message id="stat.el.pengaduan">
+        <source>Pengaduan</source>
+        <translation>Complaints</translation>
+    </message>
+    <message id="stat.el.sarana">
+        <source>Sarana</source>
+        <translation>Facilities</translation>
+    </message>
 </context>
 </TS>

@@ -2735,5 +2735,125 @@
         <source>garis bawah</source>
         <translation>garis bawah</translation>
     </message>
+    <message id="stat.here">
+        <source>Anjungan {kiosk} · dari catatan sendiri</source>
+        <translation>Anjungan {kiosk} · dari catatan sendiri</translation>
+    </message>
+    <message id="stat.busy">
+        <source>Menghitung…</source>
+        <translation>Menghitung…</translation>
+    </message>
+    <message id="stat.failed">
+        <source>Catatan anjungan ini tidak bisa dibaca.</source>
+        <translation>Catatan anjungan ini tidak bisa dibaca.</translation>
+    </message>
+    <message id="stat.printed">
+        <source>Tercetak</source>
+        <translation>Tercetak</translation>
+    </message>
+    <message id="stat.printed.sub">
+        <source>struk yang keluar</source>
+        <translation>struk yang keluar</translation>
+    </message>
+    <message id="stat.booked">
+        <source>Pendaftaran</source>
+        <translation>Pendaftaran</translation>
+    </message>
+    <message id="stat.booked.sub">
+        <source>dari semua nomor</source>
+        <translation>dari semua nomor</translation>
+    </message>
+    <message id="stat.change.day">
+        <source>{n}% dari {weekday} lalu</source>
+        <translation>{n}% dari {weekday} lalu</translation>
+    </message>
+    <message id="stat.change.week">
+        <source>{n}% dari 7 hari sebelumnya</source>
+        <translation>{n}% dari 7 hari sebelumnya</translation>
+    </message>
+    <message id="stat.change.month">
+        <source>{n}% dari 30 hari sebelumnya</source>
+        <translation>{n}% dari 30 hari sebelumnya</translation>
+    </message>
+    <message id="stat.change.none">
+        <source>belum ada pembanding</source>
+        <translation>belum ada pembanding</translation>
+    </message>
+    <message id="stat.skm.sub">
+        <source>mutu {grade} · {n} jawaban</source>
+        <translation>mutu {grade} · {n} jawaban</translation>
+    </message>
+    <message id="stat.skm.none">
+        <source>{n} jawaban</source>
+        <translation>{n} jawaban</translation>
+    </message>
+    <message id="stat.heat">
+        <source>Hari dan jam</source>
+        <translation>Hari dan jam</translation>
+    </message>
+    <message id="stat.heat.sub">
+        <source>makin gelap, makin banyak nomor</source>
+        <translation>makin gelap, makin banyak nomor</translation>
+    </message>
+    <message id="stat.months">
+        <source>Per bulan</source>
+        <translation>Per bulan</translation>
+    </message>
+    <message id="stat.months.sub">
+        <source>nomor, dan nilai SKM di bawahnya</source>
+        <translation>nomor, dan nilai SKM di bawahnya</translation>
+    </message>
+    <message id="stat.hours.sub">
+        <source>nomor yang diambil</source>
+        <translation>nomor yang diambil</translation>
+    </message>
+    <message id="stat.way.assigned">
+        <source>Dari server</source>
+        <translation>Dari server</translation>
+    </message>
+    <message id="stat.way.own">
+        <source>Tanpa server</source>
+        <translation>Tanpa server</translation>
+    </message>
+    <message id="stat.way.booked">
+        <source>Pendaftaran</source>
+        <translation>Pendaftaran</translation>
+    </message>
+    <message id="stat.el.persyaratan">
+        <source>Syarat</source>
+        <translation>Syarat</translation>
+    </message>
+    <message id="stat.el.prosedur">
+        <source>Prosedur</source>
+        <translation>Prosedur</translation>
+    </message>
+    <message id="stat.el.waktu">
+        <source>Waktu</source>
+        <translation>Waktu</translation>
+    </message>
+    <message id="stat.el.biaya">
+        <source>Biaya</source>
+        <translation>Biaya</translation>
+    </message>
+    <message id="stat.el.produk">
+        <source>Hasil</source>
+        <translation>Hasil</translation>
+    </message>
+    <message id="stat.el.kompetensi">
+        <source>Kemampuan</source>
+        <translation>Kemampuan</translation>
+    </message>
+    <message id="stat.el.perilaku">
+        <source>Sikap</source>
+        <translation>Sikap</translation>
+    </message>
+    <message id="stat.el.pengaduan">
+        <source>Pengaduan</source>
+        <translation>Pengaduan</translation>
+    </message>
+    <message id="stat.el.sarana">
+        <source>Sarana</source>
+        <translation>Sarana</translation>
+    </message>
 </context>
 </TS>

@@ -2735,5 +2735,125 @@
         <source>garis bawah</source>
         <translation type="unfinished">garis handap</translation>
     </message>
+    <message id="stat.here">
+        <source>Anjungan {kiosk} · dari catatan sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.busy">
+        <source>Menghitung…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.failed">
+        <source>Catatan anjungan ini tidak bisa dibaca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.printed">
+        <source>Tercetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.printed.sub">
+        <source>struk yang keluar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.booked">
+        <source>Pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.booked.sub">
+        <source>dari semua nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.change.day">
+        <source>{n}% dari {weekday} lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.change.week">
+        <source>{n}% dari 7 hari sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.change.month">
+        <source>{n}% dari 30 hari sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.change.none">
+        <source>belum ada pembanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.skm.sub">
+        <source>mutu {grade} · {n} jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.skm.none">
+        <source>{n} jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.heat">
+        <source>Hari dan jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.heat.sub">
+        <source>makin gelap, makin banyak nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.months">
+        <source>Per bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.months.sub">
+        <source>nomor, dan nilai SKM di bawahnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.hours.sub">
+        <source>nomor yang diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.way.assigned">
+        <source>Dari server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.way.own">
+        <source>Tanpa server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.way.booked">
+        <source>Pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.persyaratan">
+        <source>Syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.prosedur">
+        <source>Prosedur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.waktu">
+        <source>Waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.biaya">
+        <source>Biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.produk">
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.kompetensi">
+        <source>Kemampuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.perilaku">
+        <source>Sikap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.pengaduan">
+        <source>Pengaduan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.el.sarana">
+        <source>Sarana</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ from kiosk.domain.staff import (
     Wrong,
 )
 from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle, ScanTest, State
+from kiosk.domain.statistics import Figures, Period, Rows, figures
 from kiosk.log import Log
 from kiosk.pin_hash import hash_pin
 from kiosk.ports import KioskError
@@ -251,12 +252,19 @@ class Door:
             wake_sync=lambda: None,
             test_page=lambda _: papers().test(PrinterFacts("generic", "tcp", 576), "x", THURSDAY),
             wake_printer=self._wake,
+            count_figures=lambda period, _: self.counted(period),
             thermal=self.folder / "thermal",
         )
         return StaffRoom(self.files, self.store, machine, self.time, Log(self.lines, self.time.now))
 
     def _tell(self, found: Equipment) -> None:
         self.found = found
+
+    def counted(self, period: Period) -> Figures:
+        """A ledger without a row, or one that cannot be read."""
+        if period is Period.HALF:
+            raise KioskError("ledger: gone")
+        return figures(Rows([], [], 0))
 
     def _wake(self) -> None:
         self.woken += 1
@@ -467,3 +475,15 @@ def test_each_part_is_judged_by_what_is_known() -> None:
     assert Part.SCANNER not in findings(around)
     gone = replace(around, scanner=ScannerState.MISSING)
     assert findings(gone)[Part.SCANNER] is broken
+
+
+def test_a_count_that_fails_is_answered_too(door: Door) -> None:
+    counted = door.carry_out(do.CountFigures(HERE, Period.DAY, THURSDAY))
+    assert counted == [on.FiguresCounted(HERE, figures(Rows([], [], 0)))]
+
+    heard: list[Event] = []
+    with pytest.raises(KioskError):
+        asyncio.run(
+            door.room().carry_out(do.CountFigures(HERE, Period.HALF, THURSDAY), heard.append)
+        )
+    assert heard == [on.FiguresCounted(HERE, None)]

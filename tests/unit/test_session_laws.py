@@ -41,6 +41,7 @@ ANSWERS = (
     on.PinJudged,
     on.InspectionDue,
     on.Inspected,
+    on.FiguresCounted,
     on.BookingFound,
     on.TicketRecorded,
     on.TicketRefused,

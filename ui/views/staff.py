@@ -8,10 +8,11 @@ from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.equipment import Judged, Part, judge
 from kiosk.domain.hall import Hall
 from kiosk.domain.staff import PIN_DIGITS, TECHNICIAN, Act, Finding, Locked, Unset, Wrong
-from kiosk.domain.states import Attending, Board, EnterPin, ScanTest
+from kiosk.domain.states import Attending, Board, EnterPin, ScanTest, Statistics
 from kiosk.domain.words import Words
 from ui.views.arriving import pill
 from ui.views.drawing import Drawing, Fields
+from ui.views.statistics import statistics
 
 _ICONS = {
     Part.PRINTER: "printer",
@@ -22,7 +23,12 @@ _ICONS = {
     Part.DISK: "database",
     Part.HEAT: "gauge",
 }
-_ACT_ICONS = {Act.PRINT: "printer", Act.SCAN: "scan", Act.SOUND: "volume"}
+_ACT_ICONS = {
+    Act.PRINT: "printer",
+    Act.SCAN: "scan",
+    Act.SOUND: "volume",
+    Act.STATISTICS: "chart-bar",
+}
 _SAID_BY_PRINTER = {
     PrinterState.UNKNOWN,
     PrinterState.PAPER_OUT,
@@ -43,6 +49,8 @@ def staff(drawing: Drawing, state: Attending) -> tuple[str, Fields]:
             return "S31", _board(drawing, state)
         case ScanTest():
             return "S32", _scan(drawing, state.page)
+        case Statistics():
+            return "S40", statistics(drawing, state.page)
     assert_never(state.page)
 
 
@@ -124,11 +132,11 @@ def _board(drawing: Drawing, state: Attending) -> Fields:
 
 
 def _acts(drawing: Drawing) -> list[tuple[Act, str]]:
-    """What can be tested with what is there, and the name of its words."""
+    """What can be done with what is there, and the name of its words."""
     found = [(Act.PRINT, "print")] if drawing.hall.equipment.has_printer else []
     if drawing.can_read:
         found.append((Act.SCAN, "scan"))
-    return [*found, (Act.SOUND, "sound")]
+    return [*found, (Act.SOUND, "sound"), (Act.STATISTICS, "stats")]
 
 
 def _act(drawing: Drawing, state: Attending, act: Act, name: str) -> Fields:

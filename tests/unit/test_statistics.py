@@ -1,0 +1,163 @@
+"""What the ledger tells staff: counted from tickets and answers that are known."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from kiosk.domain import effects as do
+from kiosk.domain import events as on
+from kiosk.domain.label import AuthorityLabel
+from kiosk.domain.model import RequestId, ServiceId
+from kiosk.domain.session import step
+from kiosk.domain.staff import Act
+from kiosk.domain.states import Attending, Board, Statistics
+from kiosk.domain.statistics import (
+    Answered,
+    Issued,
+    Period,
+    Rows,
+    Way,
+    figures,
+    span_before,
+    span_of,
+)
+from kiosk.domain.survey import ELEMENTS, Survey
+from kiosk.domain.ticket import Assigned, Ticket
+from kiosk.ledger_statistics import count_figures
+from kiosk.ports import JobState, KioskError
+from kiosk.sqlite_store import SqliteStore
+from tests.fakes import FakeTime
+from tests.ledgers import TODAY, K, draft_at, grant, paper, stamp
+from tests.samples import AGENCY, SERVICE, SITI, THURSDAY, booking, hall
+
+HERE = RequestId(7)
+JAKARTA = timedelta(hours=7)
+OTHER = ServiceId("polresta.skck")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    with closing(SqliteStore(tmp_path / "ledger.sqlite", FakeTime())) as made:
+        yield made
+
+
+async def take(store: SqliteStore, number: int, moment: datetime, **wish: object) -> Ticket:
+    """Record a number; without an authority's label it is one of our own."""
+    own = bool(wish.pop("own", False))
+    draft = replace(draft_at(moment, number), day=moment.date(), **wish)  # type: ignore[arg-type] # fields
+    given = None if own else Assigned(AuthorityLabel(K, number), 0, None)
+    made = await store.record(draft, given, stamp(draft), paper, own_allowed=own)
+    assert isinstance(made, Ticket), made
+    return made
+
+
+async def test_figures_are_those_of_the_tickets_in_the_ledger(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    await store.keep_grant(grant())
+    await take(store, 1, THURSDAY)
+    await take(store, 2, THURSDAY + timedelta(minutes=10), service=OTHER)
+    await take(store, 3, THURSDAY + timedelta(hours=2), booking=booking().id)
+    await take(store, 4, THURSDAY + timedelta(hours=2, minutes=1), own=True)
+    await take(store, 5, THURSDAY - timedelta(days=7))
+    await take(store, 6, THURSDAY - timedelta(days=7))
+    await take(store, 7, THURSDAY - timedelta(days=1))
+    for job in store.open_jobs()[:3]:
+        store.move(job.id, JobState.DONE)
+
+    found = count_figures(tmp_path / "ledger.sqlite", Period.DAY, TODAY, JAKARTA)
+
+    assert (found.issued, found.change, found.booked, found.printed) == (4, 100, 25, 75)
+    assert found.hours == ((9, 2), (10, 0), (11, 2))
+    assert found.services == ((SERVICE, 3), (OTHER, 1))
+    assert found.ways == {Way.ASSIGNED: 2, Way.BOOKED: 1, Way.OWN: 1}
+
+
+async def test_a_week_counts_its_seven_days_and_is_compared_with_those_before(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    for number, days in enumerate((0, 6, 7, 13, 14)):
+        await take(store, number + 1, THURSDAY - timedelta(days=days))
+
+    found = count_figures(tmp_path / "ledger.sqlite", Period.WEEK, TODAY, JAKARTA)
+
+    assert (found.issued, found.change) == (2, 0)
+    assert found.weekdays == {(3, 9): 1, (4, 9): 1}
+
+
+async def test_answers_make_means_and_an_index_and_nothing_else_is_read(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    for number, value in enumerate((3, 4)):
+        answers = tuple((element, value) for element in ELEMENTS)
+        judged = Survey(UUID(int=number), AGENCY, SERVICE, answers=answers, comment="rahasia")
+        await store.keep_survey(judged, "id")
+
+    found = count_figures(tmp_path / "ledger.sqlite", Period.DAY, TODAY, JAKARTA)
+
+    assert (found.surveys, set(found.means.values())) == (2, {3.5})
+    assert found.index is not None
+    assert (str(found.index.value), found.index.grade) == ("87.50", "B")
+    assert "rahasia" not in repr(found)
+    assert SITI.masked_name not in repr(found)
+
+
+def test_a_ledger_that_is_not_there_is_an_expected_end(tmp_path: Path) -> None:
+    with pytest.raises(KioskError):
+        count_figures(tmp_path / "ledger.sqlite", Period.DAY, TODAY, JAKARTA)
+
+
+def test_periods_end_today_and_a_half_year_begins_with_its_first_month() -> None:
+    assert span_of(Period.MONTH, date(2026, 3, 2)).first == date(2026, 2, 1)
+    assert span_of(Period.HALF, TODAY).first == date(2026, 7, 1)
+    assert span_of(Period.HALF, date(2026, 6, 30)).first == date(2026, 1, 1)
+    assert span_before(Period.HALF, TODAY) is None
+
+
+def test_months_carry_the_index_of_their_own_answers() -> None:
+    july, august = date(2026, 7, 1), date(2026, 8, 1)
+    answered = [Answered(july, element, 4, 1) for element in ELEMENTS]
+    issued = [Issued(TODAY, 9, SERVICE, Way.ASSIGNED, 3, 3)]
+
+    months = figures(Rows(issued, answered, 1)).months
+
+    assert [(month, times, found and found.grade) for month, times, found in months] == [
+        (july, 0, "A"),
+        (august, 3, None),
+    ]
+
+
+def test_nothing_is_divided_by_nothing() -> None:
+    found = figures(Rows([], [], 0, before=0))
+
+    assert (found.change, found.printed, found.booked, found.hours) == (None, None, None, ())
+
+
+def test_statistics_open_on_today_and_count_each_chosen_period_once() -> None:
+    opened = step(Attending(HERE, Board()), on.ActWanted(Act.STATISTICS), hall())
+    assert opened.effects == (
+        do.Audit(Act.STATISTICS),
+        do.CountFigures(HERE, Period.DAY, THURSDAY),
+    )
+
+    same = step(opened.state, on.PeriodChosen(Period.DAY), hall(request=8))
+    week = step(opened.state, on.PeriodChosen(Period.WEEK), hall(request=8))
+
+    assert same.effects == ()
+    assert week.effects == (do.CountFigures(RequestId(8), Period.WEEK, THURSDAY),)
+    stale = step(week.state, on.FiguresCounted(HERE, figures(Rows([], [], 0))), hall())
+    assert stale.state == week.state
+
+
+def test_figures_that_cannot_be_counted_are_told_as_such() -> None:
+    page = Attending(HERE, Statistics(HERE))
+
+    after = step(page, on.FiguresCounted(HERE, None), hall()).state
+
+    assert after == replace(page, page=Statistics(HERE, failed=True))
+    assert step(after, on.Back(), hall()).state == Attending(HERE, Board())
