@@ -12,6 +12,7 @@ from kiosk.domain.devices import (
     CameraState,
     PaperOutcome,
     PrinterState,
+    RollStep,
     ScanHint,
     ScanMode,
     ScannerState,
@@ -206,6 +207,14 @@ class Printer(Protocol):
     @property
     def report(self) -> PrinterReport:
         """What is known of it for staff; from any thread."""
+        ...
+
+    def watch_roll(self, tell: Callable[[RollStep], None] | None) -> None:
+        """Tell each step of a change of the roll, on a thread of the printer's; None ends it."""
+        ...
+
+    def count_roll_anew(self) -> None:
+        """The roll that was just put in is whole."""
         ...
 
     def close(self) -> None:

@@ -20,10 +20,10 @@ from devices.printing.handshake import Facts, greet, introduce, read_counter
 from devices.printing.pacing import Pacing
 from devices.printing.paper_roll import record_of
 from devices.printing.paper_watch import record_name
-from devices.printing.roll_change import RollChange, RollStep
+from devices.printing.roll_change import RollChange
 from devices.printing.transport import LinkLost, Port, Transport
 from kiosk.domain import wording
-from kiosk.domain.devices import PrinterState
+from kiosk.domain.devices import PrinterState, RollStep
 from kiosk.domain.paper import Paper
 from kiosk.domain.papers.blocks import Size, Text
 from kiosk.domain.papers.kinds import Kind

@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep
 from kiosk.domain.hall import Hall
 from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.label import (
@@ -71,6 +71,7 @@ from kiosk.domain.states import (
     Question,
     Rating,
     Reviewing,
+    RollPage,
     ScanTest,
     Search,
     ShowCode,
@@ -306,6 +307,8 @@ def _of_staff() -> dict[str, State]:
         "S31": Attending(here, Board()),
         "S31-closed": Attending(here, Board(), closed=TECHNICIAN),
         "S31-tested": Attending(here, Board(), tests=((Act.PRINT, Finding.GOOD),)),
+        "S33": Attending(here, RollPage(here, RollStep.LOAD)),
+        "S33-failed": Attending(here, RollPage(here, RollStep.FAILED)),
         **_of_statistics(here),
         "S32": Attending(here, ScanTest()),
         "S32-read": Attending(here, ScanTest(CodeKind.IDENTITY)),

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +11,9 @@ from uuid import UUID
 
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
-from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.devices import PaperOutcome, RollStep
 from kiosk.domain.events import Event
+from kiosk.domain.model import RequestId
 from kiosk.domain.paper import Paper
 from kiosk.domain.staff import (
     PIN_DIGITS,
@@ -79,6 +81,11 @@ class StaffRoom:
                 await self._audit(act, result)
             case do.PrintTest(paper):
                 await self._print_test(paper, send)
+            case do.WatchRoll(request):
+                self._watch_roll(request, send)
+            case do.CountRollAnew():
+                if printer := self._machine.printer():
+                    printer.count_roll_anew()
             case do.CountFigures():
                 await self._count(order, send)
             case _:
@@ -113,6 +120,20 @@ class StaffRoom:
             send(on.PaperChanged(subject, PaperOutcome.OFF))
             raise
         self._machine.wake_printer()
+
+    def _watch_roll(self, request: RequestId | None, send: Callable[[Event], None]) -> None:
+        printer, loop = self._machine.printer(), asyncio.get_running_loop()
+        if printer is None:
+            return
+        if request is None:
+            printer.watch_roll(None)
+            return
+
+        def tell(step: RollStep) -> None:
+            with suppress(RuntimeError):  # the loop has ended: nobody is left to hear it
+                loop.call_soon_threadsafe(send, on.RollMoved(request, step))
+
+        printer.watch_roll(tell)
 
     # --- the machine ---
 

@@ -16,7 +16,7 @@ from kiosk.domain.codes import (
     UnknownCode,
     ticket_reference,
 )
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
 from kiosk.domain.identity import IkdPayload, NotVerified, Verified
@@ -52,6 +52,7 @@ from kiosk.domain.states import (
     Question,
     Rating,
     Reviewing,
+    RollPage,
     ScanTest,
     Screen,
     Search,
@@ -234,6 +235,7 @@ def staff() -> list[Attending]:
         Board(asking=Act.SOUND),
         ScanTest(),
         ScanTest(CodeKind.TICKET),
+        *(RollPage(here, step) for step in RollStep),
         Statistics(here),
         Statistics(here, Period.WEEK, figures(Rows([], [], 0))),
     ]
@@ -351,6 +353,7 @@ def events() -> list[Event]:
             on.InspectionDue(request),
             on.Inspected(request),
             on.FiguresCounted(request, None),
+            *(on.RollMoved(request, step) for step in RollStep),
             on.WentWrong(request),
             on.BookingFound(request, on.KnownBooking(booking())),
             on.TicketRecorded(request, ticket()),

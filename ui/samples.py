@@ -514,6 +514,20 @@ S32: View = {
     "camera": True,
 }
 
+S33: View = {
+    "title": "Ganti kertas",
+    "lead": "Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.",
+    "alarming": True,
+    "steps": [
+        {"text": "Buka tutup printer.", "state": "done"},
+        {"text": "Mencetak lembar uji…", "state": "now"},
+        {"text": "Selesai. Lembar uji keluar.", "state": "next"},
+    ],
+    "act": "print-tested",
+    "acting": "Cetak uji",
+    "over": False,
+}
+
 S40: View = {
     "eyebrow": "Anjungan A-03 · dari catatan sendiri",
     "title": "Statistik",
@@ -564,7 +578,7 @@ S40: View = {
     },
 }
 
-STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31, "S32": S32, "S40": S40}
+STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31, "S32": S32, "S33": S33, "S40": S40}
 """Screens of staff: they have one dress, no toolbar, and are not spoken."""
 
 VIEWS: dict[str, View] = {

@@ -85,6 +85,13 @@ class PaperWatch:
             self._keep()
         self._tell()
 
+    def renewed(self) -> None:
+        """A technician put a whole roll in, and saw paper come out."""
+        self.roll.changed()
+        self._note("printer.roll-changed", serial=self._serial, ever_mm=int(self.roll.ever_mm))
+        self._keep()
+        self._tell()
+
     def _tell(self) -> None:
         self.left = self.roll.left
         if (alert := self.roll.alert()) is not None:

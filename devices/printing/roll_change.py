@@ -5,14 +5,15 @@ have printed and cut.
 """
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from devices.printing.composer import JobBytes, Marks
 from devices.printing.delivery import Delivery, End
 from devices.printing.dialogue import Dialogue
 from devices.printing.handshake import Facts, introduce
 from devices.printing.pacing import Pacing
+from devices.printing.status import Status
 from devices.printing.transport import CALL_SECONDS_MOST
+from kiosk.domain.devices import RollStep
 from kiosk.ports import Clock
 
 PATIENCE_SECONDS = 600.0
@@ -20,18 +21,44 @@ Strip = Callable[[Facts, Marks], JobBytes]
 """Makes the strip that tries the new roll."""
 
 
-class RollStep(StrEnum):
-    """What a technician is told."""
+class RollWatch:
+    """Follows cover and paper through one change; `look` tells each step once, at last TEST.
 
-    OPEN = "open"
-    LOAD = "load"
-    CLOSE = "close"
-    MISSING = "missing"
-    """The cover is closed, and there is still no paper."""
-    TEST = "test"
-    DONE = "done"
-    FAILED = "failed"
-    LATE = "late"
+    Whether paper in an open printer is the old or the new one shows only once it was away.
+    """
+
+    def __init__(self, tell: Callable[[RollStep], None]) -> None:
+        self._tell = tell
+        self._told: RollStep | None = None
+        self._first_empty: bool | None = None
+        self._begun = False
+        self._was_empty = False
+
+    @property
+    def loaded(self) -> bool:
+        """True once there is paper below a closed cover."""
+        return self._told is RollStep.TEST
+
+    def look(self, status: Status) -> None:
+        """The sensors now."""
+        step = RollStep.TEST if self.loaded else self._step(status)
+        if step is not self._told:
+            self._told = step
+            self._tell(step)
+
+    def _step(self, status: Status) -> RollStep:
+        if self._first_empty is None:
+            self._first_empty = status.paper_end
+        # One without a sensor for its cover shows by paper that comes or goes.
+        self._begun |= status.cover_open or status.paper_end is not self._first_empty
+        if not self._begun:
+            return RollStep.OPEN
+        self._was_empty |= status.paper_end
+        if not status.cover_open and not status.paper_end:
+            return RollStep.TEST
+        if status.cover_open and not status.paper_end and self._was_empty:
+            return RollStep.CLOSE
+        return RollStep.LOAD if status.cover_open else RollStep.MISSING
 
 
 class RollChange:
@@ -54,11 +81,14 @@ class RollChange:
 
     def run(self, *, clears: bool) -> Facts | None:
         """Lead through it; what the printer can prove, or None where it was not finished."""
-        self._tell(RollStep.OPEN)
-        if not self._opened() or not self._loaded():
-            self._tell(RollStep.LATE)
-            return None
-        self._tell(RollStep.TEST)
+        watch = RollWatch(self._tell)
+        while not watch.loaded:
+            if self._clock.monotonic() >= self._end:
+                self._tell(RollStep.LATE)
+                return None
+            watch.look(self._dialogue.status)
+            if not watch.loaded:
+                self._listen()
         facts = introduce(self._dialogue, self._pacing, clears=clears)
         if facts is None or not self._tried(facts):
             self._tell(RollStep.FAILED)
@@ -66,51 +96,12 @@ class RollChange:
         self._tell(RollStep.DONE)
         return facts
 
-    def _opened(self) -> bool:
-        """Wait for the cover; one without a sensor shows by paper that comes or goes."""
-        was_empty = self._empty
-        while not self._open and self._empty is was_empty:
-            if self._clock.monotonic() >= self._end:
-                return False
-            self._listen()
-        return True
-
-    def _loaded(self) -> bool:
-        """Wait for paper below a closed cover, and say at each change what is to do."""
-        told, was_empty = None, False
-        while self._open or self._empty:
-            if self._clock.monotonic() >= self._end:
-                return False
-            was_empty |= self._empty
-            step = self._next_step(was_empty=was_empty)
-            if step is not told:
-                self._tell(step)
-            told = step
-            self._listen()
-        return True
-
-    def _next_step(self, *, was_empty: bool) -> RollStep:
-        """Whether paper in an open printer is the old or the new one shows only once it was away."""
-        if self._open and not self._empty and was_empty:
-            return RollStep.CLOSE
-        return RollStep.MISSING if self._empty and not self._open else RollStep.LOAD
-
     def _tried(self, facts: Facts) -> bool:
         marks = Marks(b"PROL", b"CROL")
         delivery = Delivery(
             self._dialogue, self._clock, self._pacing, facts, lambda _: None, lambda: None
         )
         return delivery.run(self._strip(facts, marks), marks) is End.CUT
-
-    # --- sensors ---
-
-    @property
-    def _open(self) -> bool:
-        return self._dialogue.status.cover_open
-
-    @property
-    def _empty(self) -> bool:
-        return self._dialogue.status.paper_end
 
     def _listen(self) -> None:
         self._dialogue.listen(CALL_SECONDS_MOST)

@@ -1,10 +1,11 @@
 """Several printers that the kiosk sees as one: the second prints while the first cannot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from devices.printing.spooler import EscposPrinter
 from devices.printing.turns import Rota
+from kiosk.domain.devices import RollStep
 from kiosk.ports import PrinterReport
 
 
@@ -32,6 +33,16 @@ class SeveralPrinters:
         told = zip(reports, self._rota.seats, self._rota.states, strict=True)
         both = tuple(replace(one, name=seat.name, state=state) for one, seat, state in told)
         return replace(reports[self._rota.in_use], both=both)
+
+    def watch_roll(self, tell: Callable[[RollStep], None] | None) -> None:
+        """See Printer: whichever is opened tells."""
+        for printer in self._printers:
+            printer.watch_roll(tell)
+
+    def count_roll_anew(self) -> None:
+        """See Printer."""
+        for printer in self._printers:
+            printer.count_roll_anew()
 
     def close(self) -> None:
         """See Printer; they come to their ends at the same time."""

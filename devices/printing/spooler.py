@@ -6,6 +6,7 @@ interrupted, print what waits.
 
 import threading
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 
 from devices.guard import keep_running
@@ -22,10 +23,11 @@ from devices.printing.paper_roll import PaperLeft
 from devices.printing.paper_watch import PaperWatch
 from devices.printing.press import Press
 from devices.printing.profiles import GENERIC, PrinterProfile
+from devices.printing.roll_change import RollWatch
 from devices.printing.status import OUTCOMES
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
 from devices.printing.turns import Turns, alone
-from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.devices import PaperOutcome, PrinterState, RollStep
 from kiosk.ports import Clock, PrinterListener, PrinterMemory, PrinterReport, PrintJournal
 
 CLOSE_SECONDS = 1.0
@@ -91,6 +93,8 @@ class EscposPrinter:
         self._state: PrinterState | None = None
         self._failures = 0
         self._suspects: set[int] = set()
+        self._roll: RollWatch | None = None
+        self._renewed = False
 
     # --- ports.Printer ---
 
@@ -134,6 +138,19 @@ class EscposPrinter:
     def facts(self) -> Facts | None:
         """What the printer was found to be able to prove; None until it answered."""
         return self._facts
+
+    def watch_roll(self, tell: Callable[[RollStep], None] | None) -> None:
+        """See Printer."""
+        self._roll = RollWatch(tell) if tell else None
+        if tell and not self._answers:
+            tell(RollStep.UNSEEN)
+        self._transport.wake()
+
+    def count_roll_anew(self) -> None:
+        """See Printer; where several are watched, it is the one that was loaded."""
+        if self._roll is not None and (self._roll.loaded or not self._answers):
+            self._renewed = True
+            self._transport.wake()
 
     def _came_out(self, rows: int) -> None:
         self._paper.printed(rows)
@@ -258,6 +275,9 @@ class EscposPrinter:
 
     def _housekeep(self) -> None:
         """What must go on whatever the printer does: new jobs, old jobs, and telling why."""
+        if self._renewed:
+            self._renewed = False
+            self._paper.renewed()
         if self._turns.take_over():
             self._woken = True
         if self._woken and self._book.journal_rested:
@@ -311,3 +331,6 @@ class EscposPrinter:
         self._state = state
         blind = state is PrinterState.UNKNOWN and self._answers
         self._turns.is_in(state, ready=state.can_print and not blind)
+        # Read once: another thread may end the watch meanwhile.
+        if (roll := self._roll) and self._answers and state is not PrinterState.SILENT:
+            roll.look(self._dialogue.status)

@@ -21,6 +21,7 @@ from kiosk.domain.effects import (
     Play,
     PrintTest,
     Sound,
+    WatchRoll,
 )
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
@@ -44,6 +45,7 @@ from kiosk.domain.states import (
     Closed,
     EnterPin,
     Idle,
+    RollPage,
     ScanTest,
     Statistics,
 )
@@ -84,6 +86,8 @@ def attending(state: Attending, event: Event, hall: Hall) -> Step:
             again = on.InspectionDue(attendance)
             return Step(state, (After(INSPECTION_SECONDS, again),))
         case on.PaperChanged(subject, outcome) if subject == state.paper:
+            if isinstance(state.page, RollPage):
+                return panel.roll_tried(state, state.page, outcome)
             return _printed(state, outcome)
     match state.page:
         case EnterPin():
@@ -92,6 +96,8 @@ def attending(state: Attending, event: Event, hall: Hall) -> Step:
             return _at_board(state, state.page, event, hall)
         case ScanTest():
             return _scanning(state, state.page, event)
+        case RollPage():
+            return panel.roll(state, state.page, event, hall)
         case Statistics():
             return panel.statistics(state, state.page, event, hall)
     assert_never(state.page)
@@ -100,6 +106,8 @@ def attending(state: Attending, event: Event, hall: Hall) -> Step:
 def _gone(state: Attending) -> Step:
     """Back to what the kiosk was before, or was made to be."""
     told: tuple[Effect, ...] = () if isinstance(state.page, EnterPin) else (Audit(Act.LEFT),)
+    if isinstance(state.page, RollPage):
+        told = (WatchRoll(None), *told)
     return Step(Closed(state.closed) if state.closed else Idle(), told)
 
 
@@ -158,6 +166,8 @@ def _at_board(state: Attending, page: Board, event: Event, hall: Hall) -> Step:
         case on.ActWanted(Act.SOUND):
             asking = replace(page, asking=Act.SOUND)
             return Step(replace(state, page=asking), (Play(Sound.SUCCESS),))
+        case on.ActWanted(Act.ROLL) if state.paper is None:
+            return panel.open_roll(state, hall)
         case on.ActWanted(Act.STATISTICS):
             return panel.open_statistics(state, hall)
         case on.DialogClosed() | on.Back() if page.asking:
@@ -174,7 +184,7 @@ def _confirmed(state: Attending, act: Act, well: bool) -> Step:
             closed = replace(state, closed=TECHNICIAN)
             return Step(closed, (KeepClosed(True), Audit(Act.CLOSED)))
         case Act.SOUND:
-            return _tested(state, act, Finding.GOOD if well else Finding.BROKEN)
+            return panel.tested(state, act, Finding.GOOD if well else Finding.BROKEN)
         case _:
             return Step(state)
 
@@ -182,26 +192,21 @@ def _confirmed(state: Attending, act: Act, well: bool) -> Step:
 # --- tests ------------------------------------------------------------------------------------
 
 
-def _tested(state: Attending, act: Act, finding: Finding) -> Step:
-    others = tuple(one for one in state.tests if one[0] is not act)
-    return Step(replace(state, tests=(*others, (act, finding))), (Audit(act, finding),))
-
-
 def _print(state: Attending, paper: UUID, outcome: PaperOutcome) -> Step:
     """Nothing is sent to a printer that cannot print: it would come out for a citizen later."""
     if outcome.on_its_way:
         return Step(replace(state, paper=paper), (PrintTest(paper),))
-    return _tested(state, Act.PRINT, Finding.BROKEN)
+    return panel.tested(state, Act.PRINT, Finding.BROKEN)
 
 
 def _printed(state: Attending, outcome: PaperOutcome) -> Step:
     """A printer that cannot prove what it prints is good only as far as somebody looks."""
     ended = replace(state, paper=None)
     if outcome is PaperOutcome.PRINTED:
-        return _tested(ended, Act.PRINT, Finding.GOOD)
+        return panel.tested(ended, Act.PRINT, Finding.GOOD)
     if outcome.left_the_printer:
-        return _tested(ended, Act.PRINT, Finding.ATTENTION)
-    return Step(state) if outcome.on_its_way else _tested(ended, Act.PRINT, Finding.BROKEN)
+        return panel.tested(ended, Act.PRINT, Finding.ATTENTION)
+    return Step(state) if outcome.on_its_way else panel.tested(ended, Act.PRINT, Finding.BROKEN)
 
 
 def _scanning(state: Attending, page: ScanTest, event: Event) -> Step:
@@ -217,7 +222,7 @@ def _scanning(state: Attending, page: ScanTest, event: Event) -> Step:
 
 def _read_first(state: Attending) -> Step:
     """The first code of a test is its result."""
-    told = _tested(state, Act.SCAN, Finding.GOOD)
+    told = panel.tested(state, Act.SCAN, Finding.GOOD)
     return Step(told.state, (*told.effects, Play(Sound.SUCCESS)))
 
 

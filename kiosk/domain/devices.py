@@ -96,3 +96,19 @@ class ScanMode(StrEnum):
     OFF = "off"
     ARMED = "armed"
     PREVIEW = "preview"
+
+
+class RollStep(StrEnum):
+    """How far a change of the roll is, as a technician is told."""
+
+    OPEN = "open"
+    LOAD = "load"
+    CLOSE = "close"
+    MISSING = "missing"
+    """The cover is closed, and there is still no paper."""
+    UNSEEN = "unseen"
+    """The printer has no way to tell: only paper that comes out shows that it went well."""
+    TEST = "test"
+    DONE = "done"
+    FAILED = "failed"
+    LATE = "late"

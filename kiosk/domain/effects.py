@@ -179,7 +179,21 @@ class CountFigures:
     local: datetime
 
 
-StaffOrder = JudgePin | Inspect | KeepClosed | Audit | PrintTest | CountFigures
+@dataclass(frozen=True, slots=True)
+class WatchRoll:
+    """Watch a change of the roll, told by RollMoved; None ends the watch."""
+
+    request: RequestId | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountRollAnew:
+    """The roll that is in now is whole."""
+
+
+StaffOrder = (
+    JudgePin | Inspect | KeepClosed | Audit | PrintTest | CountFigures | WatchRoll | CountRollAnew
+)
 
 Effect = (
     VerifyIdentity

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.codes import IdentityCandidate, StaffCode, UnknownCode
-from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.devices import PaperOutcome, RollStep
 from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
 from kiosk.domain.receipt import Receipt
@@ -459,6 +459,14 @@ class FiguresCounted:
 
 
 @dataclass(frozen=True, slots=True)
+class RollMoved:
+    """The printer's sensors saw a step of a change of the roll."""
+
+    request: RequestId
+    step: RollStep
+
+
+@dataclass(frozen=True, slots=True)
 class PatienceEnded:
     """Nobody touched anything for as long as this state waits."""
 
@@ -549,6 +557,7 @@ Event = (
     | ActConfirmed
     | PeriodChosen
     | FiguresCounted
+    | RollMoved
     | PatienceEnded
     | WentWrong
     | ServiceStopped

@@ -6,17 +6,71 @@ It is apart from `attending.py`, which knows the door, the board and who is in.
 from dataclasses import replace
 
 from kiosk.domain import events as on
-from kiosk.domain.effects import Audit, CountFigures
+from kiosk.domain.devices import PaperOutcome, RollStep
+from kiosk.domain.effects import Audit, CountFigures, CountRollAnew, Effect, PrintTest, WatchRoll
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
-from kiosk.domain.staff import Act
-from kiosk.domain.states import Attending, Board, Statistics
+from kiosk.domain.staff import Act, Finding
+from kiosk.domain.states import Attending, Board, RollPage, Statistics
 from kiosk.domain.stepping import Step
 
 
 def back(state: Attending) -> Step:
     """To the board."""
     return Step(replace(state, page=Board()))
+
+
+def tested(state: Attending, act: Act, finding: Finding, *more: Effect) -> Step:
+    """How a test went, on the board and in the log."""
+    others = tuple(one for one in state.tests if one[0] is not act)
+    known = replace(state, tests=(*others, (act, finding)))
+    return Step(known, (*more, Audit(act, finding)))
+
+
+# --- S33 --------------------------------------------------------------------------------------
+
+
+def open_roll(state: Attending, hall: Hall) -> Step:
+    """The printer is watched while a technician changes its roll."""
+    page = RollPage(hall.fresh.request)
+    return Step(replace(state, page=page), (WatchRoll(page.request),))
+
+
+def roll(state: Attending, page: RollPage, event: Event, hall: Hall) -> Step:
+    """Each step ends when the sensors say so; a loaded roll is tried at once."""
+    match event:
+        case on.RollMoved(request, RollStep.TEST) if request == page.request:
+            return _try_roll(state, page, hall)
+        case on.RollMoved(request, moved) if request == page.request and state.paper is None:
+            return Step(replace(state, page=replace(page, step=moved)))
+        case on.ActWanted(Act.PRINT) if page.step in (RollStep.UNSEEN, RollStep.FAILED):
+            return _try_roll(state, page, hall)
+        case on.Back():
+            return Step(replace(state, page=Board()), (WatchRoll(None),))
+        case _:
+            return Step(state)
+
+
+def _try_roll(state: Attending, page: RollPage, hall: Hall) -> Step:
+    if state.paper is not None:
+        return Step(state)
+    paper = hall.fresh.paper
+    trying = replace(state, page=replace(page, step=RollStep.TEST), paper=paper)
+    return Step(trying, (PrintTest(paper),))
+
+
+def roll_tried(state: Attending, page: RollPage, outcome: PaperOutcome) -> Step:
+    """Paper came out of the new roll, or did not; it may still be tried again."""
+    ended = replace(state, paper=None)
+    if outcome.left_the_printer:
+        proven = outcome is PaperOutcome.PRINTED
+        done = replace(ended, page=replace(page, step=RollStep.DONE))
+        finding = Finding.GOOD if proven else Finding.ATTENTION
+        return tested(done, Act.ROLL, finding, CountRollAnew())
+    if outcome.on_its_way:
+        return Step(state)
+    failed = replace(ended, page=replace(page, step=RollStep.FAILED))
+    return tested(failed, Act.ROLL, Finding.BROKEN)
 
 
 # --- S40 --------------------------------------------------------------------------------------

@@ -90,6 +90,7 @@ class Act(StrEnum):
     SCAN = "scan-tested"
     SOUND = "sound-tested"
     STATISTICS = "statistics-read"
+    ROLL = "roll-changed"
 
 
 class CodeKind(StrEnum):

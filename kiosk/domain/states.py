@@ -6,7 +6,7 @@ from enum import Enum
 from uuid import UUID
 
 from kiosk.domain.booking import Booking
-from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.devices import PaperOutcome, RollStep
 from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
@@ -385,7 +385,15 @@ class Statistics:
     failed: bool = False
 
 
-StaffPage = EnterPin | Board | ScanTest | Statistics
+@dataclass(frozen=True, slots=True)
+class RollPage:
+    """A change of the roll (S33), watched by the printer's own sensors; `request` names the watch."""
+
+    request: RequestId
+    step: RollStep = RollStep.OPEN
+
+
+StaffPage = EnterPin | Board | ScanTest | Statistics | RollPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -2855,5 +2855,13 @@
         <source>Sarana</source>
         <translation>Facilities</translation>
     </message>
+    <message id="tech.roll.unseen">
+        <source>Printer ini tidak memberi tahu. Ganti gulungan, tutup printer, lalu tekan Cetak uji.</source>
+        <translation>This printer cannot tell. Change the roll, close the printer, then press Test print.</translation>
+    </message>
+    <message id="tech.roll.again">
+        <source>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</source>
+        <translation>The test sheet did not come out. Check paper and cover, then press Test print.</translation>
+    </message>
 </context>
 </TS>

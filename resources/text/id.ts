@@ -2855,5 +2855,13 @@
         <source>Sarana</source>
         <translation>Sarana</translation>
     </message>
+    <message id="tech.roll.unseen">
+        <source>Printer ini tidak memberi tahu. Ganti gulungan, tutup printer, lalu tekan Cetak uji.</source>
+        <translation>Printer ini tidak memberi tahu. Ganti gulungan, tutup printer, lalu tekan Cetak uji.</translation>
+    </message>
+    <message id="tech.roll.again">
+        <source>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</source>
+        <translation>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</translation>
+    </message>
 </context>
 </TS>

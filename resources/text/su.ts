@@ -2855,5 +2855,13 @@
         <source>Sarana</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.roll.unseen">
+        <source>Printer ini tidak memberi tahu. Ganti gulungan, tutup printer, lalu tekan Cetak uji.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.roll.again">
+        <source>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -8,9 +8,8 @@ import pytest
 
 from devices.clock import SystemClock
 from devices.printing.paper_roll import PrinterRecord, record_of
-from devices.printing.roll_change import RollStep
 from devices.simulated.control import ControlClient
-from kiosk.domain.devices import PrinterState
+from kiosk.domain.devices import PrinterState, RollStep
 from kiosk.printer_doctor import run
 from kiosk.sqlite_store import SqliteStore
 from tests.samples import ROOT

@@ -13,7 +13,7 @@ import pytest
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
 from kiosk.domain.codes import IdentityCandidate
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScannerState
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep, ScannerState
 from kiosk.domain.equipment import Part, judge
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
@@ -38,11 +38,21 @@ from kiosk.domain.staff import (
     Unset,
     Wrong,
 )
-from kiosk.domain.states import Arriving, Attending, Board, Closed, EnterPin, Idle, ScanTest, State
+from kiosk.domain.states import (
+    Arriving,
+    Attending,
+    Board,
+    Closed,
+    EnterPin,
+    Idle,
+    RollPage,
+    ScanTest,
+    State,
+)
 from kiosk.domain.statistics import Figures, Period, Rows, figures
 from kiosk.log import Log
 from kiosk.pin_hash import hash_pin
-from kiosk.ports import KioskError
+from kiosk.ports import KioskError, Printer, PrinterReport
 from kiosk.staff_files import PIN as PIN_FILE
 from kiosk.staff_files import StaffFiles
 from kiosk.staff_pin import run as set_pin
@@ -224,6 +234,37 @@ def test_a_no_to_closing_closes_nothing() -> None:
     assert walked(asked, on.ActConfirmed(well=False)) == (Attending(HERE, Board()), [])
 
 
+def test_a_new_roll_is_tried_as_soon_as_it_is_in_and_then_counted_from_nought() -> None:
+    page = hall().fresh.paper
+    moved = [on.RollMoved(HERE, step) for step in (RollStep.LOAD, RollStep.CLOSE, RollStep.TEST)]
+    trying, effects = walked(Attending(HERE, Board()), on.ActWanted(Act.ROLL), *moved)
+    assert effects == [do.WatchRoll(HERE), do.PrintTest(page)]
+
+    done, told_of = walked(trying, on.PaperChanged(page, PaperOutcome.PRINTED))
+    assert isinstance(done, Attending)
+    assert done.page == RollPage(HERE, RollStep.DONE)
+    assert told_of == [do.CountRollAnew(), do.Audit(Act.ROLL, Finding.GOOD)]
+
+    left, ended = walked(done, on.Back())
+    assert (left, ended) == (replace(done, page=Board()), [do.WatchRoll(None)])
+
+
+def test_a_roll_whose_test_does_not_come_out_is_not_counted_and_tried_again() -> None:
+    page = hall().fresh.paper
+    trying = Attending(HERE, RollPage(HERE, RollStep.TEST), paper=page)
+
+    failed, effects = walked(trying, on.PaperChanged(page, PaperOutcome.JAM))
+
+    assert isinstance(failed, Attending)
+    assert failed.page == RollPage(HERE, RollStep.FAILED)
+    assert effects == [do.Audit(Act.ROLL, Finding.BROKEN)]
+    assert walked(failed, on.ActWanted(Act.PRINT))[1] == [do.PrintTest(page)]
+
+
+def test_whoever_leaves_in_the_middle_of_a_change_ends_its_watch() -> None:
+    assert walked(Attending(HERE, RollPage(HERE)), on.Finished())[1][0] == do.WatchRoll(None)
+
+
 # --- the door ---------------------------------------------------------------------------------
 
 
@@ -238,6 +279,7 @@ class Door:
         self.found = Equipment()
         self.lines = io.StringIO()
         self.woken = 0
+        self.printer: Printer | None = None
 
     def room(self) -> StaffRoom:
         """As a kiosk that has just started has it."""
@@ -246,7 +288,7 @@ class Door:
             data=self.folder,
             has_printer=True,
             has_camera=False,
-            printer=lambda: None,
+            printer=lambda: self.printer,
             read=lambda: self.found,
             tell=self._tell,
             wake_sync=lambda: None,
@@ -487,3 +529,48 @@ def test_a_count_that_fails_is_answered_too(door: Door) -> None:
             door.room().carry_out(do.CountFigures(HERE, Period.HALF, THURSDAY), heard.append)
         )
     assert heard == [on.FiguresCounted(HERE, None)]
+
+
+class OpenedPrinter:
+    """Implements Printer: its cover is opened as soon as somebody watches."""
+
+    report = PrinterReport(40, 90)
+
+    def __init__(self) -> None:
+        self.watched: list[bool] = []
+        self.counted = 0
+
+    def start(self) -> None:
+        """See Printer."""
+
+    def wake(self) -> None:
+        """See Printer."""
+
+    def close(self) -> None:
+        """See Printer."""
+
+    def watch_roll(self, tell: Callable[[RollStep], None] | None) -> None:
+        """See Printer."""
+        self.watched.append(tell is not None)
+        if tell:
+            tell(RollStep.LOAD)
+
+    def count_roll_anew(self) -> None:
+        """See Printer."""
+        self.counted += 1
+
+
+def test_a_change_of_the_roll_is_told_on_the_loop_and_ended(door: Door) -> None:
+    door.printer = printer = OpenedPrinter()
+    heard: list[Event] = []
+
+    async def change() -> None:
+        for order in (do.WatchRoll(HERE), do.WatchRoll(None), do.CountRollAnew()):
+            await door.room().carry_out(order, heard.append)
+        assert heard == []
+        await asyncio.sleep(0)
+
+    asyncio.run(change())
+
+    assert heard == [on.RollMoved(HERE, RollStep.LOAD)]
+    assert (printer.watched, printer.counted) == ([True, False], 1)

@@ -13,10 +13,11 @@ from devices.printing.profiles import (
     find_profile,
     read_profile,
 )
+from devices.printing.roll_change import RollWatch
 from devices.printing.status import Status, full_status
 from devices.simulated.printer_engine import Fault
 from devices.simulated.printer_profiles import BIXOLON, CITIZEN_PPU, EPSON_T88, VKP80, Profile
-from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.devices import PaperOutcome, PrinterState, RollStep
 from kiosk.ports import PrinterReport
 from tests.printing import RESOURCES, Bench
 
@@ -367,3 +368,64 @@ def test_a_fault_nobody_can_mend_is_logged_as_it_came() -> None:
 
     ((status,),) = [line.values() for line in notes.of("printer.broken")]
     assert len(bytes.fromhex(str(status))) == 4
+
+
+# --- a change of the roll ---
+
+
+def steps_of(*seen: Status) -> list[RollStep]:
+    """What is told while sensors say one thing after another."""
+    told: list[RollStep] = []
+    watch = RollWatch(told.append)
+    for status in seen:
+        watch.look(status)
+    return told
+
+
+def test_each_step_of_a_change_is_told_once_and_ends_with_paper_below_a_closed_cover() -> None:
+    open_, out = Status(cover_open=True), Status(cover_open=True, paper_end=True)
+
+    assert steps_of(Status(), Status(), open_, out, open_, Status(), open_) == [
+        *(RollStep.OPEN, RollStep.LOAD, RollStep.CLOSE, RollStep.TEST)
+    ]
+    assert steps_of(Status(), open_, out, Status(paper_end=True), open_, Status()) == [
+        *(RollStep.OPEN, RollStep.LOAD, RollStep.MISSING, RollStep.CLOSE, RollStep.TEST)
+    ]
+
+
+def test_a_printer_without_a_sensor_for_its_cover_is_followed_by_its_paper() -> None:
+    out = Status(paper_end=True)
+
+    assert steps_of(out, out, Status()) == [RollStep.OPEN, RollStep.TEST]
+    assert steps_of(Status(), out, Status()) == [*(RollStep.OPEN, RollStep.MISSING, RollStep.TEST)]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_running_kiosk_leads_through_a_change_and_counts_from_nought() -> None:
+    bench, told = Bench(roll_mm=1000.0), list[RollStep]()
+    bench.job_after(1)
+    bench.time.after(8, lambda: bench.printer.watch_roll(told.append))
+    bench.after(10, Fault.COVER_OPEN)
+    bench.after(12, Fault.COVER_CLOSE)
+    lefts: list[int] = []
+    bench.time.after(14, lambda: lefts.append(bench.printer.paper_left.percent))
+    bench.time.after(14.1, bench.printer.count_roll_anew)
+
+    bench.run(20)
+
+    assert told == [RollStep.OPEN, RollStep.LOAD, RollStep.TEST]
+    assert lefts[0] < 100
+    assert bench.printer.paper_left.percent == 100
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_printer_that_says_nothing_says_so_and_is_counted_by_who_looked() -> None:
+    bench, told = Bench(roll_mm=1000.0, answers=False), list[RollStep]()
+    bench.job_after(1)
+    bench.time.after(8, lambda: bench.printer.watch_roll(told.append))
+    bench.time.after(9, bench.printer.count_roll_anew)
+
+    bench.run(15)
+
+    assert told == [RollStep.UNSEEN]
+    assert bench.printer.paper_left.percent == 100

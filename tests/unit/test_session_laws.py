@@ -42,6 +42,7 @@ ANSWERS = (
     on.InspectionDue,
     on.Inspected,
     on.FiguresCounted,
+    on.RollMoved,
     on.BookingFound,
     on.TicketRecorded,
     on.TicketRefused,

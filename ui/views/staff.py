@@ -8,10 +8,11 @@ from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.equipment import Judged, Part, judge
 from kiosk.domain.hall import Hall
 from kiosk.domain.staff import PIN_DIGITS, TECHNICIAN, Act, Finding, Locked, Unset, Wrong
-from kiosk.domain.states import Attending, Board, EnterPin, ScanTest, Statistics
+from kiosk.domain.states import Attending, Board, EnterPin, RollPage, ScanTest, Statistics
 from kiosk.domain.words import Words
 from ui.views.arriving import pill
 from ui.views.drawing import Drawing, Fields
+from ui.views.panel import roll
 from ui.views.statistics import statistics
 
 _ICONS = {
@@ -27,6 +28,7 @@ _ACT_ICONS = {
     Act.PRINT: "printer",
     Act.SCAN: "scan",
     Act.SOUND: "volume",
+    Act.ROLL: "receipt",
     Act.STATISTICS: "chart-bar",
 }
 _SAID_BY_PRINTER = {
@@ -49,6 +51,8 @@ def staff(drawing: Drawing, state: Attending) -> tuple[str, Fields]:
             return "S31", _board(drawing, state)
         case ScanTest():
             return "S32", _scan(drawing, state.page)
+        case RollPage():
+            return "S33", roll(drawing, state.page)
         case Statistics():
             return "S40", statistics(drawing, state.page)
     assert_never(state.page)
@@ -133,10 +137,15 @@ def _board(drawing: Drawing, state: Attending) -> Fields:
 
 def _acts(drawing: Drawing) -> list[tuple[Act, str]]:
     """What can be done with what is there, and the name of its words."""
-    found = [(Act.PRINT, "print")] if drawing.hall.equipment.has_printer else []
+    printing, found = drawing.hall.equipment.has_printer, []
+    if printing:
+        found.append((Act.PRINT, "print"))
     if drawing.can_read:
         found.append((Act.SCAN, "scan"))
-    return [*found, (Act.SOUND, "sound"), (Act.STATISTICS, "stats")]
+    found.append((Act.SOUND, "sound"))
+    if printing:
+        found.append((Act.ROLL, "paper"))
+    return [*found, (Act.STATISTICS, "stats")]
 
 
 def _act(drawing: Drawing, state: Attending, act: Act, name: str) -> Fields:
