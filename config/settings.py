@@ -6,7 +6,7 @@ means stands here once; `docs/reference/settings.md` is compared with it by a te
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -259,6 +259,8 @@ class Settings:
     central: CentralSettings = CentralSettings()
     demo: DemoSettings = DemoSettings()
     folder: Path = Path()
+    file: Path | None = field(default=None, compare=False)
+    """Where they were read; None where they were made up."""
 
     @property
     def data(self) -> Path:
@@ -293,7 +295,7 @@ def read_settings(path: Path) -> Settings:
         raise SettingsError([f"{path}: cannot be read ({error.strerror})"]) from error
     except ValueError as error:  # TOML, UTF-8, or a number of thousands of digits
         raise SettingsError([f"{path}: not TOML ({error})"]) from error
-    return parse_settings(document, str(path), path.parent)
+    return replace(parse_settings(document, str(path), path.parent), file=path)
 
 
 def parse_settings(document: Mapping[str, object], origin: str, folder: Path) -> Settings:

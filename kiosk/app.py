@@ -15,6 +15,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -27,7 +28,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 import kiosk
-from config.settings import Settings
+from config.settings import Settings, SettingsError
+from config.settings_file import Changes, change_settings
 from devices.clock import SystemClock
 from devices.headphones import JackSwitch
 from devices.machine import marks
@@ -48,7 +50,7 @@ from kiosk.domain.happening import Happening
 from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.readiness import Signs, application, components
-from kiosk.domain.staff import TECHNICIAN, Equipment
+from kiosk.domain.staff import TECHNICIAN, Equipment, Layout
 from kiosk.domain.states import Closed, Idle, State, visit_of
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.trace import trace_of
@@ -383,7 +385,11 @@ class KioskApp:
         module = importlib.import_module("kiosk.staff_room")
         around, settings = self._surroundings, self._settings
 
+        around.equipment = replace(around.equipment, layout=layout_of(settings))
+
         def tell(found: Equipment) -> None:
+            if found.layout != around.equipment.layout:
+                self._follow(found.layout)
             around.equipment = found
             self._changed()
 
@@ -412,10 +418,30 @@ class KioskApp:
             test_page=test_page,
             wake_printer=self._wake_printer,
             count_figures=self._count_figures,
+            keep_layout=self._keep_layout,
         )
         files = StaffFiles(settings.data)
         room: StaffRoom = module.StaffRoom(files, store, machine, self._clock, self._log)
         return room
+
+    def _keep_layout(self, layout: Layout) -> None:
+        """Into the settings file; it blocks."""
+        if self._settings.file is None:
+            raise KioskError("these settings have no file")
+        try:
+            change_settings(self._settings.file, changes_of(layout))
+        except (OSError, SettingsError) as error:
+            raise KioskError(f"{self._settings.file.name}: {error}") from error
+
+    def _follow(self, layout: Layout) -> None:
+        """Show everything as the panel hangs now."""
+        self._theme.mount(Panel(layout.diagonal_in, layout.bottom_edge_mm))
+        self._place = replace(
+            self._place,
+            camera_position=layout.camera,
+            scanner_position=layout.scanner,
+            printer_position=layout.printer,
+        )
 
     def _count_figures(self, period: Period, local: datetime) -> Figures:
         ledger, offset = self._settings.data / LEDGER, local.utcoffset() or timedelta()
@@ -636,6 +662,28 @@ class KioskApp:
         event = event_of(name, argument)
         if event is not None:
             self._runner.send(event)
+
+
+def layout_of(settings: Settings) -> Layout:
+    """How the settings say that the panel hangs."""
+    return Layout(
+        settings.panel.diagonal_in,
+        settings.panel.bottom_edge_mm,
+        settings.camera.position,
+        settings.scanner.position,
+        settings.printer.position,
+    )
+
+
+def changes_of(layout: Layout) -> Changes:
+    """The same as values of the settings file."""
+    return {
+        ("panel", "diagonal_in"): layout.diagonal_in,
+        ("panel", "bottom_edge_mm"): layout.bottom_edge_mm,
+        ("camera", "position"): layout.camera,
+        ("scanner", "position"): layout.scanner,
+        ("printer", "position"): layout.printer,
+    }
 
 
 def _screen_size() -> QSize:

@@ -20,6 +20,7 @@ from kiosk.domain.staff import (
     Act,
     Equipment,
     Finding,
+    Layout,
     Locked,
     PinVerdict,
     Ready,
@@ -51,6 +52,7 @@ class Machine:
     test_page: Callable[[Printer | None], Paper]
     wake_printer: Callable[[], None]
     count_figures: Callable[[Period, datetime], Figures]
+    keep_layout: Callable[[Layout], None]
     thermal: Path = THERMAL
 
 
@@ -86,6 +88,8 @@ class StaffRoom:
             case do.CountRollAnew():
                 if printer := self._machine.printer():
                     printer.count_roll_anew()
+            case do.KeepLayout(request, layout):
+                await self._keep_layout(request, layout, send)
             case do.CountFigures():
                 await self._count(order, send)
             case _:
@@ -154,6 +158,20 @@ class StaffRoom:
             celsius=celsius(machine.thermal),
         )
         machine.tell(found)
+
+    # --- layout ---
+
+    async def _keep_layout(
+        self, request: RequestId, layout: Layout, send: Callable[[Event], None]
+    ) -> None:
+        try:
+            await asyncio.to_thread(self._machine.keep_layout, layout)
+        except KioskError as error:
+            self._log("layout.not-kept", reason=str(error))
+            send(on.LayoutKept(request, well=False))
+            return
+        self._machine.tell(replace(self._machine.read(), layout=layout))
+        send(on.LayoutKept(request, well=True))
 
     # --- statistics ---
 

@@ -24,7 +24,18 @@ from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.model import AgencyId, BookingId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt, ReceiptId, Receipts
-from kiosk.domain.staff import Act, CodeKind, Locked, Ready, Right, Unset, Wrong
+from kiosk.domain.staff import (
+    TARGETS,
+    Act,
+    CodeKind,
+    Layout,
+    LayoutPart,
+    Locked,
+    Ready,
+    Right,
+    Unset,
+    Wrong,
+)
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
@@ -45,6 +56,7 @@ from kiosk.domain.states import (
     Idle,
     Issued,
     Issuing,
+    LayoutPage,
     ListPaper,
     Overlaid,
     Overlay,
@@ -61,6 +73,7 @@ from kiosk.domain.states import (
     State,
     Statistics,
     Thanked,
+    TouchTest,
     Trouble,
     TroubleKind,
     TypeCode,
@@ -236,6 +249,11 @@ def staff() -> list[Attending]:
         ScanTest(),
         ScanTest(CodeKind.TICKET),
         *(RollPage(here, step) for step in RollStep),
+        TouchTest(),
+        TouchTest((None,) * TARGETS),
+        LayoutPage(Layout()),
+        LayoutPage(Layout(), here),
+        LayoutPage(Layout(), kept=False),
         Statistics(here),
         Statistics(here, Period.WEEK, figures(Rows([], [], 0))),
     ]
@@ -336,6 +354,9 @@ def events() -> list[Event]:
         on.PinTyped(PIN),
         *(on.ActWanted(act) for act in Act),
         on.ActConfirmed(),
+        *(on.LayoutStepped(part, steps) for part in LayoutPart for steps in (-1, 1)),
+        on.TargetTouched((1.5, -2.0)),
+        on.TargetTouched(None),
         *(on.PeriodChosen(period) for period in Period),
         on.ActConfirmed(well=False),
         on.PatienceEnded(),
@@ -353,6 +374,7 @@ def events() -> list[Event]:
             on.InspectionDue(request),
             on.Inspected(request),
             on.FiguresCounted(request, None),
+            on.LayoutKept(request, well=True),
             *(on.RollMoved(request, step) for step in RollStep),
             on.WentWrong(request),
             on.BookingFound(request, on.KnownBooking(booking())),

@@ -528,6 +528,40 @@ S33: View = {
     "over": False,
 }
 
+S34: View = {
+    "title": "Uji sentuh",
+    "lead": "Sentuh tengah kotak biru.",
+    "targets": 15,
+    "done": [{"text": "1,2", "x": 1.2, "y": -0.4, "touched": True}],
+    "over": False,
+    "dead": "Tidak bisa disentuh",
+    "again": "Ulangi",
+    "act": "touch-tested",
+}
+
+
+def _setting(part: str, label: str, value: str) -> View:
+    return {"part": part, "label": label, "value": value, "less": "Kurangi", "more": "Tambah"}
+
+
+S35: View = {
+    "title": "Tata letak",
+    "reach": "Batas jangkauan 1.200 mm ada di sini",
+    "beyond": "Seluruh layar ada di bawah 1.200 mm",
+    "orientation": {"tall": "Layar tegak", "wide": "Layar mendatar"},
+    "diagonalIn": 21.5,
+    "bottomMm": 850,
+    "rows": [
+        _setting("diag", "Ukuran layar (inci)", "21,5"),
+        _setting("bottom", "Tinggi tepi bawah layar dari lantai (mm)", "850"),
+        _setting("printer", "Letak printer", "Di bawah layar"),
+    ],
+    "told": "",
+    "lost": False,
+    "busy": False,
+    "keeping": "Simpan",
+}
+
 S40: View = {
     "eyebrow": "Anjungan A-03 · dari catatan sendiri",
     "title": "Statistik",
@@ -578,7 +612,15 @@ S40: View = {
     },
 }
 
-STAFF_VIEWS: dict[str, View] = {"S30": S30, "S31": S31, "S32": S32, "S33": S33, "S40": S40}
+STAFF_VIEWS: dict[str, View] = {
+    "S30": S30,
+    "S31": S31,
+    "S32": S32,
+    "S33": S33,
+    "S34": S34,
+    "S35": S35,
+    "S40": S40,
+}
 """Screens of staff: they have one dress, no toolbar, and are not spoken."""
 
 VIEWS: dict[str, View] = {

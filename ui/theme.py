@@ -92,6 +92,12 @@ class Theme(QObject):
         self.geometry = self._arranged()
         self.resized.emit()
 
+    def mount(self, panel: Panel) -> None:
+        """Arrange everything anew for a screen of another size, or one that hangs otherwise."""
+        self._panel = panel
+        self.geometry = self._arranged()
+        self.resized.emit()
+
     def guard(self, *, on: bool) -> None:
         """Swallow double taps, or not: for tests and recorded walks, never for the public."""
         self._guarded = on

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.domain import events as on
 from kiosk.domain.model import AgencyId, EventId, ServiceId
-from kiosk.domain.staff import Act
+from kiosk.domain.staff import Act, LayoutPart
 from kiosk.domain.statistics import Period
 
 _PLAIN: dict[str, on.Event] = {
@@ -51,11 +51,23 @@ _PLAIN: dict[str, on.Event] = {
     "screenOff": on.ScreenOffToggled(),
     "howto": on.GuideWanted(),
     "staff": on.StaffEntered(),
+    "targetDead": on.TargetTouched(None),
     "actConfirm": on.ActConfirmed(),
     "actDeny": on.ActConfirmed(False),
     "closeDialog": on.DialogClosed(),
     "continue": on.DialogClosed(),
 }
+
+
+def _stepped(part: str, steps: str) -> on.Event:
+    return on.LayoutStepped(LayoutPart(part), int(steps))
+
+
+def _touched(text: str) -> on.Event:
+    across, down = text.split(":", 1)
+    return on.TargetTouched((float(across), float(down)))
+
+
 _WITH_TEXT: dict[str, Callable[[str], on.Event]] = {
     "service": lambda text: on.ServiceChosen(ServiceId(text)),
     "agency": lambda text: on.AgencyChosen(AgencyId(text)),
@@ -68,6 +80,8 @@ _WITH_TEXT: dict[str, Callable[[str], on.Event]] = {
     "comment": on.CommentChanged,
     "pin": on.PinTyped,
     "period": lambda text: on.PeriodChosen(Period(text)),
+    "layout": lambda text: _stepped(*text.split(":", 1)),
+    "target": _touched,
     "act": lambda text: on.ActWanted(Act(text)),
 }
 _FOR_THE_EAR = ("touched", "repeat")

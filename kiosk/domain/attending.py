@@ -45,9 +45,11 @@ from kiosk.domain.states import (
     Closed,
     EnterPin,
     Idle,
+    LayoutPage,
     RollPage,
     ScanTest,
     Statistics,
+    TouchTest,
 )
 from kiosk.domain.stepping import Step, leave, paper_at_first
 
@@ -98,6 +100,10 @@ def attending(state: Attending, event: Event, hall: Hall) -> Step:
             return _scanning(state, state.page, event)
         case RollPage():
             return panel.roll(state, state.page, event, hall)
+        case LayoutPage():
+            return panel.layout(state, state.page, event, hall)
+        case TouchTest():
+            return panel.touch(state, state.page, event)
         case Statistics():
             return panel.statistics(state, state.page, event, hall)
     assert_never(state.page)
@@ -112,7 +118,9 @@ def _gone(state: Attending) -> Step:
 
 
 def _awaits(state: Attending, request: object) -> bool:
-    return isinstance(state.page, EnterPin | Statistics) and state.page.request == request
+    return (
+        isinstance(state.page, EnterPin | Statistics | LayoutPage) and state.page.request == request
+    )
 
 
 def _mended(state: Attending) -> Step:
@@ -168,6 +176,10 @@ def _at_board(state: Attending, page: Board, event: Event, hall: Hall) -> Step:
             return Step(replace(state, page=asking), (Play(Sound.SUCCESS),))
         case on.ActWanted(Act.ROLL) if state.paper is None:
             return panel.open_roll(state, hall)
+        case on.ActWanted(Act.LAYOUT):
+            return Step(replace(state, page=LayoutPage(hall.equipment.layout)))
+        case on.ActWanted(Act.TOUCH):
+            return Step(replace(state, page=TouchTest()))
         case on.ActWanted(Act.STATISTICS):
             return panel.open_statistics(state, hall)
         case on.DialogClosed() | on.Back() if page.asking:

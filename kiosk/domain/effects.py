@@ -10,7 +10,7 @@ from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload
 from kiosk.domain.model import RequestId, ServiceId, VisitId
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import Act, Finding
+from kiosk.domain.staff import Act, Finding, Layout
 from kiosk.domain.statistics import Period
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket, TicketDraft
@@ -191,8 +191,24 @@ class CountRollAnew:
     """The roll that is in now is whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeepLayout:
+    """Write how the panel hangs into the settings, and follow it; answered by LayoutKept."""
+
+    request: RequestId
+    layout: Layout
+
+
 StaffOrder = (
-    JudgePin | Inspect | KeepClosed | Audit | PrintTest | CountFigures | WatchRoll | CountRollAnew
+    JudgePin
+    | Inspect
+    | KeepClosed
+    | Audit
+    | PrintTest
+    | CountFigures
+    | WatchRoll
+    | CountRollAnew
+    | KeepLayout
 )
 
 Effect = (

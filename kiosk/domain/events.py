@@ -9,7 +9,7 @@ from kiosk.domain.devices import PaperOutcome, RollStep
 from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import Act, PinVerdict
+from kiosk.domain.staff import Act, LayoutPart, Offset, PinVerdict
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.ticket import IssueRefusal, Ticket
 
@@ -467,6 +467,29 @@ class RollMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class LayoutStepped:
+    """A part of the layout was set up or down."""
+
+    part: LayoutPart
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutKept:
+    """The layout is in the settings, or could not be written."""
+
+    request: RequestId
+    well: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTouched:
+    """The target that is shown was touched so far beside its middle, or (None) cannot be."""
+
+    offset: Offset
+
+
+@dataclass(frozen=True, slots=True)
 class PatienceEnded:
     """Nobody touched anything for as long as this state waits."""
 
@@ -558,6 +581,9 @@ Event = (
     | PeriodChosen
     | FiguresCounted
     | RollMoved
+    | LayoutStepped
+    | LayoutKept
+    | TargetTouched
     | PatienceEnded
     | WentWrong
     | ServiceStopped

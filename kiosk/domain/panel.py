@@ -7,11 +7,19 @@ from dataclasses import replace
 
 from kiosk.domain import events as on
 from kiosk.domain.devices import PaperOutcome, RollStep
-from kiosk.domain.effects import Audit, CountFigures, CountRollAnew, Effect, PrintTest, WatchRoll
+from kiosk.domain.effects import (
+    Audit,
+    CountFigures,
+    CountRollAnew,
+    Effect,
+    KeepLayout,
+    PrintTest,
+    WatchRoll,
+)
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
-from kiosk.domain.staff import Act, Finding
-from kiosk.domain.states import Attending, Board, RollPage, Statistics
+from kiosk.domain.staff import Act, Finding, judge_touch
+from kiosk.domain.states import Attending, Board, LayoutPage, RollPage, Statistics, TouchTest
 from kiosk.domain.stepping import Step
 
 
@@ -71,6 +79,50 @@ def roll_tried(state: Attending, page: RollPage, outcome: PaperOutcome) -> Step:
         return Step(state)
     failed = replace(ended, page=replace(page, step=RollStep.FAILED))
     return tested(failed, Act.ROLL, Finding.BROKEN)
+
+
+# --- S34 --------------------------------------------------------------------------------------
+
+
+def touch(state: Attending, page: TouchTest, event: Event) -> Step:
+    """One target after another; the last one is the result."""
+    match event:
+        case on.TargetTouched(offset) if not page.over:
+            touched = TouchTest((*page.offsets, offset))
+            shown = replace(state, page=touched)
+            return (
+                tested(shown, Act.TOUCH, judge_touch(touched.offsets))
+                if touched.over
+                else Step(shown)
+            )
+        case on.ActWanted(Act.TOUCH) if page.over:
+            return Step(replace(state, page=TouchTest()))
+        case on.Back():
+            return back(state)
+        case _:
+            return Step(state)
+
+
+# --- S35 --------------------------------------------------------------------------------------
+
+
+def layout(state: Attending, page: LayoutPage, event: Event, hall: Hall) -> Step:
+    """Set, looked at, and kept when asked for."""
+    match event:
+        case on.LayoutStepped(part, steps) if page.request is None:
+            return Step(replace(state, page=LayoutPage(page.layout.stepped(part, steps))))
+        case on.Confirmed() if page.request is None:
+            request = hall.fresh.request
+            keeping = replace(page, request=request, kept=None)
+            return Step(replace(state, page=keeping), (KeepLayout(request, page.layout),))
+        case on.LayoutKept(request, well) if request == page.request:
+            kept = replace(page, request=None, kept=well)
+            finding = Finding.GOOD if well else Finding.BROKEN
+            return Step(replace(state, page=kept), (Audit(Act.LAYOUT, finding),))
+        case on.Back():
+            return back(state)
+        case _:
+            return Step(state)
 
 
 # --- S40 --------------------------------------------------------------------------------------

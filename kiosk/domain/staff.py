@@ -1,8 +1,11 @@
 """What concerns staff at the kiosk: the lock of their door, what they may do, how the equipment is."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from math import hypot
+from typing import assert_never
 
 PIN_DIGITS = 6
 TRIES = 5
@@ -91,6 +94,8 @@ class Act(StrEnum):
     SOUND = "sound-tested"
     STATISTICS = "statistics-read"
     ROLL = "roll-changed"
+    LAYOUT = "layout-changed"
+    TOUCH = "touch-tested"
 
 
 class CodeKind(StrEnum):
@@ -103,9 +108,6 @@ class CodeKind(StrEnum):
     OTHER = "other"
 
 
-# --- how the equipment is ---------------------------------------------------------------------
-
-
 class Finding(StrEnum):
     """How a part is, or how a test went."""
 
@@ -113,6 +115,94 @@ class Finding(StrEnum):
     ATTENTION = "warn"
     BROKEN = "bad"
     ABSENT = "off"
+
+
+# --- where things are -------------------------------------------------------------------------
+
+DIAGONALS = (
+    *(10.1, 13.3, 15.0, 15.6, 17.0, 18.5, 19.0, 21.5, 22.0, 23.6, 23.8, 24.0, 27.0),
+    *(31.5, 32.0, 42.5, 43.0, 49.0, 50.0, 55.0, 65.0),
+)
+"""The panels that are sold, inches."""
+EDGE_STEP_MM, EDGE_LEAST_MM, EDGE_MOST_MM = 10.0, 200.0, 1500.0
+POSITIONS = ("below", "above", "right")
+
+
+class LayoutPart(StrEnum):
+    """What of the layout can be set."""
+
+    DIAGONAL = "diag"
+    EDGE = "bottom"
+    CAMERA = "camera"
+    SCANNER = "scanner"
+    PRINTER = "printer"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the panel hangs, and where devices are, seen from the screen."""
+
+    diagonal_in: float = 21.5
+    bottom_edge_mm: float = 850.0
+    camera: str = "below"
+    scanner: str = "below"
+    printer: str = "below"
+
+    def stepped(self, part: LayoutPart, steps: int) -> "Layout":
+        """With one of its parts set up or down."""
+        match part:
+            case LayoutPart.DIAGONAL:
+                return replace(self, diagonal_in=_next_diagonal(self.diagonal_in, steps))
+            case LayoutPart.EDGE:
+                edge = EDGE_STEP_MM * round(self.bottom_edge_mm / EDGE_STEP_MM + steps)
+                return replace(self, bottom_edge_mm=min(max(edge, EDGE_LEAST_MM), EDGE_MOST_MM))
+            case LayoutPart.CAMERA:
+                return replace(self, camera=_next_position(self.camera, steps))
+            case LayoutPart.SCANNER:
+                return replace(self, scanner=_next_position(self.scanner, steps))
+            case LayoutPart.PRINTER:
+                return replace(self, printer=_next_position(self.printer, steps))
+        assert_never(part)
+
+
+def _next_diagonal(inches: float, steps: int) -> float:
+    larger = [one for one in DIAGONALS if one > inches]
+    smaller = [one for one in DIAGONALS if one < inches]
+    if steps > 0:
+        return larger[0] if larger else inches
+    return smaller[-1] if smaller else inches
+
+
+def _next_position(position: str, steps: int) -> str:
+    return POSITIONS[(POSITIONS.index(position) + steps) % len(POSITIONS)]
+
+
+# --- touch ------------------------------------------------------------------------------------
+
+TARGETS = 15
+"""Three by five."""
+TOUCH_GOOD_MM, TOUCH_FAIR_MM = 5.0, 10.0
+"""Half of a target of 20 mm is where a finger that means it falls beside it."""
+Offset = tuple[float, float] | None
+"""How far right and below its middle a target was touched, mm; None where it could not be."""
+
+
+def distance_mm(offset: tuple[float, float]) -> float:
+    """How far from the middle."""
+    return hypot(*offset)
+
+
+def judge_touch(offsets: Sequence[Offset]) -> Finding:
+    """By the worst of them."""
+    if None in offsets:
+        return Finding.BROKEN
+    worst = max((distance_mm(one) for one in offsets if one), default=0.0)
+    if worst <= TOUCH_GOOD_MM:
+        return Finding.GOOD
+    return Finding.ATTENTION if worst <= TOUCH_FAIR_MM else Finding.BROKEN
+
+
+# --- how the equipment is ---------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +222,4 @@ class Equipment:
     """Seconds central's clock is ahead of ours."""
     disk_free_mb: int | None = None
     celsius: int | None = None
+    layout: Layout = Layout()

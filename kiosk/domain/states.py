@@ -11,7 +11,7 @@ from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import Act, CodeKind, Finding, PinVerdict
+from kiosk.domain.staff import TARGETS, Act, CodeKind, Finding, Layout, Offset, PinVerdict
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket
@@ -393,7 +393,28 @@ class RollPage:
     step: RollStep = RollStep.OPEN
 
 
-StaffPage = EnterPin | Board | ScanTest | Statistics | RollPage
+@dataclass(frozen=True, slots=True)
+class LayoutPage:
+    """How the panel hangs (S35), as it was set so far; `request` while it is being kept."""
+
+    layout: Layout
+    request: RequestId | None = None
+    kept: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TouchTest:
+    """Targets to touch one after another (S34), and how far beside each was touched."""
+
+    offsets: tuple[Offset, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """True once all were touched, or given up."""
+        return len(self.offsets) >= TARGETS
+
+
+StaffPage = EnterPin | Board | ScanTest | Statistics | RollPage | LayoutPage | TouchTest
 
 
 @dataclass(frozen=True, slots=True)

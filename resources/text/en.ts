@@ -2863,5 +2863,69 @@
         <source>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</source>
         <translation>The test sheet did not come out. Check paper and cover, then press Test print.</translation>
     </message>
+    <message id="tech.touch.lead">
+        <source>Sentuh tengah kotak biru.</source>
+        <translation>Touch the middle of the blue square.</translation>
+    </message>
+    <message id="tech.touch.told">
+        <source>{word}: meleset paling jauh {most} mm.</source>
+        <translation>{word}: at most {most} mm beside the middle.</translation>
+    </message>
+    <message id="tech.touch.dead">
+        <source>Tidak bisa disentuh</source>
+        <translation>Cannot be touched</translation>
+    </message>
+    <message id="tech.touch.again">
+        <source>Ulangi</source>
+        <translation>Again</translation>
+    </message>
+    <message id="tech.l.camera">
+        <source>Letak kamera</source>
+        <translation>Camera position</translation>
+    </message>
+    <message id="tech.l.at.below">
+        <source>Di bawah layar</source>
+        <translation>Below the screen</translation>
+    </message>
+    <message id="tech.l.at.above">
+        <source>Di atas layar</source>
+        <translation>Above the screen</translation>
+    </message>
+    <message id="tech.l.at.right">
+        <source>Di kanan layar</source>
+        <translation>Right of the screen</translation>
+    </message>
+    <message id="tech.l.tall">
+        <source>Layar tegak</source>
+        <translation>Upright screen</translation>
+    </message>
+    <message id="tech.l.wide">
+        <source>Layar mendatar</source>
+        <translation>Wide screen</translation>
+    </message>
+    <message id="tech.l.beyond">
+        <source>Seluruh layar ada di bawah 1.200 mm</source>
+        <translation>All of the screen is below 1,200 mm</translation>
+    </message>
+    <message id="tech.l.less">
+        <source>Kurangi</source>
+        <translation>Less</translation>
+    </message>
+    <message id="tech.l.more">
+        <source>Tambah</source>
+        <translation>More</translation>
+    </message>
+    <message id="tech.l.keep">
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message id="tech.l.kept">
+        <source>Tersimpan dan sudah berlaku.</source>
+        <translation>Saved, and in force now.</translation>
+    </message>
+    <message id="tech.l.lost">
+        <source>Berkas setelan tidak bisa ditulis. Belum ada yang berubah.</source>
+        <translation>The settings file cannot be written. Nothing was changed.</translation>
+    </message>
 </context>
 </TS>

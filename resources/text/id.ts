@@ -2863,5 +2863,69 @@
         <source>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</source>
         <translation>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</translation>
     </message>
+    <message id="tech.touch.lead">
+        <source>Sentuh tengah kotak biru.</source>
+        <translation>Sentuh tengah kotak biru.</translation>
+    </message>
+    <message id="tech.touch.told">
+        <source>{word}: meleset paling jauh {most} mm.</source>
+        <translation>{word}: meleset paling jauh {most} mm.</translation>
+    </message>
+    <message id="tech.touch.dead">
+        <source>Tidak bisa disentuh</source>
+        <translation>Tidak bisa disentuh</translation>
+    </message>
+    <message id="tech.touch.again">
+        <source>Ulangi</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message id="tech.l.camera">
+        <source>Letak kamera</source>
+        <translation>Letak kamera</translation>
+    </message>
+    <message id="tech.l.at.below">
+        <source>Di bawah layar</source>
+        <translation>Di bawah layar</translation>
+    </message>
+    <message id="tech.l.at.above">
+        <source>Di atas layar</source>
+        <translation>Di atas layar</translation>
+    </message>
+    <message id="tech.l.at.right">
+        <source>Di kanan layar</source>
+        <translation>Di kanan layar</translation>
+    </message>
+    <message id="tech.l.tall">
+        <source>Layar tegak</source>
+        <translation>Layar tegak</translation>
+    </message>
+    <message id="tech.l.wide">
+        <source>Layar mendatar</source>
+        <translation>Layar mendatar</translation>
+    </message>
+    <message id="tech.l.beyond">
+        <source>Seluruh layar ada di bawah 1.200 mm</source>
+        <translation>Seluruh layar ada di bawah 1.200 mm</translation>
+    </message>
+    <message id="tech.l.less">
+        <source>Kurangi</source>
+        <translation>Kurangi</translation>
+    </message>
+    <message id="tech.l.more">
+        <source>Tambah</source>
+        <translation>Tambah</translation>
+    </message>
+    <message id="tech.l.keep">
+        <source>Simpan</source>
+        <translation>Simpan</translation>
+    </message>
+    <message id="tech.l.kept">
+        <source>Tersimpan dan sudah berlaku.</source>
+        <translation>Tersimpan dan sudah berlaku.</translation>
+    </message>
+    <message id="tech.l.lost">
+        <source>Berkas setelan tidak bisa ditulis. Belum ada yang berubah.</source>
+        <translation>Berkas setelan tidak bisa ditulis. Belum ada yang berubah.</translation>
+    </message>
 </context>
 </TS>

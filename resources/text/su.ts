@@ -2863,5 +2863,69 @@
         <source>Lembar uji tidak keluar. Periksa kertas dan tutupnya, lalu tekan Cetak uji.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.touch.lead">
+        <source>Sentuh tengah kotak biru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.touch.told">
+        <source>{word}: meleset paling jauh {most} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.touch.dead">
+        <source>Tidak bisa disentuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.touch.again">
+        <source>Ulangi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.camera">
+        <source>Letak kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.at.below">
+        <source>Di bawah layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.at.above">
+        <source>Di atas layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.at.right">
+        <source>Di kanan layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.tall">
+        <source>Layar tegak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.wide">
+        <source>Layar mendatar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.beyond">
+        <source>Seluruh layar ada di bawah 1.200 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.less">
+        <source>Kurangi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.more">
+        <source>Tambah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.keep">
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.kept">
+        <source>Tersimpan dan sudah berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.l.lost">
+        <source>Berkas setelan tidak bisa ditulis. Belum ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -33,7 +33,21 @@ def test_every_screen_dialog_and_error_card_has_a_state() -> None:
 
     assert {f"S{number:02d}" for number in range(16)} <= screens
     assert screens - {f"S{number:02d}" for number in range(16)} == {
-        *("S11Code", "S14Profile", "S14Comment", "S20", "S30", "S31", "S32", "S33", "S40", "E", "D")
+        *(
+            "S11Code",
+            "S14Profile",
+            "S14Comment",
+            "S20",
+            "S30",
+            "S31",
+            "S32",
+            "S33",
+            "S34",
+            "S35",
+            "S40",
+            "E",
+            "D",
+        )
     }
     assert {f"D-{overlay.value}" for overlay in Overlay} <= SHOWN.keys()
     assert {f"E-{kind.value}" for kind in TroubleKind} <= SHOWN.keys()

@@ -1,6 +1,6 @@
 """The technician's door and panel under a finger."""
 
-from PySide6.QtCore import QMetaObject, QObject, QRectF
+from PySide6.QtCore import QMetaObject, QObject, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.conftest import Opener, Screen
@@ -121,6 +121,36 @@ def test_what_stops_service_is_asked(show: Opener) -> None:
     screen.tap("dialog.no")
 
     assert screen.sent == [("actConfirm", None), ("closeDialog", None)]
+
+
+def test_a_target_tells_how_far_beside_its_middle_it_was_touched(show: Opener) -> None:
+    screen = show("S34", {"done": []})
+    middle = screen.item("touch.target.0")
+    at = middle.mapRectToScene(middle.boundingRect()).center()
+    per_mm = screen.parts.theme.geometry.px_per_mm
+
+    finger = QPointF(at.x() + 2 * per_mm, at.y() - per_mm).toPoint()
+
+    screen.press(finger)
+    screen.lift(finger)
+
+    (name, told), *rest = screen.sent
+    across, down = map(float, str(told).split(":"))
+    assert (name, rest) == ("target", [])
+    assert (round(across), round(down)) == (2, -1)
+
+
+def test_the_line_of_the_reach_follows_what_is_set(show: Opener) -> None:
+    low = show("S35", {"bottomMm": 850})
+    per_mm = low.parts.theme.geometry.px_per_mm
+    line = low.item("layout.line")
+    height = low.shell.window.height()
+
+    assert abs(line.y() + line.height() / 2 - (height - 350 * per_mm)) < 2
+
+    low.tap("layout.more.bottom")
+    low.tap("layout.keep")
+    assert low.sent == [("layout", "bottom:1"), ("confirm", None)]
 
 
 def test_staff_screens_have_no_toolbar(show: Opener) -> None:

@@ -23,13 +23,17 @@ from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.session import step
 from kiosk.domain.staff import (
+    DIAGONALS,
     LOCKS,
+    TARGETS,
     TECHNICIAN,
     TRIES,
     Act,
     CodeKind,
     Equipment,
     Finding,
+    Layout,
+    LayoutPart,
     Locked,
     PinVerdict,
     Ready,
@@ -45,9 +49,11 @@ from kiosk.domain.states import (
     Closed,
     EnterPin,
     Idle,
+    LayoutPage,
     RollPage,
     ScanTest,
     State,
+    TouchTest,
 )
 from kiosk.domain.statistics import Figures, Period, Rows, figures
 from kiosk.log import Log
@@ -265,6 +271,57 @@ def test_whoever_leaves_in_the_middle_of_a_change_ends_its_watch() -> None:
     assert walked(Attending(HERE, RollPage(HERE)), on.Finished())[1][0] == do.WatchRoll(None)
 
 
+@pytest.mark.parametrize(
+    ("last", "finding"),
+    [
+        ((3.0, 4.0), Finding.GOOD),
+        ((6.0, 8.0), Finding.ATTENTION),
+        ((0.0, 10.1), Finding.BROKEN),
+        (None, Finding.BROKEN),
+    ],
+)
+def test_touch_is_judged_by_the_worst_of_fifteen_targets(
+    last: tuple[float, float] | None, finding: Finding
+) -> None:
+    good = [on.TargetTouched((1.0, -1.0))] * (TARGETS - 1)
+    page, effects = walked(Attending(HERE, Board()), on.ActWanted(Act.TOUCH), *good)
+    assert effects == []
+
+    over, told_of = walked(page, on.TargetTouched(last))
+
+    assert told_of == [do.Audit(Act.TOUCH, finding)]
+    assert walked(over, on.TargetTouched((0.0, 0.0)))[1] == []
+    again = walked(over, on.ActWanted(Act.TOUCH))[0]
+    assert isinstance(again, Attending)
+    assert again.page == TouchTest()
+
+
+def test_a_layout_is_set_step_by_step_within_what_there_is() -> None:
+    first = Layout(21.5, 1495, printer="right")
+
+    assert first.stepped(LayoutPart.DIAGONAL, 1).diagonal_in == 22
+    assert first.stepped(LayoutPart.DIAGONAL, -1).diagonal_in == 19
+    assert replace(first, diagonal_in=21.0).stepped(LayoutPart.DIAGONAL, 1).diagonal_in == 21.5
+    assert replace(first, diagonal_in=65.0).stepped(LayoutPart.DIAGONAL, 1).diagonal_in == 65
+    assert first.stepped(LayoutPart.EDGE, 1).bottom_edge_mm == 1500
+    assert first.stepped(LayoutPart.PRINTER, 1).printer == "below"
+    assert first.stepped(LayoutPart.CAMERA, -1).camera == "right"
+
+
+def test_a_layout_is_kept_when_asked_for_and_tells_how_that_went() -> None:
+    step_up = on.LayoutStepped(LayoutPart.EDGE, 1)
+    setting, _ = walked(Attending(HERE, Board()), on.ActWanted(Act.LAYOUT), step_up)
+    keeping, effects = walked(setting, on.Confirmed(), on.Confirmed(), step_up)
+    wanted = Layout(bottom_edge_mm=860)
+    assert effects == [do.KeepLayout(HERE, wanted)]
+
+    lost, told_of = walked(keeping, on.LayoutKept(HERE, well=False))
+
+    assert isinstance(lost, Attending)
+    assert lost.page == LayoutPage(wanted, kept=False)
+    assert told_of == [do.Audit(Act.LAYOUT, Finding.BROKEN)]
+
+
 # --- the door ---------------------------------------------------------------------------------
 
 
@@ -279,6 +336,7 @@ class Door:
         self.found = Equipment()
         self.lines = io.StringIO()
         self.woken = 0
+        self.kept: Layout | None = None
         self.printer: Printer | None = None
 
     def room(self) -> StaffRoom:
@@ -294,6 +352,7 @@ class Door:
             wake_sync=lambda: None,
             test_page=lambda _: papers().test(PrinterFacts("generic", "tcp", 576), "x", THURSDAY),
             wake_printer=self._wake,
+            keep_layout=self.keep_layout,
             count_figures=lambda period, _: self.counted(period),
             thermal=self.folder / "thermal",
         )
@@ -301,6 +360,12 @@ class Door:
 
     def _tell(self, found: Equipment) -> None:
         self.found = found
+
+    def keep_layout(self, layout: Layout) -> None:
+        """Settings that can be written, unless the panel is as small as can be."""
+        if layout.diagonal_in == DIAGONALS[0]:
+            raise KioskError("kiosk.toml: read-only")
+        self.kept = layout
 
     def counted(self, period: Period) -> Figures:
         """A ledger without a row, or one that cannot be read."""
@@ -574,3 +639,15 @@ def test_a_change_of_the_roll_is_told_on_the_loop_and_ended(door: Door) -> None:
 
     assert heard == [on.RollMoved(HERE, RollStep.LOAD)]
     assert (printer.watched, printer.counted) == ([True, False], 1)
+
+
+def test_a_layout_is_followed_only_once_it_is_kept(door: Door) -> None:
+    wanted = Layout(27.0)
+
+    assert door.carry_out(do.KeepLayout(HERE, wanted)) == [on.LayoutKept(HERE, well=True)]
+    assert (door.kept, door.found.layout) == (wanted, wanted)
+
+    small = Layout(DIAGONALS[0])
+    assert door.carry_out(do.KeepLayout(HERE, small)) == [on.LayoutKept(HERE, well=False)]
+    assert door.found.layout == wanted
+    assert "layout.not-kept" in door.lines.getvalue()

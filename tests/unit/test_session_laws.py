@@ -42,6 +42,7 @@ ANSWERS = (
     on.InspectionDue,
     on.Inspected,
     on.FiguresCounted,
+    on.LayoutKept,
     on.RollMoved,
     on.BookingFound,
     on.TicketRecorded,

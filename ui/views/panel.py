@@ -1,8 +1,9 @@
 """The pages that open from the technician's board, but for the statistics."""
 
-from kiosk.domain.devices import RollStep
-from kiosk.domain.staff import Act
-from kiosk.domain.states import RollPage
+from kiosk.domain.devices import RollStep, ScannerState
+from kiosk.domain.hall import Hall
+from kiosk.domain.staff import TARGETS, Act, LayoutPart, Offset, distance_mm
+from kiosk.domain.states import Attending, LayoutPage, RollPage, TouchTest
 from kiosk.domain.words import Words
 from ui.views.drawing import Drawing, Fields
 
@@ -43,3 +44,99 @@ def _steps(words: Words, now: int, *, whole: bool) -> list[Fields]:
         }
         for place, one in enumerate(_ROLL)
     ]
+
+
+# --- S34 --------------------------------------------------------------------------------------
+
+
+def touch(drawing: Drawing, state: Attending) -> Fields:
+    """The targets, what was touched beside them, and at the end how it went."""
+    words = drawing.words
+    offsets = state.page.offsets if isinstance(state.page, TouchTest) else ()
+    over = len(offsets) >= TARGETS
+    finding = state.finding(Act.TOUCH) if over else None
+    known = [distance_mm(one) for one in offsets if one is not None]
+    return {
+        "title": words("tech.a.touch"),
+        "lead": words(
+            "tech.touch.told",
+            word=words(f"tech.s.{finding}"),
+            most=_millimetres(max(known, default=0)),
+        )
+        if finding
+        else words("tech.touch.lead"),
+        "targets": TARGETS,
+        "done": [_offset(one) for one in offsets],
+        "over": over,
+        "dead": words("tech.touch.dead"),
+        "again": words("tech.touch.again"),
+        "act": Act.TOUCH,
+    }
+
+
+def _offset(offset: Offset) -> Fields:
+    if offset is None:
+        return {"text": "×", "x": 0, "y": 0, "touched": False}
+    text = _millimetres(distance_mm(offset))
+    return {"text": text, "x": offset[0], "y": offset[1], "touched": True}
+
+
+def _millimetres(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
+
+
+# --- S35 --------------------------------------------------------------------------------------
+
+
+def layout(drawing: Drawing, page: LayoutPage) -> Fields:
+    """What can be set, where 1,200 mm are, and whether it was kept."""
+    words = drawing.words
+    kept = "" if page.kept is None else words(f"tech.l.{'kept' if page.kept else 'lost'}")
+    return {
+        "title": words("tech.a.layout"),
+        "reach": words("tech.l.reach"),
+        "beyond": words("tech.l.beyond"),
+        "orientation": {"tall": words("tech.l.tall"), "wide": words("tech.l.wide")},
+        "diagonalIn": page.layout.diagonal_in,
+        "bottomMm": page.layout.bottom_edge_mm,
+        "rows": [_row(words, part, page) for part in _parts(drawing.hall)],
+        "told": kept,
+        "lost": page.kept is False,
+        "busy": page.request is not None,
+        "keeping": words("tech.l.keep"),
+    }
+
+
+def _parts(hall: Hall) -> list[LayoutPart]:
+    found = [LayoutPart.DIAGONAL, LayoutPart.EDGE]
+    if hall.equipment.has_camera:
+        found.append(LayoutPart.CAMERA)
+    if hall.scanner is not ScannerState.NONE:
+        found.append(LayoutPart.SCANNER)
+    if hall.equipment.has_printer:
+        found.append(LayoutPart.PRINTER)
+    return found
+
+
+def _row(words: Words, part: LayoutPart, page: LayoutPage) -> Fields:
+    return {
+        "part": part,
+        "label": words(f"tech.l.{part}"),
+        "value": _value(words, part, page),
+        "less": words("tech.l.less"),
+        "more": words("tech.l.more"),
+    }
+
+
+def _value(words: Words, part: LayoutPart, page: LayoutPage) -> str:
+    match part:
+        case LayoutPart.DIAGONAL:
+            return f"{page.layout.diagonal_in:g}".replace(".", ",")
+        case LayoutPart.EDGE:
+            return f"{page.layout.bottom_edge_mm:.0f}"
+        case LayoutPart.CAMERA:
+            return words(f"tech.l.at.{page.layout.camera}")
+        case LayoutPart.SCANNER:
+            return words(f"tech.l.at.{page.layout.scanner}")
+        case LayoutPart.PRINTER:
+            return words(f"tech.l.at.{page.layout.printer}")

@@ -8,11 +8,20 @@ from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.equipment import Judged, Part, judge
 from kiosk.domain.hall import Hall
 from kiosk.domain.staff import PIN_DIGITS, TECHNICIAN, Act, Finding, Locked, Unset, Wrong
-from kiosk.domain.states import Attending, Board, EnterPin, RollPage, ScanTest, Statistics
+from kiosk.domain.states import (
+    Attending,
+    Board,
+    EnterPin,
+    LayoutPage,
+    RollPage,
+    ScanTest,
+    Statistics,
+    TouchTest,
+)
 from kiosk.domain.words import Words
 from ui.views.arriving import pill
 from ui.views.drawing import Drawing, Fields
-from ui.views.panel import roll
+from ui.views.panel import layout, roll, touch
 from ui.views.statistics import statistics
 
 _ICONS = {
@@ -29,8 +38,15 @@ _ACT_ICONS = {
     Act.SCAN: "scan",
     Act.SOUND: "volume",
     Act.ROLL: "receipt",
+    Act.TOUCH: "click",
+    Act.LAYOUT: "settings",
     Act.STATISTICS: "chart-bar",
 }
+_ALWAYS = [
+    (Act.TOUCH, "touch"),
+    (Act.LAYOUT, "layout"),
+    (Act.STATISTICS, "stats"),
+]
 _SAID_BY_PRINTER = {
     PrinterState.UNKNOWN,
     PrinterState.PAPER_OUT,
@@ -53,6 +69,10 @@ def staff(drawing: Drawing, state: Attending) -> tuple[str, Fields]:
             return "S32", _scan(drawing, state.page)
         case RollPage():
             return "S33", roll(drawing, state.page)
+        case TouchTest():
+            return "S34", touch(drawing, state)
+        case LayoutPage():
+            return "S35", layout(drawing, state.page)
         case Statistics():
             return "S40", statistics(drawing, state.page)
     assert_never(state.page)
@@ -145,7 +165,7 @@ def _acts(drawing: Drawing) -> list[tuple[Act, str]]:
     found.append((Act.SOUND, "sound"))
     if printing:
         found.append((Act.ROLL, "paper"))
-    return [*found, (Act.STATISTICS, "stats")]
+    return [*found, *_ALWAYS]
 
 
 def _act(drawing: Drawing, state: Attending, act: Act, name: str) -> Fields:

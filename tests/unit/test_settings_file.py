@@ -1,0 +1,87 @@
+"""Values are changed in a settings file as a person would: everything else stays as it was written."""
+
+from pathlib import Path
+
+import pytest
+
+from config.settings import SettingsError, read_settings
+from config.settings_file import change_settings, changed_text
+from tests.samples import ROOT
+
+HAND_MADE = """# Our kiosk at the north door.
+[kiosk]
+id = "A-03"  # on every ticket
+
+[ panel ]   # bought in May
+diagonal_in=27   # "27 inches", they said
+# bottom_edge_mm = 900
+
+[printer]
+position = 'right'
+"""
+
+
+def test_comments_order_and_blanks_stay_as_they_were() -> None:
+    changed = changed_text(
+        HAND_MADE, {("panel", "diagonal_in"): 21.5, ("printer", "position"): "below"}
+    )
+
+    assert changed == HAND_MADE.replace("=27 ", "=21.5 ").replace("'right'", '"below"')
+
+
+def test_a_key_or_section_that_was_left_out_is_added(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(HAND_MADE)
+
+    settings = change_settings(
+        file, {("panel", "bottom_edge_mm"): 780.0, ("camera", "position"): "above"}
+    )
+
+    assert "# bottom_edge_mm = 900" in file.read_text()
+    assert (settings.panel.bottom_edge_mm, settings.camera.position) == (780, "above")
+    assert read_settings(file).panel == settings.panel
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_shipped_file_keeps_every_other_line(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    shipped = (ROOT / "config/default.toml").read_text("utf-8")
+    file.write_text(shipped)
+    file.chmod(0o640)
+
+    change_settings(file, {("panel", "diagonal_in"): 32.0, ("scanner", "position"): "right"})
+
+    old, new = shipped.splitlines(), file.read_text("utf-8").splitlines()
+    assert [line for line, was in zip(new, old, strict=True) if line != was] == [
+        *("diagonal_in = 32", 'position = "right"')
+    ]
+    assert file.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "panel = { diagonal_in = 27 }\n",
+        '["panel"]\ndiagonal_in = 27\n',
+        "[panel]\ndiagonal_in = 400\n",
+    ],
+    ids=["inline", "quoted", "wrong"],
+)
+def test_what_cannot_be_changed_with_certainty_is_left_alone(tmp_path: Path, written: str) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(written)
+
+    with pytest.raises((SettingsError, OSError, ValueError)):
+        change_settings(file, {("panel", "diagonal_in"): 32.0})
+
+    assert file.read_text() == written
+
+
+def test_a_value_nobody_may_set_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(HAND_MADE)
+
+    with pytest.raises(SettingsError):
+        change_settings(file, {("panel", "bottom_edge_mm"): 5.0})
+
+    assert file.read_text() == HAND_MADE
