@@ -104,6 +104,8 @@ FIRST_FRAME_SECONDS = 5.0
 DIM_SECONDS = 600.0
 LEDGER = "ledger.sqlite"
 BEAT_SECONDS = 1.0
+AGAIN = 75
+"""What the loop ends with where the kiosk is to start anew."""
 PAPER_LOW_PERCENT = 15
 SAID_MOST = 50
 """What was said last is kept for the scripted hand, in memory, and never logged: it may hold a name."""
@@ -113,7 +115,10 @@ NO_CATALOGUE = Catalogue({}, {}, {}, (), ZoneInfo("Asia/Jakarta"), False, "")
 class KioskApp:
     """Everything a running kiosk is made of, and how its parts hear of each other."""
 
-    def __init__(self, settings: Settings, log: Log, clock: SystemClock) -> None:
+    def __init__(
+        self, settings: Settings, log: Log, clock: SystemClock, start_anew: Callable[[], None]
+    ) -> None:
+        self._start_anew = start_anew
         self._settings = settings
         self._log = log
         self._clock = clock
@@ -419,6 +424,7 @@ class KioskApp:
             wake_printer=self._wake_printer,
             count_figures=self._count_figures,
             keep_layout=self._keep_layout,
+            restart=self._start_anew,
         )
         files = StaffFiles(settings.data)
         room: StaffRoom = module.StaffRoom(files, store, machine, self._clock, self._log)
@@ -712,7 +718,14 @@ async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    app = KioskApp(settings, log, clock)
+    code = 0
+
+    def start_anew() -> None:
+        nonlocal code
+        code = AGAIN
+        stop.set()
+
+    app = KioskApp(settings, log, clock, start_anew)
     try:
         window = await app.open_window()
         window.window.closing.connect(stop.set)
@@ -726,7 +739,7 @@ async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
         await app.close()
         log("ended")
         _insist_on_ending()
-    return 0
+    return code
 
 
 def _insist_on_ending() -> None:
@@ -772,4 +785,14 @@ def run(settings: Settings) -> int:
         log = Log(stream, clock.now)
         sys.excepthook = _logged(log)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-            return runner.run(_live(settings, log, clock))
+            code = runner.run(_live(settings, log, clock))
+    return _again() if code == AGAIN else code
+
+
+def _again() -> int:
+    """A service is started anew by who keeps it; anything else does it itself."""
+    if "INVOCATION_ID" not in os.environ:
+        packaged = getattr(sys, "frozen", False)
+        line = sys.argv if packaged else sys.orig_argv
+        os.execv(sys.executable, [sys.executable, *line[1:]])  # noqa: S606 - ourselves, anew
+    return 0

@@ -337,7 +337,13 @@ class Runner:
                 self._say(key)
             case do.EndVisit(visit, outcome):
                 self._begin("end visit", self._end(visit, outcome))
-            case do.JudgePin(request) | do.CountFigures(request) | do.KeepLayout(request):
+            case (
+                do.JudgePin(request)
+                | do.CountFigures(request)
+                | do.KeepLayout(request)
+                | do.ReadLog(request)
+                | do.ExportLog(request)
+            ):
                 self._begin("staff", self._world.staff(effect, self.send), request)
             case _:
                 self._begin("staff", self._world.staff(effect, self.send))

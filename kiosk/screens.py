@@ -38,9 +38,11 @@ from kiosk.domain.staff import (
     Act,
     CodeKind,
     Equipment,
+    Exported,
     Finding,
     Layout,
     Locked,
+    LogLine,
     Ready,
     Unset,
     Wrong,
@@ -67,6 +69,7 @@ from kiosk.domain.states import (
     Issuing,
     LayoutPage,
     ListPaper,
+    LogPage,
     Overlaid,
     Overlay,
     Profile,
@@ -312,6 +315,8 @@ def _of_staff() -> dict[str, State]:
         "S31-tested": Attending(here, Board(), tests=((Act.PRINT, Finding.GOOD),)),
         "S34": Attending(here, TouchTest(((1.2, -0.4), (-3.0, 2.1), None))),
         "S35": Attending(here, LayoutPage(Layout())),
+        "S36": Attending(here, LogPage(here, _log_lines(), exported=Exported.DONE)),
+        "D-staff-restart": Attending(here, Board(asking=Act.RESTART)),
         "S33": Attending(here, RollPage(here, RollStep.LOAD)),
         "S33-failed": Attending(here, RollPage(here, RollStep.FAILED)),
         **_of_statistics(here),
@@ -320,6 +325,21 @@ def _of_staff() -> dict[str, State]:
         "D-staff-sound": Attending(here, Board(asking=Act.SOUND)),
         "D-staff-close": Attending(here, Board(asking=Act.CLOSED)),
     }
+
+
+def _log_lines() -> tuple[LogLine, ...]:
+    """A morning's log."""
+    told = (
+        ("staff", "act print-tested, result ok"),
+        ("paper", "outcome printed"),
+        ("ticket.recorded", "label K 027, own False"),
+        ("session", "state Issued, by TicketRecorded"),
+        ("printer.lost", "reason the printer closed the connection while a job was on its way"),
+    )
+    return tuple(
+        LogLine(MOMENT - timedelta(seconds=7 * place), *told[place % len(told)])
+        for place in range(40)
+    )
 
 
 def _of_statistics(here: RequestId) -> dict[str, State]:

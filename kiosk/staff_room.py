@@ -19,6 +19,7 @@ from kiosk.domain.staff import (
     PIN_DIGITS,
     Act,
     Equipment,
+    Exported,
     Finding,
     Layout,
     Locked,
@@ -31,10 +32,14 @@ from kiosk.domain.staff import (
 )
 from kiosk.domain.statistics import Figures, Period
 from kiosk.log import Log
+from kiosk.log_tail import shown, tail
 from kiosk.pin_hash import is_pin
 from kiosk.ports import Clock, KioskError, Printer, Store
+from kiosk.removable import Volume, export, removable_volumes
 from kiosk.staff_files import StaffFiles
 from kiosk.vitals import THERMAL, celsius, disk_free_mb
+
+LOG_FILE = "kiosk.log"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class Machine:
     wake_printer: Callable[[], None]
     count_figures: Callable[[Period, datetime], Figures]
     keep_layout: Callable[[Layout], None]
+    restart: Callable[[], None]
+    volumes: Callable[[], list[Volume]] = removable_volumes
     thermal: Path = THERMAL
 
 
@@ -90,6 +97,14 @@ class StaffRoom:
                     printer.count_roll_anew()
             case do.KeepLayout(request, layout):
                 await self._keep_layout(request, layout, send)
+            case do.ReadLog(request):
+                await self._read_log(request, send)
+            case do.ExportLog(request, local):
+                name = f"anjungan-{self._machine.kiosk}-{local:%Y%m%dT%H%M%S}.log"
+                send(on.LogExported(request, await asyncio.to_thread(self._export, name)))
+            case do.Restart():
+                await self._audit(Act.RESTART, None)
+                self._machine.restart()
             case do.CountFigures():
                 await self._count(order, send)
             case _:
@@ -173,6 +188,23 @@ class StaffRoom:
         self._machine.tell(replace(self._machine.read(), layout=layout))
         send(on.LayoutKept(request, well=True))
 
+    # --- the log ---
+
+    async def _read_log(self, request: RequestId, send: Callable[[Event], None]) -> None:
+        try:
+            lines = await asyncio.to_thread(tail, self._machine.data / LOG_FILE)
+        except KioskError:
+            send(on.LogRead(request, None))
+            raise
+        send(on.LogRead(request, shown(lines)))
+
+    def _export(self, name: str) -> Exported:
+        try:
+            text = "\n".join(tail(self._machine.data / LOG_FILE)) + "\n"
+        except KioskError:
+            return Exported.FAILED
+        return export(_safe(name), text, self._machine.volumes())
+
     # --- statistics ---
 
     async def _count(self, order: do.CountFigures, send: Callable[[Event], None]) -> None:
@@ -193,3 +225,8 @@ class StaffRoom:
         fact = {"at": at, "kiosk": self._machine.kiosk, "act": act, **tested}
         await self._store.add_fact("staff.acted", fact)
         self._machine.wake_sync()
+
+
+def _safe(name: str) -> str:
+    """A kiosk's name may hold what a stick's file system does not take."""
+    return "".join(sign if sign.isalnum() or sign in "-." else "-" for sign in name)

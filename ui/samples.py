@@ -562,6 +562,16 @@ S35: View = {
     "keeping": "Simpan",
 }
 
+S36: View = {
+    "title": "Catatan",
+    "told": "",
+    "rows": [{"head": "09.41.03  paper", "text": "outcome printed"}],
+    "export": "Simpan ke USB",
+    "busy": False,
+    "exported": "Tersimpan di USB. Tunggu lampunya padam, lalu cabut.",
+    "well": True,
+}
+
 S40: View = {
     "eyebrow": "Anjungan A-03 · dari catatan sendiri",
     "title": "Statistik",
@@ -619,6 +629,7 @@ STAFF_VIEWS: dict[str, View] = {
     "S33": S33,
     "S34": S34,
     "S35": S35,
+    "S36": S36,
     "S40": S40,
 }
 """Screens of staff: they have one dress, no toolbar, and are not spoken."""

@@ -20,6 +20,7 @@ from kiosk.domain.effects import (
     KeepClosed,
     Play,
     PrintTest,
+    Restart,
     Sound,
     WatchRoll,
 )
@@ -46,6 +47,7 @@ from kiosk.domain.states import (
     EnterPin,
     Idle,
     LayoutPage,
+    LogPage,
     RollPage,
     ScanTest,
     Statistics,
@@ -104,6 +106,8 @@ def attending(state: Attending, event: Event, hall: Hall) -> Step:
             return panel.layout(state, state.page, event, hall)
         case TouchTest():
             return panel.touch(state, state.page, event)
+        case LogPage():
+            return panel.log(state, state.page, event, hall)
         case Statistics():
             return panel.statistics(state, state.page, event, hall)
     assert_never(state.page)
@@ -118,9 +122,13 @@ def _gone(state: Attending) -> Step:
 
 
 def _awaits(state: Attending, request: object) -> bool:
-    return (
-        isinstance(state.page, EnterPin | Statistics | LayoutPage) and state.page.request == request
-    )
+    match state.page:
+        case LogPage(awaited, exporting=exporting):
+            return request in (awaited, exporting)
+        case EnterPin() | Statistics() | LayoutPage():
+            return state.page.request == request
+        case _:
+            return False
 
 
 def _mended(state: Attending) -> Step:
@@ -180,6 +188,10 @@ def _at_board(state: Attending, page: Board, event: Event, hall: Hall) -> Step:
             return Step(replace(state, page=LayoutPage(hall.equipment.layout)))
         case on.ActWanted(Act.TOUCH):
             return Step(replace(state, page=TouchTest()))
+        case on.ActWanted(Act.LOG):
+            return panel.open_log(state, hall)
+        case on.ActWanted(Act.RESTART):
+            return Step(replace(state, page=replace(page, asking=Act.RESTART)))
         case on.ActWanted(Act.STATISTICS):
             return panel.open_statistics(state, hall)
         case on.DialogClosed() | on.Back() if page.asking:
@@ -195,6 +207,8 @@ def _confirmed(state: Attending, act: Act, well: bool) -> Step:
         case Act.CLOSED if well:
             closed = replace(state, closed=TECHNICIAN)
             return Step(closed, (KeepClosed(True), Audit(Act.CLOSED)))
+        case Act.RESTART if well:
+            return Step(state, (Restart(),))
         case Act.SOUND:
             return panel.tested(state, act, Finding.GOOD if well else Finding.BROKEN)
         case _:

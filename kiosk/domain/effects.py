@@ -199,6 +199,26 @@ class KeepLayout:
     layout: Layout
 
 
+@dataclass(frozen=True, slots=True)
+class ReadLog:
+    """Read the last lines of the log; answered by LogRead."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class ExportLog:
+    """Put the last lines of the log on a stick; answered by LogExported."""
+
+    request: RequestId
+    local: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Start the kiosk anew, once central can be told of it."""
+
+
 StaffOrder = (
     JudgePin
     | Inspect
@@ -209,6 +229,9 @@ StaffOrder = (
     | WatchRoll
     | CountRollAnew
     | KeepLayout
+    | ReadLog
+    | ExportLog
+    | Restart
 )
 
 Effect = (

@@ -9,7 +9,7 @@ from kiosk.domain.devices import PaperOutcome, RollStep
 from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import Act, LayoutPart, Offset, PinVerdict
+from kiosk.domain.staff import Act, Exported, LayoutPart, LogLine, Offset, PinVerdict
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.ticket import IssueRefusal, Ticket
 
@@ -490,6 +490,27 @@ class TargetTouched:
 
 
 @dataclass(frozen=True, slots=True)
+class LogRead:
+    """The last lines of the log, the newest first, or (None) it could not be read."""
+
+    request: RequestId
+    lines: tuple[LogLine, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWanted:
+    """'Simpan ke USB'."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogExported:
+    """The log is on the stick, or why not."""
+
+    request: RequestId
+    end: Exported
+
+
+@dataclass(frozen=True, slots=True)
 class PatienceEnded:
     """Nobody touched anything for as long as this state waits."""
 
@@ -584,6 +605,9 @@ Event = (
     | LayoutStepped
     | LayoutKept
     | TargetTouched
+    | LogRead
+    | ExportWanted
+    | LogExported
     | PatienceEnded
     | WentWrong
     | ServiceStopped

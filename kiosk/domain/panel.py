@@ -12,14 +12,24 @@ from kiosk.domain.effects import (
     CountFigures,
     CountRollAnew,
     Effect,
+    ExportLog,
     KeepLayout,
     PrintTest,
+    ReadLog,
     WatchRoll,
 )
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Hall
-from kiosk.domain.staff import Act, Finding, judge_touch
-from kiosk.domain.states import Attending, Board, LayoutPage, RollPage, Statistics, TouchTest
+from kiosk.domain.staff import Act, Exported, Finding, judge_touch
+from kiosk.domain.states import (
+    Attending,
+    Board,
+    LayoutPage,
+    LogPage,
+    RollPage,
+    Statistics,
+    TouchTest,
+)
 from kiosk.domain.stepping import Step
 
 
@@ -119,6 +129,34 @@ def layout(state: Attending, page: LayoutPage, event: Event, hall: Hall) -> Step
             kept = replace(page, request=None, kept=well)
             finding = Finding.GOOD if well else Finding.BROKEN
             return Step(replace(state, page=kept), (Audit(Act.LAYOUT, finding),))
+        case on.Back():
+            return back(state)
+        case _:
+            return Step(state)
+
+
+# --- S36 --------------------------------------------------------------------------------------
+
+
+def open_log(state: Attending, hall: Hall) -> Step:
+    """The last lines, as they are now."""
+    page = LogPage(hall.fresh.request)
+    return Step(replace(state, page=page), (Audit(Act.LOG), ReadLog(page.request)))
+
+
+def log(state: Attending, page: LogPage, event: Event, hall: Hall) -> Step:
+    """What was read, and how it went to take it along."""
+    match event:
+        case on.LogRead(request, lines) if request == page.request:
+            return Step(replace(state, page=replace(page, lines=lines, failed=lines is None)))
+        case on.ExportWanted() if page.exporting is None:
+            request = hall.fresh.request
+            exporting = replace(page, exporting=request, exported=None)
+            return Step(replace(state, page=exporting), (ExportLog(request, hall.local),))
+        case on.LogExported(request, end) if request == page.exporting:
+            finding = Finding.GOOD if end is Exported.DONE else Finding.BROKEN
+            exported = replace(page, exporting=None, exported=end)
+            return Step(replace(state, page=exported), (Audit(Act.EXPORT, finding),))
         case on.Back():
             return back(state)
         case _:

@@ -96,6 +96,9 @@ class Act(StrEnum):
     ROLL = "roll-changed"
     LAYOUT = "layout-changed"
     TOUCH = "touch-tested"
+    LOG = "log-read"
+    EXPORT = "log-exported"
+    RESTART = "restarted"
 
 
 class CodeKind(StrEnum):
@@ -175,6 +178,29 @@ def _next_diagonal(inches: float, steps: int) -> float:
 
 def _next_position(position: str, steps: int) -> str:
     return POSITIONS[(POSITIONS.index(position) + steps) % len(POSITIONS)]
+
+
+# --- the log ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the log, as staff read it."""
+
+    at: datetime
+    event: str
+    text: str
+
+
+class Exported(StrEnum):
+    """How it went to put the log on a stick."""
+
+    DONE = "done"
+    NONE = "none"
+    """There is no stick."""
+    FULL = "full"
+    READ_ONLY = "read-only"
+    FAILED = "failed"
 
 
 # --- touch ------------------------------------------------------------------------------------

@@ -11,7 +11,17 @@ from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import TARGETS, Act, CodeKind, Finding, Layout, Offset, PinVerdict
+from kiosk.domain.staff import (
+    TARGETS,
+    Act,
+    CodeKind,
+    Exported,
+    Finding,
+    Layout,
+    LogLine,
+    Offset,
+    PinVerdict,
+)
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Ticket
@@ -414,7 +424,18 @@ class TouchTest:
         return len(self.offsets) >= TARGETS
 
 
-StaffPage = EnterPin | Board | ScanTest | Statistics | RollPage | LayoutPage | TouchTest
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """The last lines of the log (S36); `exporting` names the export that is under way."""
+
+    request: RequestId
+    lines: tuple[LogLine, ...] | None = None
+    failed: bool = False
+    exporting: RequestId | None = None
+    exported: Exported | None = None
+
+
+StaffPage = EnterPin | Board | ScanTest | Statistics | RollPage | LayoutPage | TouchTest | LogPage
 
 
 @dataclass(frozen=True, slots=True)

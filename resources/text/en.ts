@@ -2927,5 +2927,49 @@
         <source>Berkas setelan tidak bisa ditulis. Belum ada yang berubah.</source>
         <translation>The settings file cannot be written. Nothing was changed.</translation>
     </message>
+    <message id="tech.log.busy">
+        <source>Membaca catatan…</source>
+        <translation>Reading the log…</translation>
+    </message>
+    <message id="tech.log.empty">
+        <source>Belum ada catatan.</source>
+        <translation>The log is empty.</translation>
+    </message>
+    <message id="tech.log.unread">
+        <source>Catatan tidak bisa dibaca.</source>
+        <translation>The log cannot be read.</translation>
+    </message>
+    <message id="tech.log.export">
+        <source>Simpan ke USB</source>
+        <translation>Save to USB</translation>
+    </message>
+    <message id="tech.log.done">
+        <source>Tersimpan di USB. Tunggu lampunya padam, lalu cabut.</source>
+        <translation>Saved to the USB stick. Wait until its light is off, then take it out.</translation>
+    </message>
+    <message id="tech.log.full">
+        <source>USB penuh. Hapus isinya atau pakai yang lain.</source>
+        <translation>The USB stick is full. Delete something or use another one.</translation>
+    </message>
+    <message id="tech.log.read-only">
+        <source>USB tidak bisa ditulis. Pakai yang lain.</source>
+        <translation>The USB stick cannot be written. Use another one.</translation>
+    </message>
+    <message id="tech.ask.restart.t">
+        <source>Mulai ulang anjungan ini?</source>
+        <translation>Restart this kiosk?</translation>
+    </message>
+    <message id="tech.ask.restart.x">
+        <source>Layar mati sebentar. Nomor yang sudah diambil tetap tersimpan.</source>
+        <translation>The screen is off for a moment. Numbers already taken are kept.</translation>
+    </message>
+    <message id="tech.log.none">
+        <source>Tidak ada USB. Pasang, tunggu sebentar, lalu coba lagi.</source>
+        <translation>There is no USB stick. Put one in, wait a moment, then try again.</translation>
+    </message>
+    <message id="tech.log.failed">
+        <source>USB rusak atau dicabut. Coba yang lain.</source>
+        <translation>The USB stick is broken or was taken out. Try another one.</translation>
+    </message>
 </context>
 </TS>

@@ -2927,5 +2927,49 @@
         <source>Berkas setelan tidak bisa ditulis. Belum ada yang berubah.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.log.busy">
+        <source>Membaca catatan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.empty">
+        <source>Belum ada catatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.unread">
+        <source>Catatan tidak bisa dibaca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.export">
+        <source>Simpan ke USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.done">
+        <source>Tersimpan di USB. Tunggu lampunya padam, lalu cabut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.full">
+        <source>USB penuh. Hapus isinya atau pakai yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.read-only">
+        <source>USB tidak bisa ditulis. Pakai yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.ask.restart.t">
+        <source>Mulai ulang anjungan ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.ask.restart.x">
+        <source>Layar mati sebentar. Nomor yang sudah diambil tetap tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.none">
+        <source>Tidak ada USB. Pasang, tunggu sebentar, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.failed">
+        <source>USB rusak atau dicabut. Coba yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

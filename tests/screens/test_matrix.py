@@ -44,6 +44,7 @@ def test_every_screen_dialog_and_error_card_has_a_state() -> None:
             "S33",
             "S34",
             "S35",
+            "S36",
             "S40",
             "E",
             "D",

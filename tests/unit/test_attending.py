@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 import stat
 from collections.abc import Callable
 from dataclasses import replace
@@ -31,6 +32,7 @@ from kiosk.domain.staff import (
     Act,
     CodeKind,
     Equipment,
+    Exported,
     Finding,
     Layout,
     LayoutPart,
@@ -50,6 +52,7 @@ from kiosk.domain.states import (
     EnterPin,
     Idle,
     LayoutPage,
+    LogPage,
     RollPage,
     ScanTest,
     State,
@@ -59,6 +62,7 @@ from kiosk.domain.statistics import Figures, Period, Rows, figures
 from kiosk.log import Log
 from kiosk.pin_hash import hash_pin
 from kiosk.ports import KioskError, Printer, PrinterReport
+from kiosk.removable import Volume
 from kiosk.staff_files import PIN as PIN_FILE
 from kiosk.staff_files import StaffFiles
 from kiosk.staff_pin import run as set_pin
@@ -322,6 +326,27 @@ def test_a_layout_is_kept_when_asked_for_and_tells_how_that_went() -> None:
     assert told_of == [do.Audit(Act.LAYOUT, Finding.BROKEN)]
 
 
+def test_the_log_is_read_and_taken_along_once_at_a_time() -> None:
+    page, effects = walked(Attending(HERE, Board()), on.ActWanted(Act.LOG), on.LogRead(HERE, ()))
+    assert effects == [do.Audit(Act.LOG), do.ReadLog(HERE)]
+
+    exporting, ordered = walked(page, on.ExportWanted(), on.ExportWanted())
+    assert ordered == [do.ExportLog(HERE, THURSDAY)]
+
+    told, audited = walked(exporting, on.LogExported(HERE, Exported.FULL))
+    assert isinstance(told, Attending)
+    assert told.page == LogPage(HERE, (), exported=Exported.FULL)
+    assert audited == [do.Audit(Act.EXPORT, Finding.BROKEN)]
+
+
+def test_a_restart_is_asked_for_first() -> None:
+    asked, before = walked(Attending(HERE, Board()), on.ActWanted(Act.RESTART))
+
+    assert before == []
+    assert walked(asked, on.DialogClosed()) == (Attending(HERE, Board()), [])
+    assert walked(asked, on.ActConfirmed())[1] == [do.Restart()]
+
+
 # --- the door ---------------------------------------------------------------------------------
 
 
@@ -336,6 +361,8 @@ class Door:
         self.found = Equipment()
         self.lines = io.StringIO()
         self.woken = 0
+        self.volumes: list[Volume] = []
+        self.known_at_restart: list[str] = []
         self.kept: Layout | None = None
         self.printer: Printer | None = None
 
@@ -353,6 +380,8 @@ class Door:
             test_page=lambda _: papers().test(PrinterFacts("generic", "tcp", 576), "x", THURSDAY),
             wake_printer=self._wake,
             keep_layout=self.keep_layout,
+            restart=self.acts_at_restart,
+            volumes=lambda: self.volumes,
             count_figures=lambda period, _: self.counted(period),
             thermal=self.folder / "thermal",
         )
@@ -366,6 +395,10 @@ class Door:
         if layout.diagonal_in == DIAGONALS[0]:
             raise KioskError("kiosk.toml: read-only")
         self.kept = layout
+
+    def acts_at_restart(self) -> None:
+        """What central will hear of before the process is gone."""
+        self.known_at_restart = [json.loads(fact.body)["act"] for fact in self.store.facts]
 
     def counted(self, period: Period) -> Figures:
         """A ledger without a row, or one that cannot be read."""
@@ -651,3 +684,26 @@ def test_a_layout_is_followed_only_once_it_is_kept(door: Door) -> None:
     assert door.carry_out(do.KeepLayout(HERE, small)) == [on.LayoutKept(HERE, well=False)]
     assert door.found.layout == wanted
     assert "layout.not-kept" in door.lines.getvalue()
+
+
+def test_a_restart_waits_until_it_is_kept_for_central(door: Door) -> None:
+    door.carry_out(do.Restart())
+
+    assert door.known_at_restart == [Act.RESTART]
+
+
+def test_the_log_goes_onto_the_stick_that_is_there(door: Door, tmp_path: Path) -> None:
+    (door.folder / "kiosk.log").write_text('{"at": "2026-08-06T02:41:00+00:00", "event": "staff"}')
+    order = do.ExportLog(HERE, THURSDAY)
+    assert door.carry_out(order) == [on.LogExported(HERE, Exported.NONE)]
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    door.volumes = [Volume(stick, read_only=False)]
+
+    assert door.carry_out(order) == [on.LogExported(HERE, Exported.DONE)]
+    (file,) = stick.iterdir()
+    assert file.name == "anjungan-A-03-20260806T094100.log"
+    (read,) = door.carry_out(do.ReadLog(HERE))
+    assert isinstance(read, on.LogRead)
+    assert [one.event for one in read.lines or ()] == ["staff"]

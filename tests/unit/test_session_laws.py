@@ -42,6 +42,8 @@ ANSWERS = (
     on.InspectionDue,
     on.Inspected,
     on.FiguresCounted,
+    on.LogRead,
+    on.LogExported,
     on.LayoutKept,
     on.RollMoved,
     on.BookingFound,

@@ -2,11 +2,12 @@
 
 from kiosk.domain.devices import RollStep, ScannerState
 from kiosk.domain.hall import Hall
-from kiosk.domain.staff import TARGETS, Act, LayoutPart, Offset, distance_mm
-from kiosk.domain.states import Attending, LayoutPage, RollPage, TouchTest
+from kiosk.domain.staff import TARGETS, Act, Exported, LayoutPart, LogLine, Offset, distance_mm
+from kiosk.domain.states import Attending, LayoutPage, LogPage, RollPage, TouchTest
 from kiosk.domain.words import Words
 from ui.views.drawing import Drawing, Fields
 
+LOG_SIGNS_MOST = 52
 _ROLL = (RollStep.OPEN, RollStep.LOAD, RollStep.CLOSE, RollStep.TEST, RollStep.DONE)
 _ROLL_PLACE = {RollStep.MISSING: 2, RollStep.UNSEEN: 0, RollStep.FAILED: 3, RollStep.LATE: 0}
 _ROLL_TOLD = {
@@ -140,3 +141,32 @@ def _value(words: Words, part: LayoutPart, page: LayoutPage) -> str:
             return words(f"tech.l.at.{page.layout.scanner}")
         case LayoutPart.PRINTER:
             return words(f"tech.l.at.{page.layout.printer}")
+
+
+# --- S36 --------------------------------------------------------------------------------------
+
+
+def log(drawing: Drawing, page: LogPage) -> Fields:
+    """The last lines of the log, the newest first, and how their export went."""
+    words, lines = drawing.words, page.lines
+    told = "tech.log.unread" if page.failed else "tech.log.busy" if lines is None else ""
+    busy = page.exporting is not None
+    return {
+        "title": words("tech.a.log"),
+        "told": words(told or "tech.log.empty") if not lines else "",
+        "rows": [_line(drawing, one) for one in lines or ()],
+        "export": words("tech.busy" if busy else "tech.log.export"),
+        "busy": busy,
+        "exported": words(f"tech.log.{page.exported}") if page.exported else "",
+        "well": page.exported is Exported.DONE,
+    }
+
+
+def _line(drawing: Drawing, line: LogLine) -> Fields:
+    """One line of the panel for each; what does not fit stands in the file."""
+    local = line.at.astimezone(drawing.hall.local.tzinfo)
+    day = "" if local.date() == drawing.hall.day else f"{local:%d/%m} "
+    text = line.text
+    if len(text) > LOG_SIGNS_MOST:
+        text = text[: LOG_SIGNS_MOST - 1] + "…"
+    return {"head": f"{day}{local:%H.%M.%S}  {line.event}", "text": text}

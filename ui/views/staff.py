@@ -13,6 +13,7 @@ from kiosk.domain.states import (
     Board,
     EnterPin,
     LayoutPage,
+    LogPage,
     RollPage,
     ScanTest,
     Statistics,
@@ -21,7 +22,7 @@ from kiosk.domain.states import (
 from kiosk.domain.words import Words
 from ui.views.arriving import pill
 from ui.views.drawing import Drawing, Fields
-from ui.views.panel import layout, roll, touch
+from ui.views.panel import layout, log, roll, touch
 from ui.views.statistics import statistics
 
 _ICONS = {
@@ -40,11 +41,15 @@ _ACT_ICONS = {
     Act.ROLL: "receipt",
     Act.TOUCH: "click",
     Act.LAYOUT: "settings",
+    Act.LOG: "file-text",
+    Act.RESTART: "refresh",
     Act.STATISTICS: "chart-bar",
 }
 _ALWAYS = [
     (Act.TOUCH, "touch"),
     (Act.LAYOUT, "layout"),
+    (Act.LOG, "log"),
+    (Act.RESTART, "restart"),
     (Act.STATISTICS, "stats"),
 ]
 _SAID_BY_PRINTER = {
@@ -73,6 +78,8 @@ def staff(drawing: Drawing, state: Attending) -> tuple[str, Fields]:
             return "S34", touch(drawing, state)
         case LayoutPage():
             return "S35", layout(drawing, state.page)
+        case LogPage():
+            return "S36", log(drawing, state.page)
         case Statistics():
             return "S40", statistics(drawing, state.page)
     assert_never(state.page)
@@ -83,6 +90,10 @@ def staff_dialog(drawing: Drawing, state: Attending) -> Fields | None:
     match state.page:
         case Board(asking=Act.CLOSED):
             return _question(drawing.words, "close", "tech.a.close", "common.cancel", "closeDialog")
+        case Board(asking=Act.RESTART):
+            return _question(
+                drawing.words, "restart", "tech.a.restart", "common.cancel", "closeDialog"
+            )
         case Board(asking=Act.SOUND):
             return _question(drawing.words, "sound", "common.yes", "common.no", "actDeny")
         case _:
