@@ -17,6 +17,8 @@ from kiosk.ports import Clock, PreviewFrame, ScannerListener
 PREVIEW_SECONDS = 1 / 15
 STILL_PREVIEW_SECONDS = 1 / 5
 """While nothing moves: pictures cost most of what the scanner takes then."""
+SIGHT_EVERY = 4
+"""Pictures from one that is judged to the next."""
 FRAME_WAIT_SECONDS = 0.5
 CLOSE_SECONDS = 2.8
 
@@ -40,6 +42,7 @@ class Preview:
         self._changed = threading.Condition()
         self._shown = False
         self._stopping = False
+        self._turn = 0
 
     def show(self, *, shown: bool) -> None:
         """Begin or end to make pictures; returns at once."""
@@ -78,7 +81,9 @@ class Preview:
         picture = vision.preview(packet)
         if picture is not None and self._shown:
             height, width = picture.shape[:2]
-            self._listener.frame_ready(PreviewFrame(width, height, picture.tobytes()))
+            self._turn = (self._turn + 1) % SIGHT_EVERY
+            sight = vision.sight(picture) if self._turn == 1 else None
+            self._listener.frame_ready(PreviewFrame(width, height, picture.tobytes(), sight))
 
     def _rest(self, seconds: float) -> bool:
         """Wait so long; True when stopped."""

@@ -18,6 +18,8 @@ os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
 import cv2
 from cv2.typing import MatLike
 
+from kiosk.domain.devices import Sight
+
 cv2.setNumThreads(1)  # two cores: one for the screen, one for the eyes
 
 Packet = NDArray[np.uint8]
@@ -183,6 +185,32 @@ def thumbnail(packet: Packet) -> Image | None:
         return None
     cells = np.ascontiguousarray(small)
     return _image(cv2.resize(cells, THUMBNAIL_SIZE, interpolation=cv2.INTER_AREA))
+
+
+SIGHT_TILES = (6, 8)
+SHARP_RATIO = 0.9
+"""Of edges to contrast, where the picture's liveliest part is in focus."""
+
+
+def sight(picture: Image) -> Sight:
+    """How sharp and how bright a picture for the screen is; 1 ms."""
+    grey_picture = cv2.cvtColor(picture, cv2.COLOR_BGRA2GRAY)
+    edges = cv2.Laplacian(grey_picture, cv2.CV_32F)
+    tiles = zip(_tiles(grey_picture), _tiles(edges), strict=True)
+    contrast, edge = max((float(one.std()), float(other.std())) for one, other in tiles)
+    ratio = edge / contrast if contrast > 1 else 0.0
+    light = float(grey_picture.mean()) / 255
+    return Sight(min(100, round(100 * ratio / SHARP_RATIO)), round(100 * light))
+
+
+def _tiles(picture: MatLike) -> list[MatLike]:
+    rows, columns = SIGHT_TILES
+    height, width = picture.shape[0] // rows, picture.shape[1] // columns
+    return [
+        picture[row * height : (row + 1) * height, column * width : (column + 1) * width]
+        for row in range(rows)
+        for column in range(columns)
+    ]
 
 
 def _is_encoded(packet: Packet) -> bool:

@@ -51,7 +51,7 @@ from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.readiness import Signs, application, components
 from kiosk.domain.staff import TECHNICIAN, Equipment, Layout
-from kiosk.domain.states import Closed, Idle, State, visit_of
+from kiosk.domain.states import Attending, Closed, Idle, State, visit_of
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.trace import trace_of
 from kiosk.ledger_rows import moved_body
@@ -659,6 +659,10 @@ class KioskApp:
     def _show_frame(self, frame: PreviewFrame) -> None:
         if self._window:
             self._window.show_frame(frame.width, frame.height, frame.pixels)
+        if frame.sight and isinstance(self._state(), Attending):
+            around = self._surroundings
+            around.equipment = replace(around.equipment, sight=frame.sight)
+            self._stage.changed()
 
     def _touched(self, name: str, argument: object) -> None:
         self._touched_at = self._clock.monotonic()

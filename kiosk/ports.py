@@ -16,6 +16,7 @@ from kiosk.domain.devices import (
     ScanHint,
     ScanMode,
     ScannerState,
+    Sight,
 )
 from kiosk.domain.identity import IdentityOutcome, IkdPayload
 from kiosk.domain.label import QueueCode, Slot
@@ -227,11 +228,15 @@ class Printer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PreviewFrame:
-    """A picture for the screen: width x height pixels, 4 bytes each (B, G, R, unused)."""
+    """A picture for the screen: width x height pixels, 4 bytes each (B, G, R, unused).
+
+    `sight` stands with some of them: how well the camera sees.
+    """
 
     width: int
     height: int
     pixels: bytes
+    sight: Sight | None = None
 
 
 class ScannerListener(Protocol):

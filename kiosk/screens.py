@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep, Sight
 from kiosk.domain.hall import Hall
 from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.label import (
@@ -112,6 +112,7 @@ EQUIPMENT = Equipment(
     clock_offset=0.02,
     disk_free_mb=41_000,
     celsius=52,
+    sight=Sight(86, 41),
 )
 PANELS = {
     "tall": (QSize(1080, 1920), False),

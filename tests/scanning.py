@@ -15,7 +15,7 @@ import segno
 from devices import vision
 from devices.simulated.control import ControlClient
 from devices.vision import Image
-from kiosk.domain.devices import CameraState, ScanHint
+from kiosk.domain.devices import CameraState, ScanHint, Sight
 from kiosk.domain.model import QrMatrix
 from kiosk.ports import PreviewFrame
 from kiosk.segno_qr import qr_matrix_of_bytes
@@ -74,6 +74,7 @@ class Heard:
         self.cameras: list[CameraState] = []
         self.hints: list[ScanHint] = []
         self.frames: list[tuple[int, int, int]] = []
+        self.sights: list[Sight] = []
         self._told = threading.Condition()
 
     def code_read(self, content: bytes) -> None:
@@ -93,6 +94,7 @@ class Heard:
 
     def frame_ready(self, frame: PreviewFrame) -> None:
         with self._told:
+            self.sights += [frame.sight] if frame.sight else []
             self.frames.append((frame.width, frame.height, len(frame.pixels)))
             self._told.notify_all()
 

@@ -512,6 +512,10 @@ S32: View = {
     "pill": {"state": "ok", "text": "Terbaca: kode tiket"},
     "error": None,
     "camera": True,
+    "aid": [
+        {"icon": "search", "text": "Ketajaman 86 dari 100: Baik"},
+        {"icon": "contrast", "text": "Cahaya 41 dari 100: Baik"},
+    ],
 }
 
 S33: View = {

@@ -1,5 +1,6 @@
 """What the session needs to know of its devices, in the citizen's terms."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -112,3 +113,11 @@ class RollStep(StrEnum):
     DONE = "done"
     FAILED = "failed"
     LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How well a camera sees: sharpness and light, each from 0 to 100."""
+
+    sharpness: int
+    light: int

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.devices import CameraState, PrinterState, ScannerState
+from kiosk.domain.devices import CameraState, PrinterState, ScannerState, Sight
 from kiosk.domain.hall import Hall
 from kiosk.domain.staff import Equipment, Finding
 
@@ -102,3 +102,28 @@ def _below(value: float, low: float, lowest: float) -> Finding:
     if value <= lowest:
         return Finding.BROKEN
     return Finding.ATTENTION if value <= low else Finding.GOOD
+
+
+# --- the camera's sight ---
+
+SHARP_GOOD, SHARP_FAIR = 40, 15
+LIGHT_GOOD, LIGHT_FAIR = (20, 75), (10, 90)
+
+
+def judge_sharpness(sight: Sight) -> Finding:
+    """With a code held before the camera: what is blurred by two pixels reads badly."""
+    return _above(sight.sharpness, SHARP_GOOD, SHARP_FAIR)
+
+
+def judge_light(sight: Sight) -> Finding:
+    """Neither dark nor washed out."""
+    if LIGHT_GOOD[0] <= sight.light <= LIGHT_GOOD[1]:
+        return Finding.GOOD
+    fair = LIGHT_FAIR[0] <= sight.light <= LIGHT_FAIR[1]
+    return Finding.ATTENTION if fair else Finding.BROKEN
+
+
+def _above(value: float, good: float, fair: float) -> Finding:
+    if value >= good:
+        return Finding.GOOD
+    return Finding.ATTENTION if value >= fair else Finding.BROKEN

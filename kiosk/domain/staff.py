@@ -7,6 +7,8 @@ from enum import StrEnum
 from math import hypot
 from typing import assert_never
 
+from kiosk.domain.devices import Sight
+
 PIN_DIGITS = 6
 TRIES = 5
 LOCKS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60))
@@ -249,3 +251,4 @@ class Equipment:
     disk_free_mb: int | None = None
     celsius: int | None = None
     layout: Layout = Layout()
+    sight: Sight | None = None

@@ -2971,5 +2971,25 @@
         <source>USB rusak atau dicabut. Coba yang lain.</source>
         <translation>The USB stick is broken or was taken out. Try another one.</translation>
     </message>
+    <message id="tech.aid.sharp">
+        <source>Ketajaman {n} dari 100: {word}</source>
+        <translation>Sharpness {n} of 100: {word}</translation>
+    </message>
+    <message id="tech.aid.light">
+        <source>Cahaya {n} dari 100: {word}</source>
+        <translation>Light {n} of 100: {word}</translation>
+    </message>
+    <message id="tech.aid.near">
+        <source>Jarak: tahan kode di tengah.</source>
+        <translation>Distance: hold the code in the middle.</translation>
+    </message>
+    <message id="tech.aid.closer">
+        <source>Jarak: dekatkan.</source>
+        <translation>Distance: come closer.</translation>
+    </message>
+    <message id="tech.aid.back">
+        <source>Jarak: jauhkan.</source>
+        <translation>Distance: move away.</translation>
+    </message>
 </context>
 </TS>

@@ -2971,5 +2971,25 @@
         <source>USB rusak atau dicabut. Coba yang lain.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.aid.sharp">
+        <source>Ketajaman {n} dari 100: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.aid.light">
+        <source>Cahaya {n} dari 100: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.aid.near">
+        <source>Jarak: tahan kode di tengah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.aid.closer">
+        <source>Jarak: dekatkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.aid.back">
+        <source>Jarak: jauhkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

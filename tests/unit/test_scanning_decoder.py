@@ -9,7 +9,9 @@ from benchmarks.scanning_pictures import phone
 from devices import vision, zxing_reader
 from devices.decoder import Attention, CodeReader, Hints, Sightings
 from devices.vision import Image, Packet, Region
-from kiosk.domain.devices import ScanHint
+from kiosk.domain.devices import ScanHint, Sight
+from kiosk.domain.equipment import judge_light, judge_sharpness
+from kiosk.domain.staff import Finding
 from kiosk.segno_qr import qr_matrix, qr_matrix_of_bytes
 from tests.scanning import PAYLOADS, camera_frame, code_picture, largest_code_picture, picture_of
 
@@ -343,3 +345,29 @@ def test_a_read_code_ends_the_advice() -> None:
 
     assert hints.reset() is ScanHint.NONE
     assert hints.unread(picture, _region(100), 2.6) is ScanHint.NONE
+
+
+# --- the camera's sight ---
+
+
+def test_sharpness_falls_with_focus_and_light_with_exposure() -> None:
+    seen = vision.preview(_packet(camera_frame(code_picture(b"IKD"))))
+    assert seen is not None
+    soft = seen.astype(float)
+    for axis in (0, 1, 0, 1):
+        soft = np.mean([np.roll(soft, shift, axis) for shift in range(-3, 4)], axis=0)
+
+    clear, blurred = vision.sight(seen), vision.sight(soft.astype(np.uint8))
+    dark = vision.sight(seen // 8)
+
+    assert judge_sharpness(clear) is Finding.GOOD
+    assert judge_sharpness(blurred) is Finding.BROKEN
+    assert judge_light(clear) is Finding.GOOD
+    assert judge_light(dark) is Finding.BROKEN
+    assert vision.sight(np.zeros((90, 160, 4), np.uint8)) == Sight(0, 0)
+
+
+def test_washed_out_is_as_bad_as_dark() -> None:
+    assert [judge_light(Sight(50, light)) for light in (15, 50, 80, 95)] == [
+        *(Finding.ATTENTION, Finding.GOOD, Finding.ATTENTION, Finding.BROKEN)
+    ]

@@ -137,3 +137,16 @@ def test_a_bug_is_noted_with_its_kind_and_place_and_not_with_its_words(tmp_path:
     assert event == "scanner.failed"
     assert (fields["part"], fields["error"]) == ("decoder", "ZeroDivisionError")
     assert WORDS not in str(fields)
+
+
+def test_pictures_for_the_screen_tell_how_well_the_camera_sees() -> None:
+    newest, heard = NewestFrame(), Heard()
+    preview = Preview(newest, SystemClock(), heard, lambda _: None, lambda: True)
+    preview.show(shown=True)
+    newest.put(frame(b"code"), 0.0)
+
+    with running(preview.run, preview.stop):
+        assert heard.until_frames(1)
+
+    (sight,) = heard.sights
+    assert sight.sharpness > 0

@@ -4,8 +4,8 @@ from math import ceil
 from typing import assert_never
 
 from kiosk.domain import wording
-from kiosk.domain.devices import CameraState, PrinterState
-from kiosk.domain.equipment import Judged, Part, judge
+from kiosk.domain.devices import CameraState, PrinterState, ScanHint
+from kiosk.domain.equipment import Judged, Part, judge, judge_light, judge_sharpness
 from kiosk.domain.hall import Hall
 from kiosk.domain.staff import PIN_DIGITS, TECHNICIAN, Act, Finding, Locked, Unset, Wrong
 from kiosk.domain.states import (
@@ -52,6 +52,7 @@ _ALWAYS = [
     (Act.RESTART, "restart"),
     (Act.STATISTICS, "stats"),
 ]
+_DISTANCE = {ScanHint.CLOSER: "tech.aid.closer", ScanHint.BACK: "tech.aid.back"}
 _SAID_BY_PRINTER = {
     PrinterState.UNKNOWN,
     PrinterState.PAPER_OUT,
@@ -294,4 +295,18 @@ def _scan(drawing: Drawing, page: ScanTest) -> Fields:
         "error": None,
         "camera": drawing.can_read,
         "drawn": drawing.scanner_alone,
+        "aid": _aid(drawing),
     }
+
+
+def _aid(drawing: Drawing) -> list[Fields]:
+    """How well the camera sees, and whether the code is held at the right distance."""
+    words, sight = drawing.words, drawing.hall.equipment.sight
+    if sight is None or not drawing.camera_works:
+        return []
+    sharp, light = words(f"tech.s.{judge_sharpness(sight)}"), words(f"tech.s.{judge_light(sight)}")
+    return [
+        {"icon": "search", "text": words("tech.aid.sharp", n=sight.sharpness, word=sharp)},
+        {"icon": "contrast", "text": words("tech.aid.light", n=sight.light, word=light)},
+        {"icon": "scan", "text": words(_DISTANCE.get(drawing.moment.hint, "tech.aid.near"))},
+    ]

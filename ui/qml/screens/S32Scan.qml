@@ -12,6 +12,7 @@ ScanScreen {
     lead: facts.lead
     blindText: facts.blind
     titleRest: 430
+    guide: facts.aid
 
     Dock {
         BackButton {}
