@@ -1,6 +1,7 @@
 """Carries out what staff order at the kiosk: judges their PIN, looks at the machine, tells central."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import assert_never
 from uuid import UUID
 
+from kiosk import blackbox
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
 from kiosk.domain.devices import PaperOutcome, RollStep
@@ -23,6 +25,7 @@ from kiosk.domain.staff import (
     Finding,
     Layout,
     Locked,
+    LogLine,
     PinVerdict,
     Ready,
     Right,
@@ -192,18 +195,28 @@ class StaffRoom:
 
     async def _read_log(self, request: RequestId, send: Callable[[Event], None]) -> None:
         try:
-            lines = await asyncio.to_thread(tail, self._machine.data / LOG_FILE)
+            lines = await asyncio.to_thread(self._log_lines)
         except KioskError:
             send(on.LogRead(request, None))
             raise
-        send(on.LogRead(request, shown(lines)))
+        send(on.LogRead(request, lines))
+
+    def _log_lines(self) -> tuple[LogLine, ...]:
+        """The log and the black box together, the newest first."""
+        lines = [*shown(tail(self._machine.data / LOG_FILE)), *self._happened()]
+        return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+    def _happened(self) -> list[LogLine]:
+        box = self._machine.data / blackbox.FILE
+        return [LogLine(one.at, one.kind, " ".join(one.words)) for one in blackbox.events(box)]
 
     def _export(self, name: str) -> Exported:
         try:
-            text = "\n".join(tail(self._machine.data / LOG_FILE)) + "\n"
+            lines = tail(self._machine.data / LOG_FILE)
+            lines += [_as_json(one) for one in self._happened()]
         except KioskError:
             return Exported.FAILED
-        return export(_safe(name), text, self._machine.volumes())
+        return export(_safe(name), "\n".join(lines) + "\n", self._machine.volumes())
 
     # --- statistics ---
 
@@ -225,6 +238,11 @@ class StaffRoom:
         fact = {"at": at, "kiosk": self._machine.kiosk, "act": act, **tested}
         await self._store.add_fact("staff.acted", fact)
         self._machine.wake_sync()
+
+
+def _as_json(line: LogLine) -> str:
+    told = {"at": line.at.isoformat(timespec="milliseconds"), "happened": line.event}
+    return json.dumps(told | ({"what": line.text} if line.text else {}))
 
 
 def _safe(name: str) -> str:

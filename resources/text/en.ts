@@ -1616,7 +1616,7 @@
         <translation>Disconnected</translation>
     </message>
     <message id="tech.x.net.waiting">
-        <source>{n} catatan menunggu kirim</source>
+        <source>{n} menunggu kirim</source>
         <translation>{n} records waiting to be sent</translation>
     </message>
     <message id="tech.x.net.refused">
@@ -2800,8 +2800,8 @@
         <translation>By month</translation>
     </message>
     <message id="stat.months.sub">
-        <source>nomor, dan nilai SKM di bawahnya</source>
-        <translation>numbers, with the SKM score below</translation>
+        <source>nomor dan nilai SKM; catatan disimpan 90 hari</source>
+        <translation>numbers and SKM score; records are kept for 90 days</translation>
     </message>
     <message id="stat.hours.sub">
         <source>nomor yang diambil</source>

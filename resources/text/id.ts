@@ -1616,8 +1616,8 @@
         <translation>Terputus</translation>
     </message>
     <message id="tech.x.net.waiting">
-        <source>{n} catatan menunggu kirim</source>
-        <translation>{n} catatan menunggu kirim</translation>
+        <source>{n} menunggu kirim</source>
+        <translation>{n} menunggu kirim</translation>
     </message>
     <message id="tech.x.net.refused">
         <source>{n} ditolak pusat</source>
@@ -2800,8 +2800,8 @@
         <translation>Per bulan</translation>
     </message>
     <message id="stat.months.sub">
-        <source>nomor, dan nilai SKM di bawahnya</source>
-        <translation>nomor, dan nilai SKM di bawahnya</translation>
+        <source>nomor dan nilai SKM; catatan disimpan 90 hari</source>
+        <translation>nomor dan nilai SKM; catatan disimpan 90 hari</translation>
     </message>
     <message id="stat.hours.sub">
         <source>nomor yang diambil</source>

@@ -1616,7 +1616,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message id="tech.x.net.waiting">
-        <source>{n} catatan menunggu kirim</source>
+        <source>{n} menunggu kirim</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="tech.x.net.refused">
@@ -2800,7 +2800,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.months.sub">
-        <source>nomor, dan nilai SKM di bawahnya</source>
+        <source>nomor dan nilai SKM; catatan disimpan 90 hari</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.hours.sub">

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.blackbox import FILE as BOX
+from kiosk.blackbox import BlackBox
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
 from kiosk.domain.codes import IdentityCandidate
@@ -707,3 +709,21 @@ def test_the_log_goes_onto_the_stick_that_is_there(door: Door, tmp_path: Path) -
     (read,) = door.carry_out(do.ReadLog(HERE))
     assert isinstance(read, on.LogRead)
     assert [one.event for one in read.lines or ()] == ["staff"]
+
+
+def test_the_black_box_stands_among_the_lines_of_the_log(door: Door, tmp_path: Path) -> None:
+    log = '{"at": "2026-08-06T02:40:59+00:00", "event": "staff"}'
+    (door.folder / "kiosk.log").write_text(log)
+    box = BlackBox(door.folder / BOX, lambda: THURSDAY)
+    box.close()
+    door.volumes = [Volume(tmp_path, read_only=False)]
+
+    (read,) = door.carry_out(do.ReadLog(HERE))
+    door.carry_out(do.ExportLog(HERE, THURSDAY))
+
+    assert isinstance(read, on.LogRead)
+    assert [one.event for one in read.lines or ()] == ["Began", "Ended", "staff"]
+    (file,) = tmp_path.glob("anjungan-*.log")
+    assert [json.loads(line).get("happened") for line in file.read_text().splitlines()] == [
+        *(None, "Began", "Ended")
+    ]

@@ -258,12 +258,13 @@ def _camera(words: Words, hall: Hall) -> str:
 
 def _network(words: Words, hall: Hall) -> str:
     found = hall.equipment
-    told = [words("tech.x.net.on" if hall.online else "tech.x.net.off")]
+    told = [words("tech.x.net.on")] if hall.online else []
     if found.waiting is not None:
         told.append(words("tech.x.net.waiting", n=found.waiting))
     if found.quarantined:
         told.append(words("tech.x.net.refused", n=found.quarantined))
-    return " · ".join(told)
+    # What matters most comes last: a narrow row shows that alone.
+    return " · ".join(told if hall.online else [*told, words("tech.x.net.off")])
 
 
 def _clock(words: Words, hall: Hall) -> str:

@@ -81,7 +81,7 @@ Item {
             size: 28
             line: 1.2
             color: Theme.ink2
-            text: row.text
+            text: Theme.tall ? row.text : row.text.split(" · ").pop()
             wrapMode: Text.WordWrap
         }
     }
