@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 from litestar import Litestar
+from litestar.datastructures import State
 from litestar.di import Provide
 
 from central.api.door import BODY_MOST, StrictRequest, stamp
@@ -17,8 +18,10 @@ from central.identity import sandbox_verifier
 from central.log import log
 from central.parts import Parts
 from central.settings import Settings
+from central.signatures import ReplayGuard
 from central.site import Site, open_site
 from central.store.changes import SqliteFeed, note_catalogue, watch
+from central.store.devices import Registry
 from central.store.sqlite import SqliteStore
 from central.store.writer import StoreError
 from central.telling import watched
@@ -38,14 +41,27 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
     gateway = HttpGateway(settings.gateway, demo=settings.demo) if settings.gateway else None
     verifier = sandbox_verifier(settings.resources) if settings.demo and not gateway else None
     hints = hints or Hints()
-    parts = Parts(site, store, SqliteFeed(store), hints, verifier, gateway, settings.alerts)
+    registry = Registry(settings.data)
+    replays = ReplayGuard(site.clock.now())
+    parts = Parts(
+        site,
+        store,
+        SqliteFeed(store),
+        hints,
+        verifier,
+        registry,
+        replays,
+        gateway,
+        settings.alerts,
+    )
     return Litestar(
         route_handlers=[api(), *PAGES],
         dependencies={"parts": Provide(lambda: parts, sync_to_thread=False)},
         lifespan=[
-            lambda _: _opened(store, site, hints, gateway),
+            lambda _: _opened(store, registry, site, hints, gateway),
             lambda _: watched(site, store, hints, settings.alerts),
         ],
+        state=State({"parts": parts}),
         request_class=StrictRequest,
         request_max_body_size=BODY_MOST,
         before_send=[stamp(store)],
@@ -56,15 +72,21 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
 
 
 def _opened(
-    store: SqliteStore, site: Site, hints: Hints, gateway: HttpGateway | None
+    store: SqliteStore,
+    registry: Registry,
+    site: Site,
+    hints: Hints,
+    gateway: HttpGateway | None,
 ) -> AbstractAsyncContextManager[None]:
     @asynccontextmanager
     async def opened() -> AsyncIterator[None]:
         try:
             store.open(site.clock.now())
             await store.write(lambda c: note_catalogue(c, site.catalogue.etag))
+            registry.open()
         except StoreError as error:
             log("start_failed", detail=str(error))
+            registry.close()
             store.close()
             raise
         watching = asyncio.create_task(watch(store, hints))
@@ -81,6 +103,7 @@ def _opened(
                     await task
             if gateway is not None:
                 await gateway.close()
+            registry.close()
             store.close()
 
     return opened()

@@ -2,7 +2,7 @@
 
 import argparse
 import asyncio
-import ipaddress
+import importlib
 import json
 import re
 import sqlite3
@@ -18,10 +18,10 @@ from central.alert_settings import AlertSettings, read_alerts
 from central.booking import Wanted, book
 from central.catalogue_upgrade import upgrade
 from central.clock import SystemClock
+from central.enrol_cli import add_commands
 from central.facts import check_year
 from central.gateway import GatewaySettings, read_gateway
 from central.receipt import read_documents, receive
-from central.serve import serve
 from central.settings import RESOURCES, SAMPLE_CATALOGUE, Settings
 from central.site import open_site
 from central.store.board import tickets
@@ -38,6 +38,7 @@ from kiosk.domain.reading import Refused
 _REFUSED = 2
 _PRINT_MOST = 1_000_000
 _LINE_MOST = 120
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not bound to
 _HOST = re.compile(r"[A-Za-z0-9.:-]{1,60}")
 PUBLIC_HOST = "mpp.example.go.id"
 """The host kiosks put into their tickets' codes unless they are told another."""
@@ -60,7 +61,11 @@ def _parser() -> argparse.ArgumentParser:
 
     serving = commands.add_parser("serve", help="run the server until it is told to stop")
     _add_site(serving)
-    serving.add_argument("--host", default="127.0.0.1", help="loopback only, until there is TLS")
+    serving.add_argument("--host", default="127.0.0.1", help="where to listen")
+    serving.add_argument(
+        *("--name", "-n"), action="append", default=[], type=_host, metavar="HOST",
+        help="a name or address kiosks know this server by; may come several times",
+    )  # fmt: skip
     serving.add_argument("--port", type=_port, default=0, help="0 takes a free one")
     serving.add_argument("--profile", default="site", choices=("site", "demo"))
     serving.add_argument("--ready-fd", type=int, default=1, metavar="N", help="where to say ready")
@@ -97,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     upgrading.add_argument("old", type=Path)
     upgrading.add_argument("new", type=Path)
     upgrading.set_defaults(run=_upgrade)
+    add_commands(commands)
     return parser
 
 
@@ -176,10 +182,6 @@ def _host(text: str) -> str:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    if not _is_loopback(options.host):
-        raise ValueError(
-            f"--host {options.host} would need TLS, which comes with enrolment; use 127.0.0.1"
-        )
     settings = Settings(
         data=options.data,
         clock=SystemClock(options.clock_offset),
@@ -188,7 +190,12 @@ def _serve(options: argparse.Namespace) -> int:
         gateway=_gateway(options),
         alerts=read_alerts(options.alerts) if options.alerts else AlertSettings(),
     )
-    return asyncio.run(serve(settings, options.host, options.port, options.ready_fd))
+    names = options.name if options.host in _EVERYWHERE else [*options.name, options.host]
+    served = importlib.import_module("central.serve")  # the others need no framework
+    code: int = asyncio.run(
+        served.serve(settings, options.host, options.port, options.ready_fd, names)
+    )
+    return code
 
 
 def _gateway(options: argparse.Namespace) -> GatewaySettings | None:
@@ -203,15 +210,6 @@ def _sandbox_gateway(options: argparse.Namespace) -> int:
     secret = read_gateway("http://127.0.0.1/", options.secret, None).secret
     clock = SystemClock(options.clock_offset)
     return sandbox_gateway.run(RESOURCES, secret, options.port, clock.now, options.ready_fd)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _database(folder: Path) -> Path:

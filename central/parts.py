@@ -12,19 +12,23 @@ from central.feed import ChangeFeed
 from central.gateway import HttpGateway
 from central.hints import Hints
 from central.identity import Verifier
+from central.signatures import ReplayGuard
 from central.site import Site
+from central.store.devices import Registry
 from central.store.sqlite import SqliteStore
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The site, its record and what changes in it, hints, and its verifier where it has one."""
+    """The site, its record and what changes in it, hints, its verifier if any, and who may speak."""
 
     site: Site
     store: SqliteStore
     feed: ChangeFeed
     hints: Hints
     verifier: Verifier | None
+    registry: Registry
+    replays: ReplayGuard
     gateway: HttpGateway | None = None
     alerts: AlertSettings = field(default_factory=AlertSettings)
 

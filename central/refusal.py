@@ -16,6 +16,11 @@ class Code(StrEnum):
     SIGNATURE_INVALID = "signature-invalid"
     CLOCK_SKEW = "clock-skew"
     REPLAYED = "replayed"
+    DEVICE_UNKNOWN = "device-unknown"
+    DEVICE_PENDING = "device-pending"
+    DEVICE_REVOKED = "device-revoked"
+    TOKEN_INVALID = "token-invalid"  # noqa: S105 - a code of the wire
+    ENROLMENT_REFUSED = "enrolment-refused"
     UNKNOWN_INSTALLATION = "unknown-installation"
     KEY_MISMATCH = "key-mismatch"
     KEY_REVOKED = "key-revoked"

@@ -8,27 +8,34 @@ import os
 import resource
 import signal
 import socket
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 
 import uvicorn
 
 from central.app import build_app
+from central.clock import SystemClock
 from central.hints import Hints
+from central.log import log
 from central.settings import Settings
+from central.tls import ADDRESS, Certificates
 from central.watchdog import notify
+from kiosk.domain.enrolling import base32
 
 NOT_STARTED = 2
 _LAST_ANSWERS_SECONDS = 1
+_RENEWAL_SECONDS = 6 * 3600.0
 _STOP = (signal.SIGTERM, signal.SIGINT)
 
 
 class _Server(uvicorn.Server):
     """A server that stops for signals without dying of them, and ends open streams first."""
 
-    def __init__(self, config: uvicorn.Config, hints: Hints, url: str, ready_fd: int) -> None:
+    def __init__(
+        self, config: uvicorn.Config, hints: Hints, ready: Mapping[str, str], ready_fd: int
+    ) -> None:
         super().__init__(config)
         self._hints = hints
-        self._url = url
+        self._ready = ready
         self._ready_fd = ready_fd
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -37,7 +44,7 @@ class _Server(uvicorn.Server):
         uvicorn_log.disabled = True
         await super().startup(sockets)
         uvicorn_log.disabled = False
-        line = json.dumps({"ready": True, "url": self._url}) + "\n"
+        line = json.dumps({"ready": True, **self._ready}) + "\n"
         os.write(self._ready_fd, line.encode())
         notify("READY=1")
 
@@ -62,11 +69,15 @@ class _Server(uvicorn.Server):
         self.should_exit = True
 
 
-async def serve(settings: Settings, host: str, port: int, ready_fd: int) -> int:
+async def serve(
+    settings: Settings, host: str, port: int, ready_fd: int, names: Sequence[str] = ()
+) -> int:
     """Serve until a signal; return the exit code. Raises what hinders the start."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold somebody's code
     hints = Hints()
     app = build_app(settings, hints)
+    listener = _listen(host, port)
+    certificates = Certificates(settings.data, names, SystemClock().now())
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -76,16 +87,31 @@ async def serve(settings: Settings, host: str, port: int, ready_fd: int) -> int:
         proxy_headers=False,
         lifespan="on",
         timeout_graceful_shutdown=_LAST_ANSWERS_SECONDS,
+        ssl_context_factory=lambda _, __: certificates.context,
     )
-    listener = _listen(host, port)
     address, chosen = listener.getsockname()[:2]
     shown = f"[{address}]" if ":" in address else address
-    server = _Server(config, hints, f"http://{shown}:{chosen}", ready_fd)
+    (settings.data / ADDRESS).write_text(f"{names[0] if names else shown}:{chosen}\n", "utf-8")
+    ready = {"url": f"https://{shown}:{chosen}", "ca_key": base32(certificates.ca_key)}
+    server = _Server(config, hints, ready, ready_fd)
+    renewal = asyncio.create_task(_renew(certificates))
     try:
         await server.serve([listener])
     except SystemExit:  # uvicorn's way to say that the application did not start
         return NOT_STARTED
+    finally:
+        renewal.cancel()
     return 0
+
+
+async def _renew(certificates: Certificates) -> None:
+    """Look after the certificate for as long as the server runs."""
+    while True:
+        await asyncio.sleep(_RENEWAL_SECONDS)
+        try:
+            certificates.renew(SystemClock().now())
+        except OSError as error:
+            log("certificate_not_renewed", detail=str(error))
 
 
 def _listen(host: str, port: int) -> socket.socket:

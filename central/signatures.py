@@ -40,6 +40,9 @@ class ReplayGuard:
     def refuses(self, given: SignatureInput, now: datetime) -> Refusal | None:
         """Why a genuine signature does not count now, or None: then it counts, this once."""
         seconds = now.timestamp()
+        self._began = min(
+            self._began, int(seconds)
+        )  # our clock was set back: nobody can wait for it
         self._forget(seconds)
         early = given.created > seconds + FUTURE.total_seconds()
         late = given.created < max(self._began, seconds - PAST.total_seconds())

@@ -228,10 +228,10 @@ class CentralSettings:
     """The server that assigns numbers and takes facts."""
 
     url: str = _key(
-        "http://127.0.0.1:8080",
-        "Where the server answers; http:// only for this machine itself.",
-        "http:// or https:// address",
-        _is_address,
+        "",
+        "Where the server answers; empty for the address that enrolment told.",
+        "https:// address, or nothing",
+        lambda url: url == "" or (url.startswith("https://") and _is_address(url)),
     )
     public_host: str = _text("mpp.example.go.id", "Host in the QR of tickets, for phones.", 60)
 
@@ -344,9 +344,6 @@ def _section(
 def _impossible(settings: Settings) -> list[str]:
     """Settings that are right one by one and wrong together."""
     complaints = []
-    url = urlsplit(settings.central.url)
-    if url.scheme == "http" and url.hostname not in LOOPBACK:
-        complaints.append("central.url: expected https:// for a server on another machine")
     complaints += _impossible_printers(settings)
     if settings.scanner.kind != "none" and not settings.scanner.device:
         complaints.append("scanner.device: expected a path for a scanner")

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -54,6 +54,7 @@ from kiosk.domain.staff import TECHNICIAN, Equipment, Layout
 from kiosk.domain.states import Attending, Closed, Idle, State, visit_of
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.trace import trace_of
+from kiosk.enrolment import read_enrolment
 from kiosk.ledger_rows import moved_body
 from kiosk.ledger_statistics import count_figures
 from kiosk.log import Log
@@ -354,7 +355,7 @@ class KioskApp:
         signer = RequestSigner(key.public, key.sign_bytes, self._clock.now, os.urandom)
         self._request_signer = signer
         central: Central = module.HttpCentral(
-            self._settings.central.url, store.installation, self._timers.call_after, signer
+            self._route(module), store.installation, self._timers.call_after, signer
         )
         return central
 
@@ -362,6 +363,16 @@ class KioskApp:
         key.rotated()
         if self._request_signer:
             self._request_signer.change_key(key.public)
+
+    def _route(self, module: ModuleType) -> object:
+        """The way to the central this kiosk is enrolled at; None before."""
+        enrolment = read_enrolment(self._settings.data)
+        if enrolment is None:
+            self._log("kiosk.not-enrolled")
+            return None
+        pinned = importlib.import_module("kiosk.pinned")
+        url = enrolment.url(self._settings.central.url)
+        return module.Route(url, pinned.pinned_context(enrolment.ca_key))
 
     def _make_runner(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Runner:
         world = World(

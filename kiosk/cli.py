@@ -19,6 +19,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["simulate"]:
         return _simulate(given[1:])
+    if given[:1] == ["enrol"]:
+        enrolling = importlib.import_module("kiosk.enrol")
+        result: int = enrolling.run(given[1:])
+        return result
     if given[:1] == ["paper"]:
         return _paper(given[1:])
     if given[:2] == ["doctor", "printer"]:
@@ -76,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     gallery = commands.add_parser("gallery", help="every component in its states, for designers")
     gallery.add_argument("--out", type=Path, help="render to PNG there instead of to a window")
 
+    commands.add_parser("enrol", help="come to belong to a central, by the code it prints")
     commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
     commands.add_parser("ledger", help="verify, show or export a ledger file")
     commands.add_parser("blackbox", help="show the last things that happened")

@@ -16,6 +16,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from config.settings import read_settings
+from kiosk.domain.enrolling import from_base32, read_code
+from kiosk.enrol import NotEnrolled, enrol
+from kiosk.enrolment import read_enrolment
 from kiosk.processes import Processes, ProcessFailed
 from kiosk.walk import Walk, WalkFailed
 
@@ -71,6 +75,7 @@ class Demo:
             hand=control / "hand.sock",
         )
         self.central_url = ""
+        self.ca_key = b""
         self.booked = Booked("", "")
         self._size = OFFSCREEN_SIZE if offscreen and size is None else size
         self._printer_bytes_per_second = printer_bytes_per_second
@@ -91,7 +96,7 @@ class Demo:
             "camera",
             ("kiosk", "simulate", "camera", "--port", "0", "--control", str(self.sockets.camera)),
         )
-        upstream = self.central_url.removeprefix("http://")
+        upstream = self.central_url.removeprefix("https://")
         network = await self.processes.start(
             "network",
             (
@@ -100,7 +105,30 @@ class Demo:
             ),
         )
         self._write_settings(printer["port"], str(camera["source"]), network["port"])
+        await self._enrol()
         await self.start_kiosk()
+
+    async def _enrol(self) -> None:
+        """Let the kiosk in by the same door as any other; one that was let in before stays."""
+        if read_enrolment(self.folder / "kiosk") is not None:
+            return
+        data = ("--data", str(self.folder / "central"), f"--clock-offset={self.clock_offset}")
+        made = await self.processes.ask(("central", "enrol", *data, "--json"))
+        code = read_code(str(made["code"]))
+        digits: asyncio.Queue[str] = asyncio.Queue()
+        settings = read_settings(self.folder / "kiosk.toml")
+        enrolling = asyncio.ensure_future(enrol(settings, code, digits.put_nowait))
+        shown = asyncio.ensure_future(digits.get())
+        try:
+            await asyncio.wait({enrolling, shown}, return_when=asyncio.FIRST_COMPLETED)
+            if shown.done():
+                await self.processes.ask(
+                    ("central", "enrol", "confirm", shown.result(), *data, "--json")
+                )
+            await enrolling
+        finally:
+            shown.cancel()
+            enrolling.cancel()
 
     async def start_central(self) -> None:
         """Start the server on a free port."""
@@ -113,6 +141,7 @@ class Demo:
             ),
         )
         self.central_url = str(ready["url"])
+        self.ca_key = from_base32(str(ready["ca_key"]))
 
     async def book(self, service: str, at: datetime, place: str | None = None) -> Booked:
         """Book a place at the server, as the portal would."""
@@ -219,7 +248,7 @@ bytes_per_second = {self._printer_bytes_per_second}
 source = "{camera}"
 
 [central]
-url = "http://127.0.0.1:{network}"
+url = "https://127.0.0.1:{network}"
 
 [demo]
 clock_offset_seconds = {self.clock_offset}
@@ -262,7 +291,7 @@ async def _watched(demo: Demo, *, offscreen: bool) -> int:
         return await task
     except asyncio.CancelledError:
         return 0
-    except (ProcessFailed, WalkFailed) as error:
+    except (ProcessFailed, WalkFailed, NotEnrolled) as error:
         print(error, file=sys.stderr)
         return 1
     finally:

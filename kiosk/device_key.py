@@ -28,7 +28,7 @@ class DeviceKey:
         self._host = public_host
         if not _exists(path):
             _make(path)
-        self._adopt(_seed(path))
+        self._adopt(read_seed(path))
 
     def _adopt(self, seed: bytes) -> None:
         self._seed = seed
@@ -55,7 +55,7 @@ class DeviceKey:
         path = self._next()
         if not _exists(path):
             return None
-        seed = _seed(path)
+        seed = read_seed(path)
         public = ed25519.public_of(seed)
         message = rotation_message(installation, public)
         return Rotation(public, ed25519.sign(self._seed, message), ed25519.sign(seed, message))
@@ -63,7 +63,7 @@ class DeviceKey:
     def rotated(self) -> None:
         """Central took the new key over: sign with it."""
         path = self._next()
-        seed = _seed(path)
+        seed = read_seed(path)
         try:
             path.replace(self._path)
         except OSError as error:
@@ -76,18 +76,19 @@ class DeviceKey:
 
 def prepare_rotation(path: Path) -> str:
     """Put a new key beside the one at `path`; its short name. One that waits already stays."""
-    _seed(path)  # a kiosk that never ran has no key to change
+    read_seed(path)  # a kiosk that never ran has no key to change
     waiting = path.with_name(path.name + NEXT)
     if not _exists(waiting):
         _make(waiting)
-    return key_id(ed25519.public_of(_seed(waiting))).hex()
+    return key_id(ed25519.public_of(read_seed(waiting))).hex()
 
 
 def _exists(path: Path) -> bool:
     return _done(path.exists)
 
 
-def _seed(path: Path) -> bytes:
+def read_seed(path: Path) -> bytes:
+    """The secret half. Raises KioskError."""
     seed = _done(path.read_bytes)
     if len(seed) != ed25519.SEED_BYTES:
         raise KioskError(f"device key: {path.name} is not {ed25519.SEED_BYTES} bytes long")

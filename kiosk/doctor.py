@@ -17,9 +17,8 @@ from devices.printing import commands
 from devices.printing.handshake import greet
 from devices.printing.transport import LinkLost
 from kiosk import doctor_machine as machinery
-from kiosk.device_key import FILE as KEY_FILE
 from kiosk.doctor_advice import LANGUAGES, Component, Finding, read_advice
-from kiosk.doctor_central import central
+from kiosk.doctor_central import address_of_central, central
 from kiosk.doctor_devices import camera, printer, printer_dialogue, scanner, voice
 from kiosk.doctor_ledger import is_running, ledger
 from kiosk.doctor_machine import Machine, read_log
@@ -100,6 +99,7 @@ def checks(settings: Settings, time: Clock, machine: Machine) -> Mapping[Compone
     file = data / "ledger.sqlite"
     log, running = read_log(data / "kiosk.log"), is_running(file)
     url = settings.central.url
+    address = address_of_central(url, data)
     hand = settings.scanner.device if settings.scanner.kind != "none" else ""
     return {
         Component.SCREEN: lambda: machinery.screen(machine),
@@ -111,8 +111,8 @@ def checks(settings: Settings, time: Clock, machine: Machine) -> Mapping[Compone
         Component.CLOCK: lambda: machinery.clock(time, log),
         Component.DISK: lambda: machinery.disk(data),
         Component.LEDGER: lambda: ledger(file, time.now()),
-        Component.NETWORK: lambda: machinery.network(machine, url),
-        Component.CENTRAL: lambda: central(url, data / KEY_FILE, time),
+        Component.NETWORK: lambda: machinery.network(machine, address),
+        Component.CENTRAL: lambda: central(url, data, time),
         Component.VERSIONS: lambda: machinery.versions(machine, log, running=running),
     }
 

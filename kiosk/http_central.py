@@ -9,6 +9,7 @@ import asyncio
 import base64
 import gzip
 import json
+import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
+from kiosk.domain.enrolling import SALT_BYTES, base32
 from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified, Verified
 from kiosk.domain.keyring import key_id
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot, parse_label
@@ -33,6 +35,7 @@ from kiosk.ports import (
     Changed,
     CursorReset,
     Digest,
+    EnrolAnswer,
     FactResult,
     Fenced,
     Grant,
@@ -68,8 +71,23 @@ _REFUSALS = {
     "booking-unknown": IssueRefusal.BOOKING_UNKNOWN,
 }
 _REFUSING = (404, 409)
+NOT_ENROLLED = "this kiosk is not enrolled"
+STRANGER = "somebody else answered"
+UNTRUSTED = "its certificate is not of this kiosk's central"
+OUT_OF_TIME = "its certificate does not count at this kiosk's time"
+NO_TLS = "it does not speak the TLS of central"
+_X509_OUT_OF_TIME = (9, 10)
+"""OpenSSL: X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED."""
 _FENCES = ("lineage-fenced", "key-mismatch", "chain-forked")
 """What central says to an installation it will never take again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where central answers, and what proves that it is central."""
+
+    url: str
+    tls: ssl.SSLContext
 
 
 class Signer(Protocol):
@@ -105,21 +123,30 @@ class _Reply:
 class HttpCentral:
     """Implements Central with one httpx client on the loop."""
 
-    def __init__(self, url: str, installation: UUID, call_after: CallAfter, signer: Signer) -> None:
+    def __init__(
+        self, route: Route | None, installation: UUID, call_after: CallAfter, signer: Signer
+    ) -> None:
+        """Without a route, before this kiosk is enrolled, nobody answers."""
         self._installation = installation
         self._signer = signer
         self._call_after = call_after
         self._server: str | None = None
-        self._client = httpx.AsyncClient(
-            base_url=url,
-            trust_env=False,
-            timeout=httpx.Timeout(CALL_SECONDS),
-            limits=httpx.Limits(max_connections=8, keepalive_expiry=30),
-        )
+        self._client = None if route is None else _client(route)
 
     async def close(self) -> None:
         """Let go of connections."""
-        await self._client.aclose()
+        if self._client is not None:
+            await self._client.aclose()
+
+    async def enrol(self, token: bytes, public_key: bytes, kiosk: str) -> EnrolAnswer | NoReply:
+        """POST /enrol."""
+        body = {
+            "token": base32(token),
+            "public_key": base64.b64encode(public_key).decode(),
+            "kiosk": kiosk,
+        }
+        reply = await self._call("POST", "/enrol", body, CALL_SECONDS)
+        return _understood(reply, _enrol_answer, statuses=(200, 202))
 
     async def hello(self, hello: Hello) -> Grant | NoSlot | Fenced | NoReply:
         """POST /device/session."""
@@ -278,22 +305,24 @@ class HttpCentral:
         seconds: float,
         headers: Mapping[str, str] | None = None,
     ) -> _Reply | NoReply:
+        if self._client is None:
+            return NoReply(NOT_ENROLLED)
         request_id = str(uuid4())
         content, packing = _written(body)
         sent = {"X-Request-Id": request_id, **packing, **(headers or {})}
         request = self._client.build_request(method, BASE + path, content=content, headers=sent)
         try:
-            reply = await self._within(seconds, self._answer(request))
+            reply = await self._within(seconds, self._answer(self._client, request))
         except TimeoutError:
             return NoReply(f"no answer within {seconds} s")
         except (httpx.HTTPError, httpx.StreamError) as error:
-            return NoReply(type(error).__name__)
+            return NoReply(_tls_trouble(error) or type(error).__name__)
         if reply is None:
             return NoReply("the answer is too long")
         response, content = reply
         ours = response.headers.get("Anjungan-Server", "").startswith("1;")
         if not ours or response.headers.get("X-Request-Id") != request_id:
-            return NoReply("somebody else answered", _rest(response))
+            return NoReply(STRANGER, _rest(response))
         if response.status_code >= 500 or response.status_code == 429:
             return NoReply(f"status {response.status_code}", _rest(response))
         if not self._same_server(response.headers["Anjungan-Server"]):
@@ -306,12 +335,14 @@ class HttpCentral:
             self._server = server
         return self._server == server
 
-    async def _answer(self, request: httpx.Request) -> tuple[httpx.Response, bytes] | None:
+    async def _answer(
+        self, client: httpx.AsyncClient, request: httpx.Request
+    ) -> tuple[httpx.Response, bytes] | None:
         """Send it signed; where our clock is wrong, once more in the server's time."""
-        reply = await self._exchange(self._signed(request))
+        reply = await _exchange(client, self._signed(request))
         if reply is not None and (now := _server_now(*reply)) is not None:
             self._signer.adopt(now)
-            return await self._exchange(self._signed(request))
+            return await _exchange(client, self._signed(request))
         return reply
 
     def _signed(self, request: httpx.Request) -> httpx.Request:
@@ -325,18 +356,6 @@ class HttpCentral:
         )
         request.headers.update(proof)
         return request
-
-    async def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes] | None:
-        response = await self._client.send(request, stream=True)
-        try:
-            content = bytearray()
-            async for piece in response.aiter_bytes():
-                content += piece
-                if len(content) > BODY_MOST_BYTES:
-                    return None
-            return response, bytes(content)
-        finally:
-            await response.aclose()
 
     async def _within(self, seconds: float, work: Awaitable[T]) -> T:
         """Cancel `work` after `seconds` in all, and raise TimeoutError."""
@@ -358,6 +377,42 @@ class HttpCentral:
             raise TimeoutError from None
         finally:
             disarm()
+
+
+def _client(route: Route) -> httpx.AsyncClient:
+    return httpx.AsyncClient(
+        base_url=route.url,
+        verify=route.tls,
+        trust_env=False,
+        timeout=httpx.Timeout(CALL_SECONDS),
+        limits=httpx.Limits(max_connections=8, keepalive_expiry=30),
+    )
+
+
+def _tls_trouble(error: BaseException | None) -> str | None:
+    """What TLS found wrong, in words that need no OpenSSL; None where it was not TLS."""
+    while error is not None and not isinstance(error, ssl.SSLError):
+        error = error.__cause__ or error.__context__
+    if error is None:
+        return None
+    if not isinstance(error, ssl.SSLCertVerificationError):
+        return NO_TLS
+    return OUT_OF_TIME if error.verify_code in _X509_OUT_OF_TIME else UNTRUSTED
+
+
+async def _exchange(
+    client: httpx.AsyncClient, request: httpx.Request
+) -> tuple[httpx.Response, bytes] | None:
+    response = await client.send(request, stream=True)
+    try:
+        content = bytearray()
+        async for piece in response.aiter_bytes():
+            content += piece
+            if len(content) > BODY_MOST_BYTES:
+                return None
+        return response, bytes(content)
+    finally:
+        await response.aclose()
 
 
 def _written(body: Mapping[str, object] | None) -> tuple[bytes, Mapping[str, str]]:
@@ -409,6 +464,18 @@ def _understood(
         return read(reply.read())
     except Refused as refused:
         return NoReply(str(refused))
+
+
+def _enrol_answer(reader: Reader) -> EnrolAnswer:
+    state = reader.one_of("state", ("pending", "enrolled"))
+    try:
+        salt = base64.b64decode(reader.text("salt", most=60), validate=True)
+    except ValueError:
+        salt = b""
+    if len(salt) != SALT_BYTES:
+        reader.reject("salt", f"{SALT_BYTES} bytes in base64")
+    reader.finish()
+    return EnrolAnswer(state == "enrolled", salt)
 
 
 def _grant(reader: Reader) -> Grant:

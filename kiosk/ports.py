@@ -353,6 +353,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class EnrolAnswer:
+    """Where this kiosk's enrolment stands; the salt goes into the digits that are compared."""
+
+    enrolled: bool
+    salt: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Hello:
     """What a kiosk says at start and at reconnect."""
 

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def raw_reply(status: int, body: bytes, headers: Mapping[str, str]) -> bytes:
 
 
 @asynccontextmanager
-async def served(answer: Answer) -> AsyncIterator[str]:
+async def served(answer: Answer, tls: ssl.SSLContext | None = None) -> AsyncIterator[str]:
     """The server's address while the block runs."""
     lines: set[asyncio.Task[None]] = set()
 
@@ -66,10 +67,10 @@ async def served(answer: Answer) -> AsyncIterator[str]:
         with suppress(ConnectionError):
             await writer.wait_closed()
 
-    server = await asyncio.start_server(line, "127.0.0.1", 0)
+    server = await asyncio.start_server(line, "127.0.0.1", 0, ssl=tls)
     host, port = server.sockets[0].getsockname()
     try:
-        yield f"http://{host}:{port}"
+        yield f"{'http' if tls is None else 'https'}://{host}:{port}"
     finally:
         server.close()
         await asyncio.gather(*lines)

@@ -147,6 +147,9 @@ class Player:
     def _command(self, environment: Mapping[str, str]) -> list[str]:
         program, *arguments = shlex.split(self.unit.one("ExecStart"))
         given = [self.replaced.get(word, word) for word in arguments]
+        for name, value in environment.items():  # a bare $NAME becomes as many words as it holds
+            split = [value.split() if word == f"${name}" else [word] for word in given]
+            given = [word for words in split for word in words]
         for name, value in environment.items():
             given = [word.replace(f"${{{name}}}", value) for word in given]
         assert not any("$" in word or "%" in word for word in given), given

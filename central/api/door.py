@@ -26,8 +26,12 @@ class StrictRequest(Request[object, object, State]):
     async def body(self) -> bytes:
         """The body, unpacked where it came packed; never larger than the handler takes."""
         if self._unpacked is None:
-            self._unpacked = self._unpack(await super().body())
+            self._unpacked = self._unpack(await self.packed_body())
         return self._unpacked
+
+    async def packed_body(self) -> bytes:
+        """The body as it travelled."""
+        return await super().body()
 
     async def json(self) -> object:
         """The body as the type the handler asks for."""

@@ -13,6 +13,7 @@ from central.api.exact import exact
 from central.api.problems import RESPONSES, Refused
 from central.api.wire import KeyGiven, KeyList, KeyListed, RotationAsk
 from central.parts import HandedParts
+from central.store.devices import Device, succeed
 from central.store.keys import KeyRow, Rotation, key_rows, rotate
 from central.store.rows import is_known
 from kiosk.domain.keyring import key_id
@@ -29,7 +30,9 @@ async def keys(request: Request[object, object, State], parts: HandedParts) -> R
 
 
 @post("/device/key", status_code=200, responses=RESPONSES)
-async def take_key(data: JSONBody[RotationAsk], parts: HandedParts) -> KeyGiven:
+async def take_key(
+    data: JSONBody[RotationAsk], request: Request[object, object, State], parts: HandedParts
+) -> KeyGiven:
     """Take over a kiosk's new key; what the old one signed stays good until it is revoked."""
     if not await parts.store.read(lambda c: is_known(c, data.installation)):
         raise Refused(unknown_installation())
@@ -37,6 +40,8 @@ async def take_key(data: JSONBody[RotationAsk], parts: HandedParts) -> KeyGiven:
     now = parts.site.clock.now()
     if refusal := await parts.store.write(lambda c: rotate(c, wish, now)):
         raise Refused(refusal)
+    device: Device = request.state.device
+    await parts.registry.do(lambda c: succeed(c, device, wish.public, now))
     return KeyGiven(key_id(wish.public).hex())
 
 

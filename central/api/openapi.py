@@ -15,6 +15,7 @@ from central.api import (
     bookings,
     changes,
     device,
+    enrol,
     identity,
     keys,
     offer,
@@ -24,18 +25,15 @@ from central.api import (
     sync,
     tickets,
 )
+from central.api.signed import from_a_device
 
 BASE = "/api/v1"
-DESCRIBED: Sequence[HTTPRouteHandler] = (
+OF_DEVICES: Sequence[HTTPRouteHandler] = (
     device.open_session,
     device.take_health,
     keys.take_key,
     offer.catalogue,
     offer.queues,
-    offer.health,
-    offer.today,
-    survey.satisfaction,
-    alerts.alerts,
     keys.keys,
     bookings.bookings,
     receipts.receipts,
@@ -45,6 +43,14 @@ DESCRIBED: Sequence[HTTPRouteHandler] = (
     changes.changes,
     identity.verify,
 )
+"""Only for enrolled devices, which sign."""
+OF_ANYBODY: Sequence[HTTPRouteHandler] = (
+    enrol.enrol,
+    offer.health,
+    offer.today,
+    survey.satisfaction,
+    alerts.alerts,
+)
 
 
 @cache
@@ -53,7 +59,7 @@ def description() -> bytes:
     would claim every unknown address under the base path."""
     config = OpenAPIConfig("Anjungan central", __version__, use_handler_docstrings=True)
     scribe = Litestar(
-        [Router(BASE, route_handlers=DESCRIBED)],
+        [Router(BASE, route_handlers=[*OF_DEVICES, *OF_ANYBODY])],
         dependencies={"parts": Provide(lambda: None, sync_to_thread=False)},
         openapi_config=config,
         logging_config=None,
@@ -69,4 +75,5 @@ def openapi() -> Response[bytes]:
 
 def api() -> Router:
     """All addresses of wire v1."""
-    return Router(BASE, route_handlers=[*DESCRIBED, openapi])
+    of_devices = Router("/", route_handlers=OF_DEVICES, guards=[from_a_device])
+    return Router(BASE, route_handlers=[of_devices, *OF_ANYBODY, openapi])

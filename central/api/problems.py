@@ -49,6 +49,11 @@ _KINDS = {
     Code.SIGNATURE_INVALID: _Kind(401, "The request is not signed as it should be"),
     Code.CLOCK_SKEW: _Kind(401, "The request was not signed at this time", retryable=True),
     Code.REPLAYED: _Kind(401, "This request was taken before"),
+    Code.DEVICE_UNKNOWN: _Kind(401, "This device is not enrolled"),
+    Code.DEVICE_PENDING: _Kind(403, "This device is not confirmed yet", retryable=True),
+    Code.DEVICE_REVOKED: _Kind(401, "This device was revoked"),
+    Code.TOKEN_INVALID: _Kind(403, "This token lets nobody in"),
+    Code.ENROLMENT_REFUSED: _Kind(403, "This device was not confirmed"),
     Code.UNKNOWN_INSTALLATION: _Kind(409, "This kiosk is not known", retryable=True),
     Code.KEY_MISMATCH: _Kind(409, "The key is not this installation's"),
     Code.KEY_REVOKED: _Kind(409, "The key was taken back"),
@@ -75,6 +80,8 @@ RESPONSES = {
     status: ResponseSpec(Problem, False, description, media_type=MEDIA_TYPE)
     for status, description in (
         (400, "The request does not read as it should; the problem names the field"),
+        (401, "Not signed as it should be, or by a device that may not speak here"),
+        (403, "Not confirmed yet, or not let in"),
         (409, "Refused, and why"),
         (413, "Too large"),
         (422, "Understood, and not possible"),

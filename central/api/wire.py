@@ -60,6 +60,21 @@ class SeenNumber(Struct, frozen=True):
         AuthorityLabel(QueueCode(self.queue), self.number)
 
 
+class EnrolAsk(Struct, frozen=True):
+    """A kiosk shows the token of its code, and its key."""
+
+    token: Annotated[str, Meta(max_length=40)]
+    public_key: PublicKey
+    kiosk: KioskName
+
+
+class EnrolGiven(Struct, frozen=True):
+    """Where the enrolment stands; both sides compute the six digits with `salt`."""
+
+    state: Literal["pending", "enrolled"]
+    salt: bytes
+
+
 class SessionAsk(Struct, frozen=True):
     """A kiosk introduces itself, at start and at reconnect, and tells what it remembers of us."""
 

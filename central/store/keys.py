@@ -15,7 +15,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from central.refusal import Code, Refusal
-from central.store.rows import utc
+from central.store.rows import is_known, utc
 from kiosk.domain.codes import OwnCode, code_text, ticket_reference
 from kiosk.domain.keyring import Key, Keyring, Signer, key_id, rotation_message
 
@@ -201,6 +201,14 @@ def refused_key(
     if known and public not in {key.public for key in kiosk_keys(connection, installation)}:
         return Refusal(Code.KEY_MISMATCH, "a kiosk with a new key takes a new installation id")
     return None
+
+
+def refused_signer(
+    connection: sqlite3.Connection, installation: UUID, public: bytes
+) -> Refusal | None:
+    """Why the holder of this key may not speak for an installation, or None where it may."""
+    known = is_known(connection, installation)
+    return refused_key(connection, installation, public, known=known)
 
 
 def rotate(connection: sqlite3.Connection, wish: Rotation, now: datetime) -> Refusal | None:

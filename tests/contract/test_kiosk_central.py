@@ -10,6 +10,7 @@ from uuid import UUID
 
 import pytest
 
+from kiosk import ed25519
 from kiosk.domain.booking import Bookings, parse_bookings
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import CameraState, PrinterState
@@ -46,9 +47,9 @@ from tests.ledger.quiet import conversation
 from tests.ledgers import TODAY, VISIT, draft_at, no_paper, paper, stamp
 from tests.loopback import Heard, raw_reply, served
 from tests.samples import survey
-from tests.signing import signer_of
+from tests.signing import SEED, route_to, signer_of
 
-KEY = bytes(range(32))
+KEY = ed25519.public_of(SEED)
 
 
 @asynccontextmanager
@@ -60,16 +61,15 @@ async def client_of(world: World, installation: UUID) -> AsyncIterator[HttpCentr
         return loop.call_later(seconds, call).cancel
 
     async def answer(heard: Heard) -> bytes:
-        headers = {name: value for name, value in heard.headers.items() if name != "host"}
         got = await world.client.request(
-            heard.method, heard.path, headers=headers, content=heard.body
+            heard.method, heard.path, headers=dict(heard.headers), content=heard.body, auth=None
         )
         kept = {name: got.headers[name] for name in ("anjungan-server", "x-request-id", "etag")
                 if name in got.headers}  # fmt: skip
         return raw_reply(got.status_code, got.content, kept)
 
     async with served(answer) as url:
-        client = HttpCentral(url, installation, call_after, signer_of(world.clock.now))
+        client = HttpCentral(route_to(url), installation, call_after, signer_of(world.clock.now))
         try:
             yield client
         finally:
@@ -221,7 +221,7 @@ async def test_a_central_that_is_away_is_no_reply_everywhere(
     time: FakeTime, store: SqliteStore
 ) -> None:
     nobody = HttpCentral(
-        "http://127.0.0.1:1",
+        route_to("http://127.0.0.1:1"),
         store.installation,
         lambda s, call: lambda: None,
         signer_of(time.now),

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from central.cli import main
+from kiosk import ed25519
 from kiosk.changes import Listener
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
-from kiosk.http_central import HttpCentral
+from kiosk.http_central import HttpCentral, Route
 from kiosk.log import Log
 from kiosk.ports import Grant, Health, Hello, OutboxCounts, QueueFact, Standing
 from kiosk.sqlite_store import SqliteStore
@@ -22,9 +23,9 @@ from kiosk.sync import HEALTH_SECONDS, Sync, SyncFacts
 from tests.contract.world import CATALOGUE, NOW, asked, booking, example
 from tests.fakes import FakeTime
 from tests.integration.test_central_process import PATIENCE, Running, serving
-from tests.signing import signer_of
+from tests.signing import SEED, signer_of
 
-KEY = bytes(range(32))
+KEY = ed25519.public_of(SEED)
 
 
 class Heard:
@@ -82,7 +83,7 @@ async def heard(tmp_path: Path) -> AsyncIterator[tuple[Running, Heard]]:
     log = Log(io.StringIO(), time.now)
     with serving(tmp_path / "central") as server:
         client = HttpCentral(
-            server.url,
+            Route(server.url, server.tls),
             store.installation,
             lambda after, call: loop.call_later(after, call).cancel,
             signer_of(time.now),

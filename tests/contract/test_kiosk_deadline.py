@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import ed25519
 from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import parse_catalogue
@@ -32,9 +33,9 @@ from tests.fakes import FakeKey, FakeTime
 from tests.ledgers import draft_at
 from tests.papers import languages, papers
 from tests.samples import SERVICE
-from tests.signing import signer_of
+from tests.signing import SEED, route_to, signer_of
 
-KEY = bytes(range(32))
+KEY = ed25519.public_of(SEED)
 PORTAL = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>"
 DRIP_SECONDS = 0.1
 
@@ -196,7 +197,9 @@ async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
     time = BusyTime(NOW)
     store = SqliteStore(tmp_path / "ledger.sqlite", time)
     async with central(tmp_path / "central") as server, road(server, time) as (line, url):
-        client = HttpCentral(url, store.installation, time.call_after, signer_of(time.now))
+        client = HttpCentral(
+            route_to(url), store.installation, time.call_after, signer_of(time.now)
+        )
         hello = Hello(store.installation, "A-03", await store.standing(), KEY, "0.1.0")
         grant = await client.hello(hello)
         assert isinstance(grant, Grant)

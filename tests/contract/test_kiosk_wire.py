@@ -17,6 +17,7 @@ from kiosk import ed25519
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.codes import BookingCode, recognise, ticket_reference
 from kiosk.domain.devices import CameraState, PrinterState, ScannerState
+from kiosk.domain.enrolling import from_base32
 from kiosk.domain.identity import IkdPayload, NotVerified, Verified
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot
 from kiosk.domain.model import BookingId, ServiceId, TicketId, VisitId
@@ -32,6 +33,7 @@ from kiosk.ports import (
     Changed,
     CursorReset,
     Digest,
+    EnrolAnswer,
     Fenced,
     Grant,
     Health,
@@ -53,7 +55,7 @@ from kiosk.ports import (
 )
 from tests.contract.world import HERE, INSTALLATION, NOW, example, exchanges
 from tests.loopback import SILENCE, Answer, Heard, raw_reply, reply, served
-from tests.signing import signer_of
+from tests.signing import route_to, signer_of
 
 # Any below: an example is JSON, whose types are any of JSON's.
 
@@ -69,7 +71,7 @@ async def client_of(answer: Answer, installation: str = INSTALLATION) -> AsyncIt
         return loop.call_later(seconds, call).cancel
 
     async with served(answer) as url:
-        client = HttpCentral(url, UUID(installation), call_after, signer_of(lambda: NOW))
+        client = HttpCentral(route_to(url), UUID(installation), call_after, signer_of(lambda: NOW))
         try:
             yield client
         finally:
@@ -231,6 +233,9 @@ def call_of(request: Any) -> Call:
             asked = parse_qs(urlsplit(path).query)
             cursor = asked["cursor"][0] if asked else None
             return lambda client: client.changes(cursor, 25)
+        case "/enrol":
+            token, key = from_base32(body["token"]), base64.b64decode(body["public_key"])
+            return lambda client: client.enrol(token, key, body["kiosk"])
         case "/queues":
             return lambda client: client.queues()
     raise LookupError(request["path"])
@@ -351,6 +356,13 @@ UNDERSTOOD: dict[str, object] = {
     "device_session_no_slot": NoSlot(),
     "device_session_restored": Grant(NOW, 1, leases(11), 0),
     "device_session_second_kiosk": Grant(NOW, 0, leases(2), 0),
+    "enrol_confirmed": EnrolAnswer(True, bytes(16)),
+    "enrol_pending": EnrolAnswer(False, bytes(16)),
+    "enrol_refused": NoReply("enrolment-refused"),
+    "enrol_token_used": NoReply("token-invalid"),
+    "queues_revoked_device": NoReply("device-revoked"),
+    "queues_unknown_device": NoReply("device-unknown"),
+    "queues_unsigned": NoReply("signature-invalid"),
     "identity_expired": NotVerified.EXPIRED,
     "identity_future": NotVerified.FUTURE,
     "identity_not_ikd": NotVerified.NOT_IKD,
@@ -623,7 +635,7 @@ async def test_a_small_body_that_unpacks_beyond_the_limit_is_no_reply() -> None:
 
 async def test_where_nobody_listens_there_is_no_reply() -> None:
     client = HttpCentral(
-        "http://127.0.0.1:1",
+        route_to("http://127.0.0.1:1"),
         UUID(INSTALLATION),
         lambda s, call: lambda: None,
         signer_of(lambda: NOW),
@@ -670,7 +682,9 @@ async def expired(stem: str, beginning: bytes = SILENCE) -> tuple[object, Deadli
         return beginning
 
     async with served(answer) as url:
-        client = HttpCentral(url, UUID(INSTALLATION), deadlines.call_after, signer_of(lambda: NOW))
+        client = HttpCentral(
+            route_to(url), UUID(INSTALLATION), deadlines.call_after, signer_of(lambda: NOW)
+        )
         found = await call_of(example(stem)["request"])(client)
         await client.close()
     return found, deadlines
@@ -711,7 +725,9 @@ async def test_an_answer_in_time_disarms_the_deadline() -> None:
         return reply(request, 200, GOOD)
 
     async with served(answer) as url:
-        client = HttpCentral(url, UUID(INSTALLATION), deadlines.call_after, signer_of(lambda: NOW))
+        client = HttpCentral(
+            route_to(url), UUID(INSTALLATION), deadlines.call_after, signer_of(lambda: NOW)
+        )
         await client.queues()
         await client.close()
 

@@ -25,6 +25,7 @@ from central.store.sqlite import DATABASE, connect
 from kiosk.domain.booking import code_digest
 from kiosk.domain.model import uuid7
 from kiosk.domain.survey import ELEMENTS
+from tests.signing import OTHER_SEED, SignedAs, let_in
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -131,12 +132,16 @@ async def central(
 ) -> AsyncIterator[World]:
     """A real server in this process, on a database in `folder`; bookings' key is the examples'."""
     standing = clock or StandingClock()
+    let_in(folder, standing.now())
+    let_in(folder, standing.now(), OTHER_SEED, "B-01")
     app = build_app(Settings(folder, standing, CATALOGUE, profile))
     # httpx knows ASGI's messages as plain mappings, Litestar as typed ones.
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)  # type: ignore[arg-type]
     async with (
         running(app),
-        httpx.AsyncClient(transport=transport, base_url="http://central.test") as client,
+        httpx.AsyncClient(
+            transport=transport, base_url="https://central.test", auth=SignedAs(standing.now)
+        ) as client,
     ):
         world = World(client, standing, folder)
         if published_key:

@@ -14,6 +14,7 @@ import pytest
 from devices import vision, zxing_reader
 from devices.simulated.control import ask
 from kiosk.demo import Demo
+from kiosk.pinned import pinned_context
 from kiosk.walk import Walk
 from tests.samples import ROOT
 from ui.text import load_words
@@ -192,7 +193,7 @@ async def central_rows(demo: Demo, query: str) -> Sequence[Row]:
     """Rows of the server's database, as soon as there are any."""
     async with (
         asyncio.timeout(30),
-        httpx.AsyncClient(base_url=demo.central_url, timeout=30, trust_env=False) as client,
+        client_of(demo) as client,
         client.stream("GET", "/events") as events,
     ):
         told = events.aiter_lines()
@@ -201,9 +202,15 @@ async def central_rows(demo: Demo, query: str) -> Sequence[Row]:
     return rows
 
 
+def client_of(demo: Demo) -> httpx.AsyncClient:
+    """A client that believes this demo's server alone."""
+    tls = pinned_context(demo.ca_key)
+    return httpx.AsyncClient(base_url=demo.central_url, verify=tls, timeout=30, trust_env=False)
+
+
 def read_rows(folder: Path, query: str) -> Sequence[Row]:
     """Rows of the one database in a folder."""
-    (file,) = folder.glob("*.db")
+    (file,) = folder.glob("central.db")
     connection = sqlite3.connect(file)
     connection.row_factory = sqlite3.Row
     try:
@@ -240,7 +247,7 @@ async def server_rows(demo: Demo, count: int) -> Sequence[Row]:
     """The server's tickets, as soon as it has so many; its event stream says when to look again."""
     async with (
         asyncio.timeout(30),
-        httpx.AsyncClient(base_url=demo.central_url, timeout=30, trust_env=False) as client,
+        client_of(demo) as client,
         client.stream("GET", "/events") as events,
     ):
         told = events.aiter_lines()

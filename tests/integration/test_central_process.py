@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import ssl
 import subprocess
 import sys
 import threading
@@ -18,9 +19,13 @@ import psutil
 import pytest
 
 from central.clock import SystemClock
+from kiosk.domain.enrolling import from_base32
+from kiosk.pinned import pinned_context
 from tests.contract.world import CATALOGUE, NOW, asked, example
+from tests.signing import SignedAs, let_in
 
 PATIENCE = 20
+OFFSET = NOW - SystemClock().now()
 KILLED_AFTER = (3, 17, 29)
 
 
@@ -30,6 +35,7 @@ class Running:
 
     process: subprocess.Popen[bytes]
     url: str
+    tls: ssl.SSLContext
     client: httpx.Client
 
     def post(self, path: str, body: object) -> httpx.Response:
@@ -47,20 +53,30 @@ class Running:
 
 
 def command(folder: Path, *more: str) -> list[str]:
-    offset = str((NOW - SystemClock().now()).total_seconds())
-    site = ["--data", str(folder), "--catalogue", str(CATALOGUE), "--clock-offset", offset]
+    site = [
+        "--data",
+        str(folder),
+        "--catalogue",
+        str(CATALOGUE),
+        f"--clock-offset={OFFSET.total_seconds()}",
+    ]
     return [sys.executable, "-m", "central", "serve", *site, *more]
 
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Running]:
+    let_in(folder, SystemClock(OFFSET).now())
     process = subprocess.Popen(command(folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     with process:
         assert process.stdout is not None
         try:
-            url = json.loads(process.stdout.readline())["url"]
-            with httpx.Client(base_url=url, timeout=PATIENCE) as client:
-                yield Running(process, url, client)
+            ready = json.loads(process.stdout.readline())
+            tls = pinned_context(from_base32(ready["ca_key"]))
+            auth = SignedAs(lambda: SystemClock(OFFSET).now())
+            with httpx.Client(
+                base_url=ready["url"], verify=tls, auth=auth, timeout=PATIENCE
+            ) as client:
+                yield Running(process, ready["url"], tls, client)
         finally:
             process.kill()
 
@@ -175,5 +191,5 @@ def test_readiness_is_said_where_it_is_asked_for(tmp_path: Path) -> None:
         process.terminate()
 
     assert said["ready"] is True
-    assert said["url"].startswith("http://127.0.0.1:")
+    assert said["url"].startswith("https://127.0.0.1:")
     assert process.returncode == 0

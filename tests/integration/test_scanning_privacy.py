@@ -7,6 +7,7 @@ import resource
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -15,12 +16,16 @@ import psutil
 import pytest
 import segno
 
+from central.tls import Certificates
 from devices import zxing_reader
 from devices.vision import Image, encode_jpeg
 from kiosk.demo import MOMENT, OFFSCREEN, ROOT
+from kiosk.enrolment import Enrolment, keep_enrolment
+from kiosk.pinned import pinned_context
 from kiosk.processes import Processes
 from tests.loopback import Heard, raw_reply, served
 from tests.scanning import picture_of
+from tests.signing import SEED, let_in
 
 SCANS = 500
 ACROSS, DOWN, SIDE_PX = 5, 2, 252
@@ -65,26 +70,43 @@ def _film(folder: Path, payloads: list[bytes]) -> None:
 
 
 @asynccontextmanager
-async def _overheard(central: str, judged: asyncio.Queue[bytes]) -> AsyncIterator[str]:
+async def _overheard(
+    central: str, certificates: Certificates, judged: asyncio.Queue[bytes]
+) -> AsyncIterator[str]:
     """The server behind a line that tells which payloads went over it."""
     # A question for what changes is answered late on purpose.
-    async with httpx.AsyncClient(base_url=central, timeout=PATIENCE_SECONDS) as client:
+    async with httpx.AsyncClient(
+        base_url=central,
+        verify=pinned_context(certificates.ca_key),
+        timeout=PATIENCE_SECONDS,
+    ) as client:
 
         async def pass_on(heard: Heard) -> bytes:
             if heard.path.endswith("/identity/verify"):
                 judged.put_nowait(base64.b64decode(heard.json()["payload"]))
-            kept = {"content-length", "host", "connection", "accept-encoding"}
+            kept = {"content-length", "connection", "accept-encoding"}
             headers = {name: value for name, value in heard.headers.items() if name not in kept}
 
-            answer = await client.request(
-                heard.method, heard.path, headers=headers, content=heard.body
-            )
+            try:
+                answer = await client.request(
+                    heard.method, heard.path, headers=headers, content=heard.body
+                )
+            except httpx.TimeoutException:  # a long wait for changes
+                return b""
             kept |= {"transfer-encoding", "content-encoding"}
             told = {name: value for name, value in answer.headers.items() if name not in kept}
             return raw_reply(answer.status_code, answer.content, told)
 
-        async with served(pass_on) as url:
+        async with served(pass_on, certificates.context) as url:
             yield url
+
+
+def _enrol(home: Path, certificates: Certificates) -> None:
+    """The kiosk belongs to the server already."""
+    (home / "kiosk").mkdir()
+    (home / "kiosk/device.key").write_bytes(SEED)
+    let_in(home / "central", MOMENT)
+    keep_enrolment(home / "kiosk", Enrolment("127.0.0.1:1", certificates.ca_key))
 
 
 def _settings(folder: Path, film: Path, central: str) -> Path:
@@ -168,7 +190,9 @@ async def test_no_payload_and_no_hash_of_one_is_left_after_500_scans(
         environment,
     )
     try:
-        async with _overheard(str(server["url"]), judged) as line:
+        certificates = Certificates(home / "central", ["127.0.0.1"], datetime.now(UTC))
+        _enrol(home, certificates)
+        async with _overheard(str(server["url"]), certificates, judged) as line:
             config = str(_settings(home, film, line))
             await processes.start("kiosk", ("kiosk", "run", "--config", config), environment)
             await _until_all_was_seen(payloads, judged)

@@ -44,7 +44,11 @@ def central(folder: Path) -> Player:
         read_unit(UNITS / "anjungan-central.service"),
         folder,
         {"/usr/bin/anjungan-central": (*PYTHON, "central")},
-        {"CATALOGUE": str(CATALOGUE), "PORT": "0"},
+        {
+            "CATALOGUE": str(CATALOGUE),
+            "PORT": "0",
+            "NAMES": "--name central.example --name 10.0.0.2",
+        },
         {"/var/lib/anjungan-central": str(folder / "data")},
     )
 

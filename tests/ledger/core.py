@@ -22,6 +22,7 @@ from config.settings import PrinterSettings
 from devices.simulated.clock import OffsetClock
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.enrolling import from_base32
 from kiosk.domain.label import QueueCode
 from kiosk.domain.model import TicketId, VisitId, uuid7
 from kiosk.domain.paper import Paper
@@ -29,8 +30,9 @@ from kiosk.domain.papers.blocks import Number, Text
 from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.ticket import Assigned, Ticket, TicketDraft, spoken_code
 from kiosk.domain.trust import QUARANTINE_SECONDS
-from kiosk.http_central import HttpCentral
+from kiosk.http_central import HttpCentral, Route
 from kiosk.log import Log
+from kiosk.pinned import pinned_context
 from kiosk.ports import JobState, NoReply, Stamp
 from kiosk.printer_parts import Parts, escpos_printer
 from kiosk.sqlite_store import SqliteStore
@@ -56,10 +58,16 @@ class Place:
 
     folder: str
     central: str
+    ca_key: str
     printer: str
     clock_offset: float
     told: str
     """The file of what citizens were told."""
+
+
+def route_of(place: Place) -> Route:
+    """The way to the server of this place."""
+    return Route(place.central, pinned_context(from_base32(place.ca_key)))
 
 
 def paper(ticket: Ticket) -> Paper:
@@ -95,7 +103,7 @@ class Core:
         self._loop = asyncio.get_running_loop()
         self._log = Log(io.StringIO(), self._clock.now)
         self._central = HttpCentral(
-            place.central, self._store.installation, self._call_after, signer(self._clock.now)
+            route_of(place), self._store.installation, self._call_after, signer(self._clock.now)
         )
         self._sync = conversation(self._store, self._central, self._clock, 1, MOST_WAIT_SECONDS)
         address = PrinterSettings(kind="tcp", address=place.printer, bytes_per_second=SLOW_LINE)
@@ -200,7 +208,7 @@ def main() -> None:
     """A life for each line."""
     place = Place(**json.loads(sys.argv[1]))
     spare = signer(OffsetClock(0.0).now)
-    HttpCentral(place.central, UUID(int=0), lambda _, __: lambda: None, spare)  # httpx loads late
+    HttpCentral(route_of(place), UUID(int=0), lambda _, __: lambda: None, spare)  # httpx loads late
     for line in sys.stdin:
         how = line.strip()
         fork(lambda how=how: asyncio.run(live(place, how)))  # type: ignore[misc]

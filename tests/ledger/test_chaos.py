@@ -18,6 +18,7 @@ from tests.ledger.quiet import conversation, signer
 from tests.ledger.report import Counted
 from tests.ledgers import draft_at, paper, stamp
 from tests.loopback import SILENCE, Heard, raw_reply, served
+from tests.signing import route_to
 
 KIOSKS = 4
 HURRY = 0.1
@@ -90,7 +91,9 @@ class Kiosk:
         self.given = 0
         self._number, self._time = number, time
         self.store = SqliteStore(folder / f"{number}.sqlite", time)
-        self.central = HttpCentral(url, self.store.installation, hurried, signer(time.now))
+        self.central = HttpCentral(
+            route_to(url), self.store.installation, hurried, signer(time.now)
+        )
         self.sync = conversation(self.store, self.central, time, number, MOST_WAIT_SECONDS)
         self._task = asyncio.create_task(self.sync.run())
 

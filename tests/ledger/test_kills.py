@@ -20,12 +20,15 @@ import pytest
 
 from central.clock import SystemClock
 from central.store.sqlite import DATABASE
+from central.tls import Certificates
 from devices.simulated.control import ControlClient
+from kiosk.domain.enrolling import base32
 from tests.contract.world import CATALOGUE, NOW
 from tests.ledger.core import WORDS, Place
 from tests.ledger.report import Counted
 from tests.samples import ROOT
 from tests.scanning import simulator
+from tests.signing import let_in
 
 PATIENCE = 60.0
 VOID_ENDS = WORDS("tkt.void.keep")
@@ -153,6 +156,8 @@ def mall(folder: Path) -> Iterator[Mall]:
     """All of it, until the block ends."""
     offset = (NOW - SystemClock().now()).total_seconds()
     port = free_port()
+    let_in(folder / "central", NOW)
+    ca_key = Certificates(folder / "central", ["127.0.0.1"], SystemClock().now()).ca_key
     tray = ("--tray", str(folder / "tray"), "--port", "0", "--speed-mm", str(SPEED_MM))
     site = ("--data", str(folder / "central"), "--catalogue", str(CATALOGUE))
     clock = ("--clock-offset", str(offset), "--port", str(port))
@@ -162,7 +167,8 @@ def mall(folder: Path) -> Iterator[Mall]:
     ):
         place = Place(
             folder=str(folder / "kiosk"),
-            central=f"http://127.0.0.1:{port}",
+            central=f"https://127.0.0.1:{port}",
+            ca_key=base32(ca_key),
             printer=f"127.0.0.1:{printer.ready['port']}",
             clock_offset=offset,
             told=str(folder / "told"),

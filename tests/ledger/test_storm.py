@@ -1,18 +1,21 @@
 """After a long outage every kiosk tells everything at once: central takes each ticket exactly once."""
 
 import asyncio
+import base64
 import json
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from kiosk import ed25519
 from kiosk.domain.chain import GENESIS, chain
 from kiosk.domain.label import ALPHABET, Minute, OwnLabel, QueueCode, Slot
 from kiosk.domain.model import uuid7
 from tests.contract.world import NOW, Document, World, central
 from tests.ledger.report import Counted
 from tests.samples import SERVICE
+from tests.signing import SEED
 
 BATCH = 100
 MILLISECONDS = int(NOW.timestamp() * 1000)
@@ -20,6 +23,9 @@ RANKS = 100
 SLOTS = 9
 TOLD_TWICE = 7
 """Every seventh kiosk hears no answer to its last batch, and sends it again."""
+
+PUBLIC_KEY = base64.b64encode(ed25519.public_of(SEED)).decode()
+"""One enrolled key signs for every installation here; whose key may speak for whom is tried elsewhere."""
 
 
 def label(number: int) -> OwnLabel:
@@ -74,7 +80,7 @@ async def tell(world: World, kiosk: int, tickets: int) -> int:
         "kiosk": f"A-{kiosk:04d}",
         "head_seq": tickets,
         "head_hash": "0" * 64,
-        "public_key": "A" * 43 + "=",
+        "public_key": PUBLIC_KEY,
         "software": "0.1.0",
     }
     # A site has nine slots a day; a tenth kiosk is known all the same, and may tell what it has.

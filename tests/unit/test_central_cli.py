@@ -106,17 +106,6 @@ def test_a_file_that_is_no_catalogue_is_refused_and_nothing_written(
     assert not new.exists()
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.10", "::", "kiosk.example"])
-def test_without_tls_only_loopback_is_served(
-    host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code = main(["serve", "--data", str(tmp_path / "data"), "--host", host])
-
-    assert code == 2
-    assert f"--host {host} would need TLS" in capsys.readouterr().err
-    assert not (tmp_path / "data").exists()
-
-
 @pytest.mark.parametrize(
     "wrong", [["--port", "70000"], ["--port", "x"], ["--clock-offset", "9e99"], ["--profile", "x"]]
 )

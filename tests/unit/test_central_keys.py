@@ -86,7 +86,7 @@ async def test_a_revoked_kiosk_renews_nothing(world: World) -> None:
 
     reply = await world.send(example("device_key")["request"])
 
-    assert reply.json()["type"].endswith("key-mismatch")
+    assert reply.json()["type"].endswith("key-revoked")
 
 
 async def test_a_stolen_key_comes_in_under_no_other_name(world: World) -> None:

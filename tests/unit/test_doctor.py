@@ -6,6 +6,7 @@ No real screen, touch panel or sound card was used: what sysfs says of them is w
 import asyncio
 import json
 import re
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -20,20 +22,24 @@ from uuid import UUID
 import numpy as np
 import pytest
 
+from central.tls import Certificates
 from config.settings import Settings, parse_settings
 from devices import vision
+from devices.clock import SystemClock
 from kiosk import doctor, doctor_ledger, doctor_machine
 from kiosk.doctor import checks, examine
 from kiosk.doctor_advice import Component, Finding, Level, read_advice
-from kiosk.doctor_central import central
+from kiosk.doctor_central import address_of_central, central
 from kiosk.doctor_devices import CAMERA_CODES, PRINTER_CODES, camera, printer, scanner, voice
 from kiosk.doctor_machine import LogTail, Machine, read_log
 from kiosk.doctor_report import as_json, as_text
 from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.enrolment import Enrolment, keep_enrolment
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime
 from tests.loopback import Answer, Heard, raw_reply, reply, served
 from tests.samples import ROOT
+from tests.unit.test_tls import serving
 
 ADVICE = read_advice(ROOT / "resources/doctor/codes.toml")
 CODE = re.compile(r'"([A-Z]{3}-\d\d)"')
@@ -403,7 +409,7 @@ def test_each_trouble_of_the_network_is_told(machine: Machine) -> None:
     assert codes() == ["NET-02"]
     written(machine.sys / "class/net/enp1s0/carrier", "0\n")
     assert codes() == ["NET-01"]
-    assert codes("http://127.0.0.1:8080") == []
+    assert codes("https://127.0.0.1:8080") == []
 
 
 async def answered(heard: Heard) -> bytes:
@@ -418,42 +424,113 @@ async def failing(heard: Heard) -> bytes:
     return reply(heard, status=503)
 
 
-async def refusing(heard: Heard) -> bytes:
-    return reply(heard, status=401, body=b'{"type": "urn:anjungan:problem:device-revoked"}')
+def refusing(code: str) -> Answer:
+    async def refused(heard: Heard) -> bytes:
+        body = f'{{"type": "urn:anjungan:problem:{code}"}}'
+        return reply(heard, status=401, body=body.encode())
+
+    return refused
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The folder of an enrolled kiosk, and the certificates of its central."""
+
+    folder: Path
+    central: Certificates
+
+    def found(self, url: str) -> Sequence[Finding]:
+        """What the doctor finds at this address."""
+        return central(url, self.folder, FakeTime())
+
+
+@pytest.fixture
+def enrolled(tmp_path: Path) -> Enrolled:
+    """The certificate is from now on: TLS goes by the machine's clock."""
+    certificates = Certificates(tmp_path / "central", [], SystemClock().now())
+    folder = tmp_path / "kiosk"
+    keep_enrolment(folder, Enrolment("127.0.0.1:1", certificates.ca_key))
+    (folder / "device.key").write_bytes(bytes(range(32)))
+    return Enrolled(folder, certificates)
 
 
 @pytest.mark.parametrize(
     ("answer", "codes"),
-    [(answered, []), (portal, ["CEN-02"]), (failing, ["CEN-03"]), (refusing, ["CEN-04"])],
-    ids=["ours", "portal", "failing", "refusing"],
+    [
+        pytest.param(answered, [], id="ours"),
+        pytest.param(portal, ["CEN-02"], id="portal"),
+        pytest.param(failing, ["CEN-03"], id="failing"),
+        pytest.param(refusing("key-mismatch"), ["CEN-04"], id="refusing"),
+        pytest.param(refusing("device-unknown"), ["CEN-05"], id="unknown"),
+        pytest.param(refusing("device-revoked"), ["CEN-08"], id="revoked"),
+    ],
 )
 async def test_what_central_answers_is_told(
-    answer: Answer, codes: list[str], tmp_path: Path
+    answer: Answer, codes: list[str], enrolled: Enrolled
 ) -> None:
-    key = tmp_path / "device.key"
-    key.write_bytes(bytes(range(32)))
-
-    async with served(answer) as url:
-        found = await _in_thread(lambda: central(url, key, FakeTime()))
+    async with served(answer, enrolled.central.context) as url:
+        found = await _in_thread(lambda: enrolled.found(url))
 
     assert told(found) == codes
 
 
-async def test_a_central_that_is_not_there_is_told(tmp_path: Path) -> None:
-    async with served(answered) as url:
+async def test_a_server_that_is_not_the_central_of_the_enrolment_is_told(
+    enrolled: Enrolled, tmp_path: Path
+) -> None:
+    theirs = Certificates(tmp_path / "theirs", [], SystemClock().now())
+    past = tmp_path / "past"
+    past.mkdir()
+    shutil.copy(tmp_path / "central/ca.key", past)
+    expired = Certificates(past, [], SystemClock().now() - timedelta(days=100))
+
+    async with served(answered, theirs.context) as url:
+        of_another = await _in_thread(lambda: enrolled.found(url))
+    async with served(answered, expired.context) as url:
+        too_old = await _in_thread(lambda: enrolled.found(url))
+    async with serving(None) as port:
+        without_tls = await _in_thread(lambda: enrolled.found(f"https://127.0.0.1:{port}"))
+
+    assert told(of_another) == ["CEN-06"]
+    assert told(too_old) == ["CEN-07"]
+    assert told(without_tls) == ["CEN-02"]
+
+
+async def test_a_central_that_is_not_there_is_told(enrolled: Enrolled) -> None:
+    async with served(answered, enrolled.central.context) as url:
         pass
 
-    found = await _in_thread(lambda: central(url, tmp_path / "none", FakeTime()))
+    found = await _in_thread(lambda: enrolled.found(url))
 
     assert told(found) == ["CEN-01"]
 
 
-async def test_a_kiosk_without_a_key_is_no_refused_one_and_gets_none_here(tmp_path: Path) -> None:
-    async with served(refusing) as url:
-        found = await _in_thread(lambda: central(url, tmp_path / "none", FakeTime()))
+def test_a_kiosk_that_was_never_enrolled_is_told_and_given_nothing(tmp_path: Path) -> None:
+    found = central("", tmp_path, FakeTime())
 
-    assert told(found) == []
+    assert told(found) == ["CEN-05"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_left_of_an_enrolment_is_told(enrolled: Enrolled) -> None:
+    (enrolled.folder / "device.key").write_bytes(b"half")
+    half = enrolled.found("")
+    (enrolled.folder / "device.key").unlink()
+    gone = enrolled.found("")
+    (enrolled.folder / "enrolment.json").write_text("{")
+    broken = enrolled.found("")
+
+    assert [told(found) for found in (half, gone, broken)] == [["CEN-05"]] * 3
+    assert len({found[0].fact for found in (half, gone, broken)}) == 3
+
+
+def test_the_network_is_examined_for_the_address_that_enrolment_told(enrolled: Enrolled) -> None:
+    settings = ("", "https://central.example")
+
+    found = [address_of_central(settled, enrolled.folder) for settled in settings]
+
+    assert found == ["https://127.0.0.1:1", "https://central.example"]
+    (enrolled.folder / "enrolment.json").write_text("{")
+    assert address_of_central("", enrolled.folder) == ""
 
 
 async def _in_thread(check: doctor.Check) -> Sequence[Finding]:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("kiosk", "ui", "devices", "config", "central")
-COMMANDS = {"__main__", "cli", "demo", "dock", "paper_preview", "screens", "simulate"}
+COMMANDS = {
+    *("__main__", "cli", "demo", "dock", "enrol", "enrol_cli", "paper_preview", "screens"),
+    "simulate",
+}
 NOT_OURS = {"build", "dist", "var", "__pycache__"}
 
 Place = str

@@ -1,0 +1,67 @@
+"""What this kiosk keeps of its enrolment: where central is and which keys it believes. No secret."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.enrolling import CA_KEY_BYTES, base32, from_base32
+from kiosk.domain.reading import Reader, Refused, read_json
+from kiosk.ports import KioskError
+
+FILE = "enrolment.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """The central this kiosk belongs to."""
+
+    address: str
+    """Host and port."""
+    ca_key: bytes
+
+    def url(self, settled: str = "") -> str:
+        """Where central answers: what the settings say, or else what its code said."""
+        return settled or f"https://{self.address}"
+
+
+def keep_enrolment(folder: Path, enrolment: Enrolment) -> None:
+    """Write it whole or not at all. Raises KioskError."""
+    document = {"address": enrolment.address, "ca_key": base32(enrolment.ca_key)}
+    draft = folder / f"{FILE}.new"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(json.dumps(document, indent=1) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(folder / FILE)
+    except OSError as error:
+        raise KioskError(f"{FILE}: {error}") from error
+
+
+def read_enrolment(folder: Path) -> Enrolment | None:
+    """What was kept, or None before the first enrolment. Raises KioskError for a file that is neither."""
+    try:
+        raw = (folder / FILE).read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise KioskError(f"{FILE}: {error}") from error
+    try:
+        return _read(read_json(raw, FILE))
+    except (Refused, ValueError) as error:
+        raise KioskError(f"{FILE}: {error}; enrol this kiosk again") from error
+
+
+def _read(reader: Reader) -> Enrolment:
+    enrolment = Enrolment(reader.text("address", most=110), _key(reader, "ca_key"))
+    reader.finish()
+    return enrolment
+
+
+def _key(reader: Reader, name: str) -> bytes:
+    key = from_base32(reader.text(name, most=60))
+    if len(key) != CA_KEY_BYTES:
+        reader.reject(name, "a public key")
+    return key

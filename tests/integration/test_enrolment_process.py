@@ -1,0 +1,120 @@
+"""A kiosk comes in, speaks, and is shown out again: the real server over TLS, the real commands."""
+
+import asyncio
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from central.cli import main
+from central.clock import SystemClock
+from config.settings import CentralSettings, KioskSettings, Settings
+from kiosk.device_key import DeviceKey
+from kiosk.domain.enrolling import EnrolCode, base32, read_code
+from kiosk.enrol import NotEnrolled, enrol
+from kiosk.enrolment import Enrolment, read_enrolment
+from kiosk.http_central import HttpCentral, Route
+from kiosk.pinned import pinned_context
+from kiosk.ports import NoReply
+from kiosk.request_signer import RequestSigner
+from tests.contract.world import NOW
+from tests.integration.test_central_process import serving
+
+OFFSET = NOW - SystemClock().now()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(KioskSettings(id="A-07", data="kiosk"), folder=tmp_path)
+
+
+def staff(capsys: pytest.CaptureFixture[str], folder: Path, *arguments: str) -> str:
+    """A command at central."""
+    offset = f"--clock-offset={OFFSET.total_seconds()}"
+    assert main([*arguments, "--data", str(folder), offset, "--json"]) == 0
+    return capsys.readouterr().out
+
+
+def new_code(capsys: pytest.CaptureFixture[str], folder: Path) -> EnrolCode:
+    """What `central enrol` prints."""
+    return read_code(json.loads(staff(capsys, folder, "enrol"))["code"])
+
+
+async def queues(settings: Settings, enrolment: Enrolment) -> object:
+    """What an enrolled kiosk hears."""
+    key = DeviceKey(settings.data / "device.key", "h")
+    signer = RequestSigner(key.public, key.sign_bytes, lambda: NOW, os.urandom)
+    loop = asyncio.get_running_loop()
+
+    def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+        return loop.call_later(seconds, call).cancel
+
+    route = Route(f"https://{enrolment.address}", pinned_context(enrolment.ca_key))
+    client = HttpCentral(route, UUID(int=1), call_after, signer)
+    try:
+        return await client.queues()
+    finally:
+        await client.close()
+
+
+async def test_a_kiosk_is_let_in_speaks_and_is_revoked(
+    tmp_path: Path, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    central = tmp_path / "central"
+    with serving(central):
+        code = new_code(capsys, central)
+        shown: list[str] = []
+
+        def compare(digits: str) -> None:
+            shown.append(digits)
+            assert read_enrolment(settings.data) is None
+            staff(capsys, central, "enrol", "confirm", digits)
+
+        kept = await enrol(settings, code, compare)
+        heard = await queues(settings, kept)
+        staff(capsys, central, "device", "revoke", "A-07")
+        after = await queues(settings, kept)
+
+    secrets = [code.token, base32(code.token).encode()]
+    files = {file.name: file.read_bytes() for file in settings.data.iterdir()}
+    assert len(shown) == 1
+    assert read_enrolment(settings.data) == kept == Enrolment(code.address, code.ca_key)
+    assert not isinstance(heard, NoReply)
+    assert after == NoReply("device-revoked")
+    assert set(files) == {"device.key", "enrolment.json"}
+    assert not [name for name, raw in files.items() for one in secrets if one in raw]
+
+
+async def test_a_kiosk_that_is_refused_keeps_nothing(
+    tmp_path: Path, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    central = tmp_path / "central"
+    with serving(central):
+        code = new_code(capsys, central)
+
+        def refuse(digits: str) -> None:
+            staff(capsys, central, "enrol", "refuse", digits)
+
+        with pytest.raises(NotEnrolled, match="central refused"):
+            await enrol(settings, code, refuse)
+
+    assert read_enrolment(settings.data) is None
+
+
+async def test_the_token_is_shown_to_no_other_server(
+    tmp_path: Path, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever answers at the address without the authority's key hears nothing."""
+    central, other = tmp_path / "central", tmp_path / "other"
+    with serving(central):
+        code = new_code(capsys, central)
+    with serving(other) as impostor:
+        there = Settings(settings.kiosk, central=CentralSettings(url=impostor.url), folder=tmp_path)
+
+        with pytest.raises(NotEnrolled, match="not of this kiosk's central"):
+            await enrol(there, code, lambda _: None)
+
+    assert read_enrolment(settings.data) is None
