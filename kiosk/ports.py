@@ -734,6 +734,10 @@ class Store(Protocol):
         """A digest was judged: the next one is of another week, and begins after it."""
         ...
 
+    def forget_slots(self) -> Awaitable[None]:
+        """No own numbers until slots are granted anew."""
+        ...
+
     def begin_installation(self, reason: str) -> Awaitable[UUID | None]:
         """Take a new installation id: an empty chain, no slots, and all facts so far kept as former.
 

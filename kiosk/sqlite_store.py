@@ -313,6 +313,14 @@ class SqliteStore:
 
     # --- grants and catalogue ---
 
+    def forget_slots(self) -> Awaitable[None]:
+        """No own numbers until slots are granted anew."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM lease")
+
+        return self._do(work)
+
     def keep_grant(self, grant: Grant) -> Awaitable[None]:
         """Keep the slots granted for the coming days."""
 

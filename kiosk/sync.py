@@ -42,6 +42,8 @@ BATCH_BYTES = 100_000
 """Of bodies in a batch: written as JSON, a batch stays below central's 256 KiB."""
 IDLE_SECONDS = 10.0
 HEALTH_SECONDS = 60.0
+REVOKED = "device-revoked"
+"""What central says to a device that staff shut out; it said so over TLS that only it can speak."""
 BACK_OFF_BASE_SECONDS = 1.0
 REST_MOST_SECONDS = 300.0
 """So long a server may ask to be left alone; nobody can silence a kiosk for a day."""
@@ -115,6 +117,7 @@ class Sync:
         self._log = log
         self._most_wait_seconds = most_wait_seconds
         self._refused_key = b""
+        self._revoked = False
         self._woken = asyncio.Event()
         self._greeted = False
         self._failures = 0
@@ -146,8 +149,16 @@ class Sync:
         """Exchange until cancelled."""
         while True:
             reason = await self._round()
+            await self._shut_out(reason == REVOKED)
             self._heard(reason)
             await self._pause()
+
+    async def _shut_out(self, revoked: bool) -> None:
+        """Who was revoked gives no numbers of its own either, also after a restart without network."""
+        if revoked and not self._revoked:
+            await self._store.forget_slots()
+            self._log("kiosk.revoked")
+        self._revoked = revoked
 
     async def _round(self) -> str | None:
         """One exchange; the reason when central did not answer."""

@@ -462,6 +462,11 @@ class MemoryStore:
         seen = [Seen(day, queue, top) for queue, top in sorted(highest.items()) if day]
         return Standing(*self._head(), acked, self._epoch, tuple(seen))
 
+    async def forget_slots(self) -> None:
+        """No own numbers."""
+        self._check()
+        self.leases.clear()
+
     async def keep_grant(self, grant: Grant) -> None:
         """The slots of the coming days."""
         self._check()
@@ -561,6 +566,7 @@ class FakeCentral:
     refuses_keys: bool = False
     rotations: list[Rotation] = field(default_factory=list)
     reachable: bool = True
+    revoked: bool = False
     slow: bool = False
     refusal: IssueRefusal | None = None
     refused_kinds: frozenset[str] = frozenset()
@@ -601,6 +607,8 @@ class FakeCentral:
         """Grant slot 1 for a week."""
         if self._away("hello"):
             return replace(NO_ANSWER, rest_seconds=self.rest_seconds)
+        if self.revoked:
+            return NoReply("device-revoked")
         if self._speaks is not None and self._speaks != hello.installation:
             self.chains[self._speaks], self.known = self.known, []
             self.forked = False
@@ -678,6 +686,8 @@ class FakeCentral:
         """How many numbers were given."""
         if self._away("queues"):
             return NO_ANSWER
+        if self.revoked:
+            return NoReply("device-revoked")
         waiting = Counter(given.label.queue for given in self._given.values())
         return {queue: QueueFact(number) for queue, number in waiting.items()}
 

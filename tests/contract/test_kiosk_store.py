@@ -149,6 +149,13 @@ async def test_without_a_slot_for_the_day_there_is_no_own_series(store: AnyStore
     assert await store.outbox_size() == 0
 
 
+async def test_slots_that_were_forgotten_give_no_own_numbers(store: AnyStore) -> None:
+    await store.keep_grant(grant())
+    await store.forget_slots()
+
+    assert await labels(store, draft()) == ["OFFLINE"]
+
+
 async def test_the_slot_granted_last_is_used(store: AnyStore) -> None:
     await store.keep_grant(grant(slot=2))
     await store.keep_grant(grant(slot=11))

@@ -191,6 +191,24 @@ async def test_the_grant_is_kept_before_it_is_told(kiosk: Kiosk) -> None:
 
 
 @on_skipping_loop
+async def test_a_kiosk_that_was_revoked_gives_no_numbers_until_it_is_let_in_again(
+    kiosk: Kiosk,
+) -> None:
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.revoked = True
+        await soon(300)
+        shut_out = dict(kiosk.store.leases)
+        kiosk.central.revoked = False
+        await soon(300)
+
+    assert shut_out == {}
+    assert TODAY in kiosk.store.leases
+    assert len(kiosk.logged("kiosk.revoked")) == 1
+    assert kiosk.links == [True, False, True]
+
+
+@on_skipping_loop
 async def test_hello_is_said_once_while_the_link_holds(kiosk: Kiosk) -> None:
     async with talking(kiosk):
         await soon(100)
