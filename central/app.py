@@ -16,6 +16,7 @@ from central.gateway import HttpGateway
 from central.hints import Hints
 from central.identity import sandbox_verifier
 from central.log import log
+from central.orders import orders_key
 from central.parts import Parts
 from central.settings import Settings
 from central.signatures import ReplayGuard
@@ -51,6 +52,7 @@ def build_app(settings: Settings, hints: Hints | None = None) -> Litestar:
         verifier,
         registry,
         replays,
+        orders_key(settings.data),
         gateway,
         settings.alerts,
     )

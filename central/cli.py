@@ -21,6 +21,7 @@ from central.clock import SystemClock
 from central.enrol_cli import add_commands
 from central.facts import check_year
 from central.gateway import GatewaySettings, read_gateway
+from central.order_cli import add_order_commands
 from central.receipt import read_documents, receive
 from central.settings import RESOURCES, SAMPLE_CATALOGUE, Settings
 from central.site import open_site
@@ -103,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     upgrading.add_argument("new", type=Path)
     upgrading.set_defaults(run=_upgrade)
     add_commands(commands)
+    add_order_commands(commands)
     return parser
 
 

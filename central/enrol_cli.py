@@ -30,17 +30,18 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     enrolling.add_argument("code", nargs="?", help="the six digits the kiosk shows")
     enrolling.add_argument("--address", metavar="HOST:PORT", help="how kiosks reach this server")
     enrolling.add_argument("--minutes", type=_minutes, default=timedelta(minutes=ENROL_MINUTES))
-    _add_common(enrolling)
+    add_common(enrolling)
     enrolling.set_defaults(run=_enrol)
 
     device = commands.add_parser("device", help="list the kiosks that are enrolled, or revoke one")
     device.add_argument("action", choices=("list", "revoke"))
     device.add_argument("name", nargs="?", help="the kiosk's name, or 8 signs of its key's name")
-    _add_common(device)
+    add_common(device)
     device.set_defaults(run=_device)
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """What every command on the devices takes."""
     parser.add_argument("--data", type=Path, required=True, help="folder of the database")
     parser.add_argument("--clock-offset", type=_seconds, default=timedelta(), metavar="SECONDS")
     parser.add_argument("--json", action="store_true", help="print JSON")

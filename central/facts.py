@@ -151,6 +151,17 @@ class StaffActed(msgspec.Struct, frozen=True):
         check_year("at", self.at)
 
 
+class OrderTaken(msgspec.Struct, frozen=True):
+    """An order of the site counted at a kiosk. Kiosks learn new orders before central."""
+
+    at: Moment
+    version: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
+    order: Word
+
+    def __post_init__(self) -> None:
+        check_year("at", self.at)
+
+
 Fact = (
     TicketIssued
     | TicketReprinted
@@ -160,6 +171,7 @@ Fact = (
     | SurveyAnswered
     | ReceiptPrinted
     | StaffActed
+    | OrderTaken
 )
 
 _KINDS: dict[str, type[Fact]] = {
@@ -171,6 +183,7 @@ _KINDS: dict[str, type[Fact]] = {
     "survey.answered": SurveyAnswered,
     "receipt.printed": ReceiptPrinted,
     "staff.acted": StaffActed,
+    "order.taken": OrderTaken,
 }
 
 

@@ -29,6 +29,8 @@ class Parts:
     verifier: Verifier | None
     registry: Registry
     replays: ReplayGuard
+    orders_key: bytes
+    """The public half of the key that signs orders."""
     gateway: HttpGateway | None = None
     alerts: AlertSettings = field(default_factory=AlertSettings)
 

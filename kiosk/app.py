@@ -20,6 +20,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, TypeVar
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import PySide6
@@ -41,12 +42,14 @@ from kiosk import blackbox
 from kiosk.blackbox import BlackBox
 from kiosk.changes import Listener
 from kiosk.clock_witness import ClockWitness
+from kiosk.domain import effects as do
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
 from kiosk.domain.happening import Happening
+from kiosk.domain.orders import Policy, Trust, site_of
 from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.readiness import Signs, application, components
@@ -59,6 +62,7 @@ from kiosk.ledger_rows import moved_body
 from kiosk.ledger_statistics import count_figures
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
+from kiosk.orders import Hands, Orders
 from kiosk.paper_templates import load_templates
 from kiosk.papers import Papers
 from kiosk.ports import (
@@ -119,6 +123,7 @@ class KioskApp:
     def __init__(
         self, settings: Settings, log: Log, clock: SystemClock, start_anew: Callable[[], None]
     ) -> None:
+        """`start_anew` has the program end in order; whoever watches over it starts it again."""
         self._start_anew = start_anew
         self._settings = settings
         self._log = log
@@ -179,6 +184,8 @@ class KioskApp:
         self._scanners: list[Scanner] = []
         self._request_signer: RequestSigner | None = None
         self._printer: Printer | None = None
+        self._orders: Orders | None = None
+        self._policy = Policy()
 
     # --- opening and closing ---
 
@@ -243,12 +250,14 @@ class KioskApp:
             await self._runner.refresh_popular()
         if StaffFiles(self._settings.data).closed():
             self._runner.send(on.ServiceStopped(TECHNICIAN))
+        self._orders = await self._make_orders(self._store, key)
         self._sync = self._make_sync(self._store, self._central, key)
         if self._store.moved_aside:
             call = moved_body(self._settings.kiosk.id, self._clock.now())
             await self._store.add_fact("staff.called", call)
         self._watchdog.expect("sync", LIMITS["sync"])
         self._supervisor.keep("sync", self._sync.run)
+        self._supervisor.keep("orders", self._orders.run)
         self._supervisor.keep("changes", Listener(self._central, self._sync, self._log).run)
         tidying = Tidying(self._store, self._today, self._is_alone, self._log)
         self._supervisor.keep("tidying", tidying.run)
@@ -464,6 +473,60 @@ class KioskApp:
         ledger, offset = self._settings.data / LEDGER, local.utcoffset() or timedelta()
         return count_figures(ledger, period, local.date(), offset)
 
+    async def _make_orders(self, store: SqliteStore, key: "DeviceKey") -> Orders:
+        """What central may order of this kiosk; the switch that closes it is the one of the panel."""
+        ed25519 = importlib.import_module("kiosk.ed25519")
+        keys = importlib.import_module("kiosk.device_key")
+        files, path = StaffFiles(self._settings.data), self._settings.data / keys.FILE
+        room = self._make_staff_room(store, key)
+
+        def send(event: on.Event) -> None:
+            if self._runner:
+                self._runner.send(event)
+
+        async def close() -> None:
+            await asyncio.to_thread(files.keep_closed, True)
+            send(on.ServiceStopped(TECHNICIAN))
+
+        async def reopen() -> None:
+            await asyncio.to_thread(files.keep_closed, False)
+            send(on.ServiceResumed(TECHNICIAN))
+
+        async def restart() -> None:
+            self._start_anew()
+
+        async def rotate_key() -> None:
+            await asyncio.to_thread(keys.prepare_rotation, path)
+            if self._sync:
+                self._sync.look_again(lists=True)
+
+        async def print_test() -> None:
+            await room.carry_out(do.PrintTest(uuid4()), send)
+
+        hands = Hands(
+            free=lambda: isinstance(self._state(), Closed | Idle),
+            close=close,
+            open=reopen,
+            restart=restart,
+            rotate_key=rotate_key,
+            print_test=print_test,
+            adopt=self._adopt,
+        )
+        orders = Orders(self._trust(), ed25519.verifies, store, hands, self._clock, self._log)
+        await orders.begin()
+        self._mailbox.orders = orders
+        return orders
+
+    def _adopt(self, policy: Policy) -> None:
+        self._policy = policy
+
+    def _trust(self) -> Trust | None:
+        """Whose orders count here."""
+        enrolment = read_enrolment(self._settings.data)
+        if enrolment is None or enrolment.orders_key is None:
+            return None
+        return Trust(enrolment.orders_key, site_of(enrolment.ca_key), self._settings.kiosk.id)
+
     def _make_sync(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Sync:
         facts = SyncFacts(
             hello=self._watchdog.living(
@@ -482,6 +545,7 @@ class KioskApp:
             bookings_etag=lambda: self._surroundings.bookings.etag,
             receipts_etag=lambda: self._surroundings.receipts.etag,
             keys_etag=lambda: self._surroundings.keyring.etag,
+            orders_etag=lambda: self._orders.etag if self._orders else None,
             rotation=lambda: key.rotation(store.installation),
             rotated=lambda: self._rotated(key),
         )
@@ -575,8 +639,8 @@ class KioskApp:
         )
 
     def _dim(self, state: State) -> bool:
-        """Nobody touched the attract screen for ten minutes: its light may rest."""
-        alone = self._clock.monotonic() - self._touched_at > DIM_SECONDS
+        """Nobody touched the attract screen for long: its light may rest."""
+        alone = self._clock.monotonic() - self._touched_at > 60 * self._policy.dim_after_minutes
         return alone and isinstance(state, Idle)
 
     def _is_alone(self) -> bool:
@@ -627,6 +691,8 @@ class KioskApp:
             versions=self._versions,
             application=application(parts, self._runner.state if self._runner else None),
             components=parts,
+            newest_order=self._orders.newest if self._orders else 0,
+            refused_order=self._orders.refused if self._orders else "",
         )
 
     def _signs(self) -> Signs:
@@ -662,6 +728,8 @@ class KioskApp:
                 self._mailbox.hint = ScanHint.NONE
                 for scanner in self._scanners:
                     scanner.set_mode(mode)
+        if self._orders:
+            self._orders.look_again()
         self._stage.changed()
 
     def _note_said(self, _: str, text: str) -> None:

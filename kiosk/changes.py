@@ -15,7 +15,7 @@ WAIT_SECONDS = 25
 QUIET_SECONDS = 1.0
 """A busy hall changes all the time; a kiosk looks once a second at most."""
 WAIT_MOST_SECONDS = 60.0
-_LISTS = frozenset({"catalogue", "bookings", "receipts", "keys"})
+_LISTS = frozenset({"catalogue", "bookings", "receipts", "keys", "orders"})
 
 
 class Listener:

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -47,9 +48,10 @@ async def enrol(settings: Settings, code: EnrolCode, compare: Callable[[str], No
 
     central = HttpCentral(route, UUID(int=0), call_after, signer)
     try:
-        await _admitted(central, settings.kiosk.id, code, key, compare)
+        answer = await _admitted(central, settings.kiosk.id, code, key, compare)
     finally:
         await central.close()
+    enrolment = replace(enrolment, orders_key=answer.orders_key)
     keep_enrolment(settings.data, enrolment)
     return enrolment
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.enrolling import CA_KEY_BYTES, base32, from_base32
+from kiosk.domain.keyring import PUBLIC_KEY_BYTES
 from kiosk.domain.reading import Reader, Refused, read_json
 from kiosk.ports import KioskError
 
@@ -19,6 +20,8 @@ class Enrolment:
     address: str
     """Host and port."""
     ca_key: bytes
+    orders_key: bytes | None = None
+    """Whose orders count here; None where central told of no such key."""
 
     def url(self, settled: str = "") -> str:
         """Where central answers: what the settings say, or else what its code said."""
@@ -28,6 +31,8 @@ class Enrolment:
 def keep_enrolment(folder: Path, enrolment: Enrolment) -> None:
     """Write it whole or not at all. Raises KioskError."""
     document = {"address": enrolment.address, "ca_key": base32(enrolment.ca_key)}
+    if enrolment.orders_key is not None:
+        document["orders_key"] = base32(enrolment.orders_key)
     draft = folder / f"{FILE}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -55,13 +60,17 @@ def read_enrolment(folder: Path) -> Enrolment | None:
 
 
 def _read(reader: Reader) -> Enrolment:
-    enrolment = Enrolment(reader.text("address", most=110), _key(reader, "ca_key"))
+    enrolment = Enrolment(
+        reader.text("address", most=110),
+        _key(reader, "ca_key", CA_KEY_BYTES),
+        _key(reader, "orders_key", PUBLIC_KEY_BYTES) if reader.has("orders_key") else None,
+    )
     reader.finish()
     return enrolment
 
 
-def _key(reader: Reader, name: str) -> bytes:
+def _key(reader: Reader, name: str, length: int) -> bytes:
     key = from_base32(reader.text(name, most=60))
-    if len(key) != CA_KEY_BYTES:
+    if len(key) != length:
         reader.reject(name, "a public key")
     return key

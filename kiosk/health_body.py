@@ -25,6 +25,8 @@ def health_body(health: Health) -> Mapping[str, object]:
         "versions": dict(health.versions) or None,
         "application": health.application,
         "components": [_component(one) for one in health.components] or None,
+        "newest_order": health.newest_order or None,
+        "refused_order": health.refused_order or None,
     }
     return {
         "installation": str(health.installation),

@@ -22,7 +22,7 @@ import httpx
 
 from kiosk.domain.enrolling import SALT_BYTES, base32
 from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified, Verified
-from kiosk.domain.keyring import key_id
+from kiosk.domain.keyring import PUBLIC_KEY_BYTES, key_id
 from kiosk.domain.label import AuthorityLabel, QueueCode, Slot, parse_label
 from kiosk.domain.model import VisitId
 from kiosk.domain.reading import Reader, Refused, read_json
@@ -45,6 +45,7 @@ from kiosk.ports import (
     KeysBytes,
     NoReply,
     NoSlot,
+    OrdersBytes,
     OutboxFact,
     Pushed,
     QueueFact,
@@ -202,6 +203,10 @@ class HttpCentral:
     async def receipts(self, etag: str | None) -> ReceiptsBytes | Unchanged | NoReply:
         """GET /receipts."""
         return await self._newer("/receipts", etag, ReceiptsBytes)
+
+    async def orders(self, etag: str | None) -> OrdersBytes | Unchanged | NoReply:
+        """GET /orders."""
+        return await self._newer("/orders", etag, OrdersBytes)
 
     async def _newer(
         self, path: str, etag: str | None, made: Callable[[bytes], T]
@@ -468,14 +473,21 @@ def _understood(
 
 def _enrol_answer(reader: Reader) -> EnrolAnswer:
     state = reader.one_of("state", ("pending", "enrolled"))
-    try:
-        salt = base64.b64decode(reader.text("salt", most=60), validate=True)
-    except ValueError:
-        salt = b""
-    if len(salt) != SALT_BYTES:
-        reader.reject("salt", f"{SALT_BYTES} bytes in base64")
+    salt = _bytes(reader, "salt", SALT_BYTES)
+    has_key = reader.has("orders_key")
+    orders_key = _bytes(reader, "orders_key", PUBLIC_KEY_BYTES) if has_key else None
     reader.finish()
-    return EnrolAnswer(state == "enrolled", salt)
+    return EnrolAnswer(state == "enrolled", salt, orders_key)
+
+
+def _bytes(reader: Reader, key: str, length: int) -> bytes:
+    try:
+        found = base64.b64decode(reader.text(key, most=60), validate=True)
+    except ValueError:
+        found = b""
+    if len(found) != length:
+        reader.reject(key, f"{length} bytes in base64")
+    return found
 
 
 def _grant(reader: Reader) -> Grant:

@@ -30,6 +30,7 @@ from kiosk.domain.reading import Refused
 from kiosk.domain.receipt import parse_receipts
 from kiosk.domain.trust import confirms
 from kiosk.log import Log
+from kiosk.orders import Orders
 from kiosk.ports import Grant, PreviewFrame, QueueFact
 from kiosk.runner import Runner, Surroundings
 
@@ -54,6 +55,7 @@ class Mailbox:
         remember: Callable[[Happening], None] = lambda _: None,
     ) -> None:
         self.runner: Runner | None = None
+        self.orders: Orders | None = None
         self.hint = ScanHint.NONE
         self._surroundings = surroundings
         self._confirm_time = confirm_time
@@ -127,6 +129,10 @@ class Mailbox:
             self._log("keys.refused", complaints=refused.complaints[:5])
             return False
         return True
+
+    def orders_came(self, raw: bytes) -> bool:
+        """Hand a list of orders to who carries them out."""
+        return self.orders is not None and self.orders.came(raw)
 
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """How many wait."""

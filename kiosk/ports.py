@@ -21,6 +21,7 @@ from kiosk.domain.devices import (
 from kiosk.domain.identity import IdentityOutcome, IkdPayload
 from kiosk.domain.label import QueueCode, Slot
 from kiosk.domain.model import BookingId, QrMatrix, TicketId, VisitId
+from kiosk.domain.orders import Order, Taken
 from kiosk.domain.paper import Paper
 from kiosk.domain.popular import Choice
 from kiosk.domain.readiness import Application, Component
@@ -358,6 +359,8 @@ class EnrolAnswer:
 
     enrolled: bool
     salt: bytes
+    orders_key: bytes | None = None
+    """The public key of the site's orders; told when enrolled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +402,13 @@ class BookingsBytes:
 @dataclass(frozen=True, slots=True)
 class ReceiptsBytes:
     """A list of receipts newer than ours."""
+
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersBytes:
+    """A list of orders newer than ours."""
 
     raw: bytes
 
@@ -509,6 +519,10 @@ class Health:
     versions: Mapping[str, str] = field(default_factory=dict)
     application: Application | None = None
     components: tuple[Component, ...] = ()
+    newest_order: int = 0
+    """The highest version of central's orders that counted here."""
+    refused_order: str = ""
+    """Why the last order that did not count was refused; empty while all did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -551,6 +565,10 @@ class Central(Protocol):
 
     async def keys(self, etag: str | None) -> KeysBytes | Unchanged | NoReply:
         """Fetch whose signatures count unless `etag` is the newest."""
+        ...
+
+    async def orders(self, etag: str | None) -> OrdersBytes | Unchanged | NoReply:
+        """Fetch what the site orders of this kiosk unless `etag` is the newest."""
         ...
 
     async def rotate(self, rotation: Rotation) -> bool | NoReply:
@@ -772,6 +790,18 @@ class Store(Protocol):
 
     def keys(self) -> Awaitable[bytes | None]:
         """The list of keys kept last."""
+        ...
+
+    def take_order(self, order: Order, text: str, told: Mapping[str, object]) -> Awaitable[Taken]:
+        """Let an order count that is newer than all before, and tell central of it in the same commit."""
+        ...
+
+    def newest_order(self) -> Awaitable[int]:
+        """The highest version that counted here; 0 before the first."""
+        ...
+
+    def policy(self) -> Awaitable[str | None]:
+        """The text of the order whose policy is in force."""
         ...
 
     def keep_bookings(self, raw: bytes) -> Awaitable[None]:

@@ -88,6 +88,10 @@ MIGRATIONS = (
     ALTER TABLE former ADD COLUMN gone_seq INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE former ADD COLUMN gone_hash TEXT NOT NULL DEFAULT '{GENESIS}';
     """,
+    # Central's orders that counted here, so that none counts twice and no older one ever.
+    """
+    CREATE TABLE central_order (version INTEGER PRIMARY KEY, text TEXT NOT NULL, policy INTEGER NOT NULL);
+    """,
 )
 
 

@@ -16,6 +16,7 @@ from kiosk.domain.label import (
     TicketLabel,
 )
 from kiosk.domain.model import BookingId, ServiceId, TicketId, uuid7
+from kiosk.domain.orders import Order, Policy, Taken
 from kiosk.domain.paper import Paper
 from kiosk.domain.popular import Choice
 from kiosk.domain.survey import Survey
@@ -424,6 +425,41 @@ class SqliteStore:
         """The list of keys kept last."""
         return self._do(lambda connection: _kept(connection, "keyring"))
 
+    def take_order(self, order: Order, text: str, told: Mapping[str, object]) -> Awaitable[Taken]:
+        """Let an order count, once, and tell central so in the same commit; see Store."""
+
+        def work(connection: sqlite3.Connection) -> Taken:
+            row = connection.execute(
+                "SELECT text FROM central_order WHERE version = ?", (order.version,)
+            ).fetchone()
+            if row is not None and row[0] == text:
+                return Taken.KNOWN
+            if order.version <= _newest_order(connection):
+                return Taken.OLDER
+            connection.execute(
+                "INSERT INTO central_order VALUES (?, ?, ?)",
+                (order.version, text, isinstance(order.content, Policy)),
+            )
+            self._append(connection, "order.taken", told)
+            return Taken.NEW
+
+        return self._do(work)
+
+    def newest_order(self) -> Awaitable[int]:
+        """The highest version that counted here; 0 before the first."""
+        return self._do(_newest_order)
+
+    def policy(self) -> Awaitable[str | None]:
+        """The text of the order whose policy is in force."""
+
+        def work(connection: sqlite3.Connection) -> str | None:
+            row = connection.execute(
+                "SELECT text FROM central_order WHERE policy ORDER BY version DESC LIMIT 1"
+            ).fetchone()
+            return None if row is None else str(row[0])
+
+        return self._do(work)
+
     def keep_bookings(self, raw: bytes) -> Awaitable[None]:
         """Keep a list of bookings that was read without complaint; the one before is gone."""
         return self._do(lambda connection: _keep(connection, "bookings", raw))
@@ -522,6 +558,11 @@ def _head(connection: sqlite3.Connection) -> tuple[int, str]:
     query = "SELECT seq, hash FROM outbox ORDER BY seq DESC LIMIT 1"
     row = connection.execute(query).fetchone()
     return (int(row[0]), str(row[1])) if row else (0, GENESIS)
+
+
+def _newest_order(connection: sqlite3.Connection) -> int:
+    query = "SELECT coalesce(max(version), 0) FROM central_order"
+    return int(connection.execute(query).fetchone()[0])
 
 
 def _keep(connection: sqlite3.Connection, table: str, raw: bytes) -> None:

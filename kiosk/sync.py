@@ -25,6 +25,7 @@ from kiosk.ports import (
     KeysBytes,
     NoReply,
     NoSlot,
+    OrdersBytes,
     OutboxCounts,
     OutboxFact,
     Pushed,
@@ -78,6 +79,10 @@ class SyncListener(Protocol):
         """A newer list of keys; true when it was read without complaint."""
         ...
 
+    def orders_came(self, raw: bytes) -> bool:
+        """A newer list of orders; true when it was read without complaint."""
+        ...
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """How many wait."""
         ...
@@ -95,6 +100,7 @@ class SyncFacts:
     keys_etag: Callable[[], str | None] = lambda: None
     rotation: Callable[[], Rotation | None] = lambda: None
     rotated: Callable[[], None] = lambda: None
+    orders_etag: Callable[[], str | None] = lambda: None
 
 
 class Sync:
@@ -318,6 +324,7 @@ class Sync:
             or await self._fetch_receipts()
             or await self._rotate()
             or await self._fetch_keys()
+            or await self._fetch_orders()
         )
 
     async def _rotate(self) -> str | None:
@@ -343,6 +350,18 @@ class Sync:
                 return self._silent(silence)
             case KeysBytes(raw) if self._listener.keys_came(raw):
                 await self._store.keep_keys(raw)
+            case _:
+                pass
+        return None
+
+    async def _fetch_orders(self) -> str | None:
+        """They are not kept as a list: each that counts is kept by itself."""
+        answer = await self._central.orders(self._facts.orders_etag())
+        match answer:
+            case NoReply() as silence:
+                return self._silent(silence)
+            case OrdersBytes(raw):
+                self._listener.orders_came(raw)
             case _:
                 pass
         return None

@@ -32,6 +32,7 @@ from kiosk.domain.label import (
     own_label,
 )
 from kiosk.domain.model import BookingId, TicketId, VisitId, uuid7
+from kiosk.domain.orders import Order, Policy, Taken
 from kiosk.domain.paper import Paper
 from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.popular import Choice
@@ -58,6 +59,7 @@ from kiosk.ports import (
     KioskError,
     NoReply,
     NoSlot,
+    OrdersBytes,
     OutboxCounts,
     OutboxFact,
     PaperMaker,
@@ -207,6 +209,8 @@ class MemoryStore:
     _granted: bool = True
     _epoch: int = 0
     _keys: bytes | None = None
+    orders: dict[int, str] = field(default_factory=dict)
+    _policy: str | None = None
 
     def _check(self) -> None:
         if self.failure is not None:
@@ -514,6 +518,29 @@ class MemoryStore:
         self._check()
         return self._keys
 
+    async def take_order(self, order: Order, text: str, told: Mapping[str, object]) -> Taken:
+        """Once, and never an older one."""
+        self._check()
+        if self.orders.get(order.version) == text:
+            return Taken.KNOWN
+        if order.version <= max(self.orders, default=0):
+            return Taken.OLDER
+        self.orders[order.version] = text
+        if isinstance(order.content, Policy):
+            self._policy = text
+        self._append("order.taken", told)
+        return Taken.NEW
+
+    async def newest_order(self) -> int:
+        """The highest version."""
+        self._check()
+        return max(self.orders, default=0)
+
+    async def policy(self) -> str | None:
+        """The one in force."""
+        self._check()
+        return self._policy
+
     # --- print journal ---
 
     def open_jobs(self) -> Sequence[PrintJob]:
@@ -563,6 +590,7 @@ class FakeCentral:
     bookings_bytes: bytes = b"{}"
     receipts_bytes: bytes = b"{}"
     keys_bytes: bytes = b'{"schema":"keys/1","keys":[]}'
+    orders_bytes: bytes = b'{"schema":"orders/1","orders":[]}'
     refuses_keys: bool = False
     rotations: list[Rotation] = field(default_factory=list)
     reachable: bool = True
@@ -652,6 +680,14 @@ class FakeCentral:
         if etag == hashlib.sha256(self.keys_bytes).hexdigest():
             return Unchanged()
         return KeysBytes(self.keys_bytes)
+
+    async def orders(self, etag: str | None) -> OrdersBytes | Unchanged | NoReply:
+        """The bytes, unless the hash is theirs."""
+        if self._away("orders"):
+            return NO_ANSWER
+        if etag == hashlib.sha256(self.orders_bytes).hexdigest():
+            return Unchanged()
+        return OrdersBytes(self.orders_bytes)
 
     async def rotate(self, rotation: Rotation) -> bool | NoReply:
         """Take every key over."""

@@ -86,6 +86,8 @@ async def take_health(data: JSONBody[HealthAsk], parts: HandedParts) -> Nothing:
         last_visit=data.last_visit,
         application=data.application,
         told=written(HealthTold(data.printers, data.versions, data.components)),
+        newest_order=data.newest_order,
+        refused_order=data.refused_order,
     )
     await parts.store.write(lambda c: keep_report(c, report, now))
     parts.hints.tell()

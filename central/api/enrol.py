@@ -31,8 +31,9 @@ async def enrol(
     if device.state == devices.REFUSED or _over(device, parts):
         raise Refused(Refusal(Code.ENROLMENT_REFUSED, "the codes were not confirmed"))
     enrolled = device.state == devices.ENROLLED
-    given = EnrolGiven("enrolled" if enrolled else "pending", device.salt)
-    return Response(given, status_code=200 if enrolled else 202)
+    if enrolled:
+        return Response(EnrolGiven("enrolled", device.salt, parts.orders_key), status_code=200)
+    return Response(EnrolGiven("pending", device.salt), status_code=202)
 
 
 def _over(device: devices.Device, parts: HandedParts) -> bool:

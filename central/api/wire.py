@@ -73,6 +73,21 @@ class EnrolGiven(Struct, frozen=True):
 
     state: Literal["pending", "enrolled"]
     salt: bytes
+    orders_key: PublicKey | UnsetType = UNSET
+
+
+class OrderGiven(Struct, frozen=True):
+    """An order, exactly as it was signed."""
+
+    order: str
+    signature: str
+
+
+class OrderList(Struct, frozen=True):
+    """What a kiosk is ordered, oldest first."""
+
+    schema: Literal["orders/1"]
+    orders: list[OrderGiven]
 
 
 class SessionAsk(Struct, frozen=True):
@@ -390,6 +405,8 @@ class HealthAsk(Struct, frozen=True):
     versions: Annotated[dict[Word, Label], Meta(max_length=12)] = {}
     application: Application | None = None
     components: Annotated[list[ComponentTold], Meta(max_length=20)] = []
+    newest_order: Count = 0
+    refused_order: Annotated[str, Meta(max_length=40)] = ""
 
     def __post_init__(self) -> None:
         check_year("at", self.at)

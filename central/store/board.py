@@ -105,6 +105,8 @@ class Report:
     last_visit: datetime | None = None
     application: str | None = None
     told: str = "{}"
+    newest_order: int = 0
+    refused_order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +226,8 @@ def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -
              (installation, at, received_at, printer, camera, outbox, software, catalogue_etag,
               quarantined, former, slot, paper_percent, tickets_left, printer_level, printer_model,
               scanner, disk_free_mb, celsius, clock_trusted, application, told,
-              last_print, last_visit)
-           VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              newest_order, refused_order, last_print, last_visit)
+           VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
              coalesce(?, (SELECT last_print FROM health WHERE installation = ?1)),
              coalesce(?, (SELECT last_visit FROM health WHERE installation = ?1)))""",
         (
@@ -250,6 +252,8 @@ def keep_report(connection: sqlite3.Connection, report: Report, now: datetime) -
             report.clock_trusted,
             report.application,
             report.told,
+            report.newest_order,
+            report.refused_order,
             None if report.last_print is None else utc(report.last_print),
             None if report.last_visit is None else utc(report.last_visit),
         ),

@@ -24,8 +24,7 @@ from kiosk.domain.signing import key_id_of
 T = TypeVar("T")
 DATABASE = "devices.db"
 PENDING, ENROLLED, REFUSED, REVOKED = "pending", "enrolled", "refused", "revoked"
-_VERSION = 1
-_TABLES = """
+_FIRST = """
 CREATE TABLE token (
   sha256 TEXT PRIMARY KEY,
   address TEXT NOT NULL,
@@ -48,6 +47,18 @@ CREATE TABLE device (
   revoked_at TEXT
 ) STRICT, WITHOUT ROWID;
 """
+_SECOND = """
+-- What was ordered of kiosks, as it was signed.
+CREATE TABLE given_order (
+  version INTEGER PRIMARY KEY,
+  kiosk TEXT NOT NULL,
+  what TEXT NOT NULL,
+  not_after TEXT NOT NULL,
+  text TEXT NOT NULL,
+  signature BLOB NOT NULL
+) STRICT;
+"""
+_MIGRATIONS = (_FIRST, _SECOND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +121,13 @@ def connect(folder: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("BEGIN IMMEDIATE")
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version == 0:
-            for statement in _TABLES.split(";\n"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {_VERSION}")
-        elif version > _VERSION:
+        if version > len(_MIGRATIONS):
             raise sqlite3.OperationalError(f"{file} is of a newer program")
+        for script in _MIGRATIONS[version:]:
+            for statement in script.split(";\n"):
+                connection.execute(statement)
+        if version < len(_MIGRATIONS):
+            connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
         connection.execute("COMMIT")
     except sqlite3.Error:
         connection.close()

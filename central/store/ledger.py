@@ -14,6 +14,7 @@ from uuid import UUID
 from central.facts import (
     Fact,
     NotUnderstood,
+    OrderTaken,
     PrintEnded,
     ReceiptPrinted,
     StaffActed,
@@ -187,7 +188,7 @@ def _apply(
             )
         case ReceiptPrinted():
             printed(connection, fact)
-        case VisitEnded() | StaffActed():
+        case VisitEnded() | StaffActed() | OrderTaken():
             pass  # kept in the ledger; nothing shows them yet
         case _:
             assert_never(fact)

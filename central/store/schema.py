@@ -348,8 +348,15 @@ CREATE INDEX telling_waiting ON telling (hook, next_try) WHERE done IS NULL;
 CREATE INDEX telling_alert ON telling (alert);
 """
 
+_TWELFTH = """
+-- How far a kiosk is with our orders: the newest that counted, and why the last one refused was.
+ALTER TABLE health ADD COLUMN newest_order INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE health ADD COLUMN refused_order TEXT NOT NULL DEFAULT '';
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH, _EIGHTH, _NINTH, _TENTH, _ELEVENTH,
+    _TWELFTH,
 )  # fmt: skip
 
 

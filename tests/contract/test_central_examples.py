@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ import pytest
 
 from central.store import devices
 from central.store.keys import revoke
+from central.store.orders import OrderRow, add_order
 from kiosk import ed25519
+from kiosk.domain.orders import Envelope
 from tests.contract.world import (
     HERE,
     INSTALLATION,
@@ -61,7 +64,7 @@ async def _nothing(world: World) -> None:
 
 
 TOKEN = bytes(range(16))
-BODY_VARIES = {"reply.body.salt"}
+BODY_VARIES = {"reply.body.salt", "reply.body.orders_key"}
 
 
 def _devices(world: World) -> sqlite3.Connection:
@@ -110,6 +113,20 @@ async def _revoked(world: World) -> None:
         assert devices.revoke(connection, "A-03", world.clock.now())
 
 
+async def _two_orders(world: World) -> None:
+    """Signed elsewhere: the server hands out what it is given."""
+    listed = json.loads((HERE / "data/orders.json").read_text("utf-8"))["orders"]
+    with closing(_devices(world)) as connection:
+        for one in listed:
+            order = json.loads(one["order"])
+            until = datetime.fromisoformat(order["not_after"])
+            row = OrderRow(order["version"], order["kiosk"], "", until)
+            envelope = Envelope(one["order"], bytes.fromhex(one["signature"]))
+            add_order(connection, row, envelope)
+        other = OrderRow(1, "B-01", "", NOW + timedelta(days=1))
+        add_order(connection, other, Envelope("{}", b""))
+
+
 GIVEN: dict[str, Callable[[World], Awaitable[None]]] = {
     "nine other kiosks hold today's slots": _nine_other_kiosks,
     "queue K has given 999 numbers today": _queue_at_its_end,
@@ -123,6 +140,7 @@ GIVEN: dict[str, Callable[[World], Awaitable[None]]] = {
     "the request is not signed": _unsigned,
     "the kiosk is not enrolled": _not_enrolled,
     "the kiosk was revoked": _revoked,
+    "two orders were given": _two_orders,
     "documents were handed in with the ticket": _one_receipt,
 }
 

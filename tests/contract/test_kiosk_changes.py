@@ -54,6 +54,10 @@ class Heard:
         """Not asked here."""
         return True
 
+    def orders_came(self, raw: bytes) -> bool:
+        """Not asked here."""
+        return True
+
     def bookings_came(self, raw: bytes) -> bool:
         """A newer list."""
         self.bookings.append(raw)

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.domain.codes import ticket_reference
 from kiosk.domain.model import ServiceId
+from kiosk.domain.orders import Command, Order, Policy, Taken
 from kiosk.domain.paper import Paper
 from kiosk.domain.papers.blocks import Text
 from kiosk.domain.papers.kinds import Kind
@@ -253,6 +254,30 @@ async def test_a_booking_without_a_ticket_finds_none(store: AnyStore) -> None:
     await ticket_of(store, draft())
 
     assert await store.find_booked(booking().id) is None
+
+
+async def test_an_order_counts_once_and_an_older_one_never(store: AnyStore) -> None:
+    told = {"version": 7, "order": "close"}
+
+    taken = [
+        await store.take_order(Order(7, Command.CLOSE), "seven", told),
+        await store.take_order(Order(7, Command.CLOSE), "seven", told),
+        await store.take_order(Order(7, Command.CLOSE), "another seven", told),
+        await store.take_order(Order(6, Command.OPEN), "six", told),
+    ]
+
+    facts = (await store.backlog(100)).facts
+    assert taken == [Taken.NEW, Taken.KNOWN, Taken.OLDER, Taken.OLDER]
+    assert await store.newest_order() == 7
+    assert [fact.kind for fact in facts] == ["order.taken"]
+
+
+async def test_the_policy_in_force_is_the_newest_that_counted(store: AnyStore) -> None:
+    assert await store.policy() is None
+    for order in (Order(1, Policy(5)), Order(2, Policy(6)), Order(3, Command.RESTART)):
+        await store.take_order(order, f"text {order.version}", {})
+
+    assert await store.policy() == "text 2"
 
 
 async def test_the_keys_kept_last_are_given_back(store: AnyStore) -> None:

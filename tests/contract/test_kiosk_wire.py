@@ -42,6 +42,7 @@ from kiosk.ports import (
     KeysBytes,
     NoReply,
     NoSlot,
+    OrdersBytes,
     OutboxFact,
     PrinterReport,
     Pushed,
@@ -154,6 +155,8 @@ def health_of(body: Any) -> Health:
             Component(Part(one["part"]), Readiness(one["readiness"]), Reason(one["reason"]))
             for one in body.get("components", ())
         ),
+        newest_order=body.get("newest_order", 0),
+        refused_order=body.get("refused_order", ""),
     )
 
 
@@ -227,6 +230,9 @@ def call_of(request: Any) -> Call:
         case "/keys":
             etag = request["headers"].get("If-None-Match", "").strip('"') or None
             return lambda client: client.keys(etag)
+        case "/orders":
+            etag = request["headers"].get("If-None-Match", "").strip('"') or None
+            return lambda client: client.orders(etag)
         case "/device/key":
             return lambda client: client.rotate(rotation_of(body))
         case path if path.startswith("/changes"):
@@ -336,6 +342,8 @@ UNDERSTOOD: dict[str, object] = {
     "keys_new": KeysBytes((HERE / "data/keys.json").read_bytes()),
     "keys_revoked": KeysBytes((HERE / "data/keys_revoked.json").read_bytes()),
     "keys_unchanged": Unchanged(),
+    "orders_new": OrdersBytes((HERE / "data/orders.json").read_bytes()),
+    "orders_unchanged": Unchanged(),
     "device_key": True,
     "device_key_again": True,
     "device_key_mismatch": False,
@@ -356,7 +364,7 @@ UNDERSTOOD: dict[str, object] = {
     "device_session_no_slot": NoSlot(),
     "device_session_restored": Grant(NOW, 1, leases(11), 0),
     "device_session_second_kiosk": Grant(NOW, 0, leases(2), 0),
-    "enrol_confirmed": EnrolAnswer(True, bytes(16)),
+    "enrol_confirmed": EnrolAnswer(True, bytes(16), bytes.fromhex(example("order")["public_key"])),
     "enrol_pending": EnrolAnswer(False, bytes(16)),
     "enrol_refused": NoReply("enrolment-refused"),
     "enrol_token_used": NoReply("token-invalid"),

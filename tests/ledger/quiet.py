@@ -49,6 +49,10 @@ class Quiet:
         """See SyncListener."""
         return True
 
+    def orders_came(self, raw: bytes) -> bool:
+        """See SyncListener."""
+        return True
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """See SyncListener."""
 

@@ -9,7 +9,17 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("kiosk", "ui", "devices", "config", "central")
 COMMANDS = {
-    *("__main__", "cli", "demo", "dock", "enrol", "enrol_cli", "paper_preview", "screens"),
+    *(
+        "__main__",
+        "cli",
+        "demo",
+        "dock",
+        "enrol",
+        "enrol_cli",
+        "order_cli",
+        "paper_preview",
+        "screens",
+    ),
     "simulate",
 }
 NOT_OURS = {"build", "dist", "var", "__pycache__"}

@@ -48,6 +48,7 @@ class Kiosk:
         self.bookings: list[bytes] = []
         self.reads_bookings = True
         self.keys: list[bytes] = []
+        self.orders: list[bytes] = []
         self.reads_keys = True
         self.keys_etag = hashlib.sha256(self.central.keys_bytes).hexdigest()
         self.rotation: Rotation | None = None
@@ -120,6 +121,11 @@ class Kiosk:
             self.keys_etag = hashlib.sha256(raw).hexdigest()
         return self.reads_keys
 
+    def orders_came(self, raw: bytes) -> bool:
+        """SyncListener."""
+        self.orders.append(raw)
+        return True
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """SyncListener."""
         self.queues.append({str(queue): fact.waiting for queue, fact in queues.items()})
@@ -176,8 +182,9 @@ async def test_first_hello_then_facts_then_queues(kiosk: Kiosk) -> None:
         await soon(1)
 
     assert kiosk.central.calls == [
-        *("hello", "catalogue", "bookings", "receipts", "keys"),
+        *("hello", "catalogue", "bookings", "receipts", "keys", "orders"),
         *("push", "queues", "health", "report", "catalogue", "bookings", "receipts", "keys"),
+        "orders",
     ]
 
 

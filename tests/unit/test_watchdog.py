@@ -197,6 +197,10 @@ class Neighbour(Deaf):
         """SyncListener."""
         return True
 
+    def orders_came(self, raw: bytes) -> bool:
+        """SyncListener."""
+        return True
+
     def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
         """SyncListener."""
 
