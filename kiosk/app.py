@@ -111,6 +111,8 @@ LEDGER = "ledger.sqlite"
 BEAT_SECONDS = 1.0
 AGAIN = 75
 """What the loop ends with where the kiosk is to start anew."""
+AGAIN_SECONDS = 5.0
+"""How soon a kiosk that cannot serve tries again."""
 PAPER_LOW_PERCENT = 15
 SAID_MOST = 50
 """What was said last is kept for the scripted hand, in memory, and never logged: it may hold a name."""
@@ -193,14 +195,7 @@ class KioskApp:
         """Open the ledger and show the first screen."""
         self._blackbox = self._open_blackbox()
         self._store = self._open_store()
-        if raw := await self._kept("catalogue"):
-            self._mailbox.catalogue_came(raw)
-        if raw := await self._kept("bookings"):
-            self._mailbox.bookings_came(raw)
-        if raw := await self._kept("receipts"):
-            self._mailbox.receipts_came(raw)
-        if raw := await self._kept("keys"):
-            self._mailbox.keys_came(raw)
+        await self._take_kept()
         self._stage.draw()
         parts = Parts(
             theme=self._theme,
@@ -218,19 +213,44 @@ class KioskApp:
     async def begin(self) -> None:
         """Bring session, server, scanner and printer to life; call it after the first frame.
 
-        Without a ledger or a key nobody can be served: the screen says so, and staff read the log.
+        Without a ledger or a key nobody can be served: the screen says so, staff read the log, and
+        it is tried again until the disk answers.
         """
-        try:
-            await self._begin()
-        except KioskError as error:
-            self._log("kiosk.unusable", reason=str(error))
-            self._unusable = True
-            self._stage.changed()
+        await self._start_hand()
+        if not await self._begun():
+            self._supervisor.keep("begin", self._begin_later)
         if self._watchdog.watched:
             self._watchdog.expect("screen", LIMITS["screen"])
             self._beat()
             self._supervisor.keep("watchdog", self._watchdog.run)
         self._watchdog.tell("READY=1")
+
+    async def _begun(self) -> bool:
+        try:
+            await self._begin()
+        except KioskError as error:
+            if not self._unusable:
+                self._log("kiosk.unusable", reason=str(error))
+            self._unusable = True
+            self._stage.changed()
+            if self._central:
+                await self._central.close()
+            return False
+        if self._unusable:
+            self._log("kiosk.usable")
+        self._unusable = False
+        self._stage.changed()
+        return True
+
+    async def _begin_later(self) -> None:
+        """Until it succeeds; a disk that was full or away needs no restart of the program."""
+        while True:
+            await asyncio.sleep(AGAIN_SECONDS)
+            if self._store is None:
+                self._store = self._open_store()
+                await self._take_kept()
+            if await self._begun():
+                return
 
     def _beat(self) -> None:
         """Qt's own timers still come: the screen lives."""
@@ -252,9 +272,6 @@ class KioskApp:
             self._runner.send(on.ServiceStopped(TECHNICIAN))
         self._orders = await self._make_orders(self._store, key)
         self._sync = self._make_sync(self._store, self._central, key)
-        if self._store.moved_aside:
-            call = moved_body(self._settings.kiosk.id, self._clock.now())
-            await self._store.add_fact("staff.called", call)
         self._watchdog.expect("sync", LIMITS["sync"])
         self._supervisor.keep("sync", self._sync.run)
         self._supervisor.keep("orders", self._orders.run)
@@ -266,7 +283,6 @@ class KioskApp:
         self._start_wired_scanner()
         self._headphones = JackSwitch(self._clock, self._mailbox, note=self._log)
         self._headphones.start()
-        await self._start_hand()
         self._bridge.sent.connect(self._touched)
         self._changed()
 
@@ -296,6 +312,17 @@ class KioskApp:
         if self._window:
             self._window.close()
 
+    async def _take_kept(self) -> None:
+        """Catalogue and lists as they came down last."""
+        if raw := await self._kept("catalogue"):
+            self._mailbox.catalogue_came(raw)
+        if raw := await self._kept("bookings"):
+            self._mailbox.bookings_came(raw)
+        if raw := await self._kept("receipts"):
+            self._mailbox.receipts_came(raw)
+        if raw := await self._kept("keys"):
+            self._mailbox.keys_came(raw)
+
     async def _kept(self, what: str) -> bytes | None:
         """The catalogue or a list that was kept last."""
         if self._store is None:
@@ -316,13 +343,30 @@ class KioskApp:
     def _open_store(self) -> SqliteStore | None:
         try:
             file = self._settings.data / LEDGER
-            store = SqliteStore(file, self._clock, marks(), self._witness)
+            loop = asyncio.get_running_loop()
+
+            def moved(aside: Path) -> None:
+                loop.call_soon_threadsafe(self._moved_aside, aside)
+
+            return SqliteStore(file, self._clock, marks(), self._witness, moved)
         except KioskError as error:
-            self._log("ledger.unusable", reason=str(error))
+            if not self._unusable:
+                self._log("ledger.unusable", reason=str(error))
             return None
-        if store.moved_aside:
-            self._log("ledger.moved-aside", file=store.moved_aside.name)
-        return store
+
+    def _moved_aside(self, aside: Path) -> None:
+        """The ledger was damaged, and another begun: central is told, and staff come."""
+        self._log("ledger.moved-aside", file=aside.name)
+        self._supervisor.spawn("call staff to the ledger", self._call_for_ledger())
+
+    async def _call_for_ledger(self) -> None:
+        call = moved_body(self._settings.kiosk.id, self._clock.now())
+        try:
+            if self._store:
+                await self._store.add_fact("staff.called", call)
+        except KioskError as error:
+            self._log("store.failed", task="call staff to the ledger", reason=str(error))
+        self._wake_sync()
 
     def _open_blackbox(self) -> BlackBox | None:
         try:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 import sqlite3
-from collections.abc import Awaitable, Mapping, Sequence, Set
+from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -54,7 +54,7 @@ from kiosk.ports import (
     Standing,
     Witness,
 )
-from kiosk.sqlite_writer import SqliteWriter, Work
+from kiosk.sqlite_writer import Salvaged, SqliteWriter, Work
 
 T = TypeVar("T")
 
@@ -64,7 +64,7 @@ class SqliteStore:
 
     `machine` is known by its marks: a ledger that is opened in another one than before is a copy, and
     begins under a new installation id, without slots (N5). Without a witness whoever asks for an own
-    number vouches for it alone.
+    number vouches for it alone. `moved` hears of a damaged file that was set aside, on the writer thread.
     """
 
     def __init__(
@@ -73,15 +73,25 @@ class SqliteStore:
         clock: Clock,
         machine: Set[str] = frozenset(),
         witness: Witness | None = None,
+        moved: Callable[[Path], None] = lambda _: None,
     ) -> None:
         self._clock = clock
+        self._machine = machine
         self._witness = witness
-        self._writer = SqliteWriter(path, clock.now())
+        self._moved = moved
         self._begun: UUID | None = None
-        self.moved_aside = self._writer.moved_aside
-        self.installation = self._writer.submit(
-            lambda connection: self._bound(connection, machine)
-        ).result()
+        self.installation = UUID(int=0)
+        self._writer = SqliteWriter(path, clock.now(), self._settle)
+
+    def _settle(
+        self, connection: sqlite3.Connection, aside: Path | None, salvaged: Sequence[Salvaged]
+    ) -> None:
+        """A file was opened: whose it is, and what could be saved of the one before."""
+        self.installation = self._bound(connection, self._machine)
+        for fact in salvaged:
+            _link(connection, *fact)
+        if aside is not None:
+            self._moved(aside)
 
     def _bound(self, connection: sqlite3.Connection, machine: Set[str]) -> UUID:
         """The id in the file, or another one where there is none or the disk is not at home."""
@@ -101,6 +111,11 @@ class SqliteStore:
         if "installation" not in known:
             self._note_beginning(connection)
         return UUID(known.get("installation", str(fresh)))
+
+    @property
+    def moved_aside(self) -> Path | None:
+        """Where a damaged ledger lies that this one follows."""
+        return self._writer.moved_aside
 
     def close(self) -> None:
         """Finish all transactions and close the file."""

@@ -5,35 +5,47 @@ import fcntl
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO, TypeVar
+from uuid import UUID
 
 from kiosk.ports import KioskError
 from kiosk.schema import migrate
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
+Salvaged = tuple[UUID, str, str]
+"""A fact that nobody was told: id, kind and body."""
+Settle = Callable[[sqlite3.Connection, Path | None, Sequence[Salvaged]], None]
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class SqliteWriter:
     """Runs transactions one after another on a thread of its own.
 
-    WAL with synchronous=FULL: a transaction whose future is done survives a power cut.
+    WAL with synchronous=FULL: a transaction whose future is done survives a power cut. A file that turns
+    out to be damaged is set aside, and `settle` is called in the first transaction of each one that is
+    opened, with the facts that could be read in the one before and that nobody had been told.
     """
 
-    def __init__(self, path: Path, now: datetime) -> None:
+    def __init__(self, path: Path, now: datetime, settle: Settle = lambda *_: None) -> None:
+        self._path, self._settle = path, settle
+        self._began, self._started = now, time.monotonic()
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
         self.moved_aside: Path | None = None
+        self._salvaged: list[Salvaged] = []
+        self._is_open = False
         self._lock: BinaryIO | None = None
         try:
             self._lock = _locked(path)
-            self._connection = self._on_thread(lambda: self._open(path, now)).result()
+            self._on_thread(self._begin).result()
         except BlockingIOError as error:
             self._end()
             raise KioskError(
@@ -78,31 +90,58 @@ class SqliteWriter:
 
     def _transaction(self, work: Work[T]) -> T:
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                result = work(self._connection)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                with contextlib.suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as error:
+            if not self._is_open:
+                self._begin()
+            return self._committed(work)
+        except (sqlite3.Error, OSError) as error:
+            if _is_damage(error):
+                self._give_up(self._connection)
             raise KioskError(f"ledger: {error}") from error
+
+    def _committed(self, work: Work[T]) -> T:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            result = work(self._connection)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
         return result
 
-    def _open(self, path: Path, now: datetime) -> sqlite3.Connection:
-        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    def _begin(self) -> None:
+        """Open the file, or an empty one where it is damaged."""
+        self._connection = self._open()
+        aside, salvaged = self.moved_aside, tuple(self._salvaged)
+        try:
+            self._committed(lambda connection: self._settle(connection, aside, salvaged))
+        except BaseException:
+            self._connection.close()
+            raise
+        self._salvaged.clear()
+        self._is_open = True
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
         try:
             _prepare(connection)
         except sqlite3.OperationalError:
             connection.close()
             raise
         except sqlite3.DatabaseError:
-            # Renamed before it is closed: closing, SQLite deletes the journal beside the file.
-            self.moved_aside = _set_aside(path, now)
-            connection.close()
-            return self._open(path, now)
+            self._give_up(connection)
+            return self._open()
         return connection
+
+    def _give_up(self, connection: sqlite3.Connection) -> None:
+        """Set a damaged file aside. Renamed before it is closed: closing, SQLite deletes its journal."""
+        self._is_open = False
+        self._salvaged += _untold(connection)
+        self.moved_aside = _set_aside(self._path, self._now())
+        connection.close()
+
+    def _now(self) -> datetime:
+        return self._began + timedelta(seconds=time.monotonic() - self._started)
 
 
 def _locked(path: Path) -> BinaryIO:
@@ -144,3 +183,19 @@ def _set_aside(path: Path, now: datetime) -> Path:
         if part.exists():
             part.rename(aside.with_name(aside.name + ending))
     return aside
+
+
+def _is_damage(error: Exception) -> bool:
+    """True where the file itself is broken, not the disk full, away or write-protected."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
+
+
+def _untold(connection: sqlite3.Connection) -> list[Salvaged]:
+    """What can still be read of the facts that central has not got, in their order."""
+    found: list[Salvaged] = []
+    for table in ("former_fact", "outbox"):
+        query = f"SELECT id, kind, body FROM {table} NOT INDEXED WHERE state = 'new'"  # noqa: S608
+        with contextlib.suppress(sqlite3.Error, ValueError, TypeError):
+            for id_, kind, body in connection.execute(query):
+                found.append((UUID(bytes=id_), kind, body))
+    return found

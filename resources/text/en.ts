@@ -1236,8 +1236,8 @@
         <translation>Something went wrong</translation>
     </message>
     <message id="err.generic.x">
-        <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
-        <translation>Try again or call staff. Code: {code}</translation>
+        <source>Coba lagi, atau panggil petugas.</source>
+        <translation>Try again or call staff.</translation>
     </message>
     <message id="err.service.full.t">
         <source>Nomor terakhir baru saja diambil</source>

@@ -1236,8 +1236,8 @@
         <translation>Ada gangguan pada anjungan</translation>
     </message>
     <message id="err.generic.x">
-        <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
-        <translation>Coba lagi, atau panggil petugas. Kode: {code}</translation>
+        <source>Coba lagi, atau panggil petugas.</source>
+        <translation>Coba lagi, atau panggil petugas.</translation>
     </message>
     <message id="err.service.full.t">
         <source>Nomor terakhir baru saja diambil</source>

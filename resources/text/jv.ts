@@ -1236,8 +1236,8 @@
         <translation type="unfinished">Wonten alangan ing anjungan</translation>
     </message>
     <message id="err.generic.x">
-        <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
-        <translation type="unfinished">Cobi malih, utawi timbali petugas. Kode: {code}</translation>
+        <source>Coba lagi, atau panggil petugas.</source>
+        <translation type="unfinished">Cobi malih, utawi timbali petugas.</translation>
     </message>
     <message id="err.service.full.t">
         <source>Nomor terakhir baru saja diambil</source>

@@ -1236,8 +1236,8 @@
         <translation type="unfinished">Aya gangguan dina anjungan</translation>
     </message>
     <message id="err.generic.x">
-        <source>Coba lagi, atau panggil petugas. Kode: {code}</source>
-        <translation type="unfinished">Cobian deui, atanapi sauran petugas. Kode: {code}</translation>
+        <source>Coba lagi, atau panggil petugas.</source>
+        <translation type="unfinished">Cobian deui, atanapi sauran petugas.</translation>
     </message>
     <message id="err.service.full.t">
         <source>Nomor terakhir baru saja diambil</source>

@@ -1,6 +1,7 @@
 """The kiosk without what it needs: each lack is a state on screen, never a crash, never a lost number."""
 
 import asyncio
+import fcntl
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -56,6 +57,25 @@ async def test_a_broken_ledger_is_moved_aside_and_the_kiosk_serves_on(demo: Demo
 
     (aside,) = ledger.parent.glob("ledger-broken-*.sqlite")
     assert aside.read_bytes() == broken
+
+
+async def test_a_kiosk_whose_ledger_could_not_be_opened_serves_as_soon_as_it_can(
+    demo: Demo,
+) -> None:
+    await demo.walk().wait("S00", cameraReady=True)
+    await demo.processes.stop("kiosk")
+    with (demo.folder / "kiosk/ledger.sqlite.lock").open("ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        await demo.start_kiosk()
+        shown = await demo.walk().wait("S20")
+
+    await demo.walk().wait("S00", cameraReady=True)
+
+    view = shown["view"]
+    assert isinstance(view, dict)
+    assert view["title"] == (
+        "Anjungan ini sedang diperbaiki. Gunakan anjungan lain atau meja informasi."
+    )
 
 
 # Every other way to be none is in tests/contract (deadline, wire), without a window.

@@ -1,6 +1,7 @@
 """Whole visits at the real window: how many touches they take, and what is left when they are over."""
 
 import gc
+import re
 from collections import deque
 from collections.abc import Iterator
 from types import MappingProxyType
@@ -221,3 +222,31 @@ def test_help_that_was_called_is_told_to_central(visit: Visit) -> None:
     (call,) = visit.store.told("staff.called")
     assert call["reason"] == "help"
     assert visit.bridge.shown()[2]["dialog"]["called"].endswith("(09.41)")
+
+
+# --- a disk that fails --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("failure", ["ledger: database or disk is full", "ledger: malformed"])
+def test_a_disk_that_fails_is_told_in_words_for_people(visit: Visit, failure: str) -> None:
+    visit.store.failure = failure
+    touches(visit, "idle.take", "scan.without", TILE, "detail.take")
+
+    shown = " ".join(text.property("text") for text in visit.screen.texts())
+
+    assert "Ada gangguan pada anjungan" in shown
+    assert "Coba lagi, atau panggil petugas." in shown
+    assert not re.search(r"ledger|disk|full|error|sqlite|malformed|Kode|/|[A-Z]+-?\d", shown)
+
+
+def test_when_the_disk_answers_again_the_same_visitor_has_a_number(visit: Visit) -> None:
+    visit.store.failure = "ledger: database or disk is full"
+    touches(visit, "idle.take", "scan.without", TILE, "detail.take")
+    refused = visit.where()
+    visit.store.failure = None
+
+    visit.say("confirm", None)  # the card's "Coba lagi"
+    touches(visit, "detail.take")
+
+    assert refused != "S09"
+    assert visit.where() == "S09"

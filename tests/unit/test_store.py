@@ -514,3 +514,107 @@ async def test_what_a_former_installation_told_a_lost_epoch_is_told_again(
     former = await store.former_backlog(10)
     assert former is not None
     assert [fact.seq for fact in former.facts] == [1]
+
+
+# --- a file that is damaged while it is used --------------------------------------------------
+
+
+def damage(path: Path, table: str) -> None:
+    """Spoil the pages of a table, as a dying disk does; whoever has the file open finds out later."""
+    with closing(sqlite3.connect(path)) as link:
+        link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        query = "SELECT rootpage FROM sqlite_master WHERE tbl_name = ? AND rootpage > 0"
+        pages = [page for (page,) in link.execute(query, (table,))]
+        (size,) = link.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        for page in pages:
+            file.seek((page - 1) * size)
+            file.write(b"\xa5" * size)
+    with closing(sqlite3.connect(path)) as link:  # pages that others keep in memory are old by now
+        link.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('told', 'all')")
+        link.commit()
+
+
+async def test_a_page_that_breaks_costs_one_number_and_no_restart(
+    path: Path, clock: FakeTime
+) -> None:
+    moved: list[Path] = []
+    with closing(SqliteStore(path, clock, moved=moved.append)) as store:
+        before = store.installation
+        await record(store, 1)
+        damage(path, "ticket")
+
+        with pytest.raises(KioskError, match="malformed"):
+            await record(store, 2)
+        again = await record(store, 2)
+
+        assert str(again.label) == "K 002"
+        assert moved == [store.moved_aside]
+        assert store.installation != before
+        assert store.moved_aside is not None
+        assert store.moved_aside.exists()
+
+
+async def test_what_nobody_had_been_told_is_saved_from_a_damaged_file(
+    path: Path, clock: FakeTime
+) -> None:
+    with closing(SqliteStore(path, clock)) as store:
+        for number in (1, 2, 3):
+            await record(store, number)
+        untold = (await store.backlog(9)).facts
+        await store.acknowledge(Pushed(1, ()))
+        damage(path, "ticket")
+
+        with pytest.raises(KioskError):
+            await record(store, 4)
+        saved = await store.backlog(9)
+
+        assert [(fact.id, fact.body) for fact in saved.facts] == [
+            (fact.id, fact.body) for fact in untold[1:]
+        ]
+        assert saved.previous_hash == GENESIS
+        assert saved.facts[0].hash == chain(GENESIS, saved.facts[0].body)
+
+
+async def test_a_file_that_broke_while_the_kiosk_was_off_gives_back_what_was_not_told(
+    path: Path, clock: FakeTime
+) -> None:
+    with closing(SqliteStore(path, clock)) as store:
+        await record(store, 1)
+        (untold,) = (await store.backlog(9)).facts
+    damage(path, "ticket")
+
+    with closing(SqliteStore(path, clock)) as store:
+        assert [fact.id for fact in (await store.backlog(9)).facts] == [untold.id]
+
+
+async def test_facts_of_a_damaged_outbox_are_saved_as_far_as_they_can_be_read(
+    path: Path, clock: FakeTime
+) -> None:
+    with closing(SqliteStore(path, clock)) as store:
+        await record(store, 1)
+        damage(path, "outbox")
+
+        with pytest.raises(KioskError):
+            await record(store, 2)
+
+        assert await store.outbox_size() == 0
+        assert await record(store, 3)
+
+
+async def test_where_no_new_file_can_be_made_either_the_kiosk_goes_on_when_it_can(
+    path: Path, clock: FakeTime
+) -> None:
+    with closing(SqliteStore(path, clock)) as store:
+        await record(store, 1)
+        damage(path, "ticket")
+        with pytest.raises(KioskError):
+            await record(store, 2)
+        path.mkdir()  # nothing can be opened there
+
+        with pytest.raises(KioskError):
+            await record(store, 3)
+        path.rmdir()
+
+        assert await record(store, 4)
+        assert await store.outbox_size() == 2

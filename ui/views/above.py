@@ -153,9 +153,7 @@ def _trouble_text(drawing: Drawing, state: Trouble) -> str:
             if state.kind is TroubleKind.QUOTA:
                 return words("err.quota.x", date=wording.long_date(words, reopens.date()))
             return reopening(words, reopens)
-        case TroubleKind.GENERIC:
-            return words("err.generic.x", code="A-20")
-        case TroubleKind.OFFLINE | TroubleKind.BOOKING_UNKNOWN:
+        case TroubleKind.GENERIC | TroubleKind.OFFLINE | TroubleKind.BOOKING_UNKNOWN:
             return words(f"err.{state.kind.value}.x")
         case TroubleKind.BOOKING_DAY | TroubleKind.BOOKING_LATE:
             return words(f"err.{state.kind.value}.x", **_slot(drawing, state.booking))
