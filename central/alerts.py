@@ -30,6 +30,7 @@ class Rule(StrEnum):
     OUTBOX = "outbox"
     QUARANTINE = "quarantine"
     CONFLICT = "conflict"
+    SELF_TEST = "self-test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ DEFAULTS: Mapping[Rule, Limits] = {
     Rule.OUTBOX: Limits(begin=500, end=100, after=_SOME),
     Rule.QUARANTINE: Limits(),
     Rule.CONFLICT: Limits(urgent=True),
+    Rule.SELF_TEST: Limits(end_after=timedelta()),
 }
 UNITS: Mapping[Rule, str] = {
     Rule.SILENT: "minutes without a report",
@@ -169,6 +171,9 @@ def _told(rule: Rule, row: KioskRow, limits: Limits, *, on: bool) -> Seen | None
             return Seen(seconds >= limit or row.clock_trusted is False, str(seconds))
         case Rule.QUARANTINE:
             return Seen(row.quarantined > 0, str(row.quarantined))
+        case Rule.SELF_TEST:
+            codes = row.self_test
+            return None if codes is None else Seen(bool(codes), " ".join(codes))
         case Rule.SILENT | Rule.CONFLICT:
             raise AssertionError("judged before")
         case _:
@@ -249,6 +254,7 @@ _WORDS: Mapping[Rule, tuple[str, str]] = {
     ),
     Rule.OUTBOX: ("{0} catatan menunggu dikirim", "{0} facts wait to be sent"),
     Rule.QUARANTINE: ("{0} catatan disisihkan", "{0} facts were set aside"),
+    Rule.SELF_TEST: ("uji mandiri menemukan {0}", "its own test found {0}"),
     Rule.CONFLICT: ("{0} nomor atau daftar ganda hari ini", "{0} conflicts of today"),
 }
 

@@ -57,11 +57,13 @@ from kiosk.domain.staff import TECHNICIAN, Equipment, Layout
 from kiosk.domain.states import Attending, Closed, Idle, State, visit_of
 from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.trace import trace_of
+from kiosk.domain.unattended import rest_after_seconds
 from kiosk.enrolment import read_enrolment
 from kiosk.ledger_rows import moved_body
 from kiosk.ledger_statistics import count_figures
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
+from kiosk.night_watch import NightWatch, doctor
 from kiosk.orders import Hands, Orders
 from kiosk.paper_templates import load_templates
 from kiosk.papers import Papers
@@ -106,7 +108,6 @@ if TYPE_CHECKING:
 RESOURCES = Path(__file__).parent.parent / "resources"
 LINGER_SECONDS = 3.0
 FIRST_FRAME_SECONDS = 5.0
-DIM_SECONDS = 600.0
 LEDGER = "ledger.sqlite"
 BEAT_SECONDS = 1.0
 AGAIN = 75
@@ -128,6 +129,7 @@ class KioskApp:
         """`start_anew` has the program end in order; whoever watches over it starts it again."""
         self._start_anew = start_anew
         self._settings = settings
+        self._night: NightWatch | None = None
         self._log = log
         self._clock = clock
         self._witness = ClockWitness(clock)
@@ -283,6 +285,7 @@ class KioskApp:
         self._start_wired_scanner()
         self._headphones = JackSwitch(self._clock, self._mailbox, note=self._log)
         self._headphones.start()
+        self._start_night_watch(self._runner)
         self._bridge.sent.connect(self._touched)
         self._changed()
 
@@ -647,6 +650,20 @@ class KioskApp:
         self._scanners.append(scanner)
         scanner.start()
 
+    def _start_night_watch(self, runner: Runner) -> None:
+        """The demo has no night to wait for."""
+        config = self._settings.file
+        if config is None or self._settings.kiosk.profile == "demo":
+            return
+        self._night = NightWatch(
+            runner.hall,
+            lambda: isinstance(runner.state, Idle | Closed),
+            doctor(config.resolve()),
+            self._clock.now,
+            self._log,
+        )
+        self._supervisor.keep("night watch", self._night.run)
+
     async def _start_hand(self) -> None:
         """The scripted hand is left out of the packaged kiosk; only the demo profile asks for it."""
         socket = self._settings.demo.hand
@@ -683,9 +700,12 @@ class KioskApp:
         )
 
     def _dim(self, state: State) -> bool:
-        """Nobody touched the attract screen for long: its light may rest."""
-        alone = self._clock.monotonic() - self._touched_at > 60 * self._policy.dim_after_minutes
-        return alone and isinstance(state, Idle)
+        """Nobody touched the attract screen for a while: its light may rest."""
+        if not isinstance(state, Idle):
+            return False
+        mall = (self._runner.hall() if self._runner else self._first_hall()).mall()
+        rest = rest_after_seconds(mall, 60 * self._policy.dim_after_minutes)
+        return self._clock.monotonic() - self._touched_at > rest
 
     def _is_alone(self) -> bool:
         """Nobody is here, and most probably nobody comes within a second."""
@@ -737,6 +757,7 @@ class KioskApp:
             components=parts,
             newest_order=self._orders.newest if self._orders else 0,
             refused_order=self._orders.refused if self._orders else "",
+            self_test=self._night.found if self._night else None,
         )
 
     def _signs(self) -> Signs:

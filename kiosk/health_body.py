@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.domain.readiness import Component
+from kiosk.domain.unattended import SelfTest
 from kiosk.ports import Health, PrinterReport
 
 
@@ -24,6 +25,7 @@ def health_body(health: Health) -> Mapping[str, object]:
         "last_visit": health.last_visit and health.last_visit.isoformat(),
         "versions": dict(health.versions) or None,
         "application": health.application,
+        "self_test": health.self_test and _self_test(health.self_test),
         "components": [_component(one) for one in health.components] or None,
         "newest_order": health.newest_order or None,
         "refused_order": health.refused_order or None,
@@ -51,6 +53,10 @@ def _printer(report: PrinterReport) -> Mapping[str, object]:
         "tickets_left": report.tickets_left,
         **{name: value for name, value in known.items() if value is not None},
     }
+
+
+def _self_test(found: SelfTest) -> Mapping[str, object]:
+    return {"at": found.at.isoformat(), "codes": list(found.codes)}
 
 
 def _component(component: Component) -> Mapping[str, object]:

@@ -28,6 +28,7 @@ from kiosk.domain.readiness import Application, Component
 from kiosk.domain.survey import Survey
 from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 from kiosk.domain.trust import WitnessKind
+from kiosk.domain.unattended import SelfTest
 
 
 class KioskError(Exception):
@@ -523,6 +524,8 @@ class Health:
     """The highest version of central's orders that counted here."""
     refused_order: str = ""
     """Why the last order that did not count was refused; empty while all did."""
+    self_test: SelfTest | None = None
+    """Before the last opening; None where there was none since this start."""
 
 
 @dataclass(frozen=True, slots=True)

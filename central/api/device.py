@@ -85,7 +85,7 @@ async def take_health(data: JSONBody[HealthAsk], parts: HandedParts) -> Nothing:
         last_print=data.last_print,
         last_visit=data.last_visit,
         application=data.application,
-        told=written(HealthTold(data.printers, data.versions, data.components)),
+        told=written(HealthTold(data.printers, data.versions, data.components, data.self_test)),
         newest_order=data.newest_order,
         refused_order=data.refused_order,
     )

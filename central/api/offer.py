@@ -127,4 +127,5 @@ def _kiosk(row: board.KioskRow, local: datetime) -> KioskShown:
         versions=lists.versions,
         application=row.application,
         components=lists.components,
+        self_test=lists.self_test,
     )

@@ -357,6 +357,9 @@ Label = Annotated[str, Meta(pattern=r"^[ -~]{1,60}(?!\n)$", max_length=60)]
 DeviceName = Annotated[str, Meta(pattern=r"^[ -~]{1,200}(?!\n)$", max_length=200)]
 
 
+DoctorCode = Annotated[str, Meta(pattern=r"^[A-Z]{3}-[0-9]{2}(?!\n)$", max_length=6)]
+
+
 class PrinterTold(Struct, frozen=True, omit_defaults=True):
     """One of two printers, by its device."""
 
@@ -375,6 +378,16 @@ class ComponentTold(Struct, frozen=True):
     readiness: Readiness
     reason: Word
     required: bool
+
+
+class SelfTestTold(Struct, frozen=True):
+    """What the kiosk found of itself before the doors opened: codes of its doctor."""
+
+    at: Moment
+    codes: Annotated[list[DoctorCode], Meta(max_length=60)]
+
+    def __post_init__(self) -> None:
+        check_year("at", self.at)
 
 
 class HealthAsk(Struct, frozen=True):
@@ -407,6 +420,7 @@ class HealthAsk(Struct, frozen=True):
     components: Annotated[list[ComponentTold], Meta(max_length=20)] = []
     newest_order: Count = 0
     refused_order: Annotated[str, Meta(max_length=40)] = ""
+    self_test: SelfTestTold | None = None
 
     def __post_init__(self) -> None:
         check_year("at", self.at)
@@ -421,6 +435,7 @@ class HealthTold(Struct, frozen=True):
     printers: list[PrinterTold] = []
     versions: dict[str, str] = {}
     components: list[ComponentTold] = []
+    self_test: SelfTestTold | None = None
 
 
 class Nothing(Struct, frozen=True):
@@ -493,6 +508,7 @@ class KioskShown(Struct, frozen=True):
     versions: dict[str, str]
     application: str | None
     components: list[ComponentTold]
+    self_test: SelfTestTold | None
 
 
 class AlertShown(Struct, frozen=True):

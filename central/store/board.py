@@ -78,6 +78,12 @@ class KioskRow:
         found = json.loads(self.told).get("components", [])
         return frozenset(one["part"] for one in found) if found else None
 
+    @property
+    def self_test(self) -> tuple[str, ...] | None:
+        """The codes of its last test of itself; None where it has not told of one."""
+        found = json.loads(self.told).get("self_test")
+        return None if found is None else tuple(found["codes"])
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

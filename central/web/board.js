@@ -94,6 +94,7 @@ function machineMarks(kiosk) {
   if (kiosk.disk_free_mb !== null && kiosk.disk_free_mb < 2000) found.push(element("span", `sisa disk ${kiosk.disk_free_mb} MB`, kiosk.disk_free_mb < 500 ? "mark bad" : "mark hint"));
   if (kiosk.celsius !== null && kiosk.celsius >= 70) found.push(element("span", `${kiosk.celsius} °C`, kiosk.celsius >= 85 ? "mark bad" : "mark hint"));
   if (Math.abs(kiosk.clock_off_ms) > 10000) found.push(element("span", `jam meleset ${Math.round(Math.abs(kiosk.clock_off_ms) / 1000)} dtk`, "mark bad"));
+  if (kiosk.self_test?.codes.length) found.push(element("span", `uji mandiri: ${kiosk.self_test.codes.join(", ")}`, "mark hint"));
   if (kiosk.clock_trusted === false) found.push(element("span", "jam belum dipastikan", "mark hint"));
   return found;
 }

@@ -7,7 +7,7 @@ from kiosk.domain.codes import IdentityCandidate
 from kiosk.domain.devices import PaperOutcome, PrinterState
 from kiosk.domain.effects import CallStaff, Effect, EndVisit, KeepSurvey, Say, StaffReason
 from kiosk.domain.hall import Hall
-from kiosk.domain.preferences import Preferences
+from kiosk.domain.preferences import Preferences, Theme
 from kiosk.domain.states import (
     Closed,
     Idle,
@@ -18,6 +18,7 @@ from kiosk.domain.states import (
     Visit,
     visit_of,
 )
+from kiosk.domain.unattended import is_night
 
 _IDLE = Idle()
 
@@ -32,7 +33,8 @@ class Step:
 
 def newcomer(hall: Hall) -> Visit:
     """Somebody who comes; with headphones plugged in they are spoken to from the first screen on."""
-    return Visit(hall.fresh.visit, Preferences(audio=hall.headphones))
+    theme = Theme.NIGHT if is_night(hall.mall()) else Theme.LIGHT
+    return Visit(hall.fresh.visit, Preferences(theme=theme, audio=hall.headphones))
 
 
 def leave(

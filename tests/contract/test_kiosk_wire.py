@@ -26,6 +26,7 @@ from kiosk.domain.receipt import parse_receipts
 from kiosk.domain.signing import read_signature
 from kiosk.domain.ticket import Assigned, Channel, Estimate, IssueRefusal, TicketDraft
 from kiosk.domain.trust import WitnessKind
+from kiosk.domain.unattended import SelfTest
 from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, HttpCentral
 from kiosk.ports import (
     BookingsBytes,
@@ -157,7 +158,13 @@ def health_of(body: Any) -> Health:
         ),
         newest_order=body.get("newest_order", 0),
         refused_order=body.get("refused_order", ""),
+        self_test=self_test_of(body.get("self_test")),
     )
+
+
+def self_test_of(told: Any) -> SelfTest | None:
+    """What a kiosk found of itself."""
+    return told and SelfTest(datetime.fromisoformat(told["at"]), tuple(told["codes"]))
 
 
 def paper_of(body: Any) -> PrinterReport:

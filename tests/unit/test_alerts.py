@@ -67,6 +67,7 @@ BAD: dict[Rule, dict[str, object]] = {
     Rule.CLOCK: {"at": NOW - timedelta(seconds=11)},
     Rule.OUTBOX: {"outbox": 400, "former": 100},
     Rule.QUARANTINE: {"quarantined": 1},
+    Rule.SELF_TEST: {"told": '{"self_test": {"at": "", "codes": ["VOI-03"]}}'},
 }
 BETWEEN: dict[Rule, dict[str, object]] = {
     Rule.PAPER: {"paper_percent": 20},

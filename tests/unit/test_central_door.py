@@ -277,6 +277,7 @@ async def test_the_board_shows_a_whole_report_and_makes_nothing_up(world: World)
 
     for name in ("scanner", "disk_free_mb", "celsius", "clock_trusted", "application"):
         assert (unknown[name], known[name]) == (None, whole[name])
+    assert (unknown["self_test"], known["self_test"]["codes"]) == (None, ["VOI-03"])
     for name in ("printers", "versions", "components"):
         assert (len(unknown[name]), known[name]) == (0, whole[name])
     assert (unknown["last_print"], unknown["last_visit"]) == (None, None)
@@ -308,6 +309,7 @@ async def test_a_kiosk_that_started_anew_was_visited_before(world: World) -> Non
         ("components", [{"part": "printer"}]),
         ("printers", [{"name": "", "paper_percent": 1, "tickets_left": 1}]),
         ("scanner", 1),
+        ("self_test", {"at": "2026-08-06T06:00:00+07:00", "codes": ["Siti"]}),
     ],
 )
 async def test_a_report_is_parsed_at_the_door(world: World, name: str, value: object) -> None:
