@@ -315,7 +315,10 @@ class HttpCentral:
         request_id = str(uuid4())
         content, packing = _written(body)
         sent = {"X-Request-Id": request_id, **packing, **(headers or {})}
-        request = self._client.build_request(method, BASE + path, content=content, headers=sent)
+        # The deadline of it all is ours: httpx would count anew for each part of an answer.
+        request = self._client.build_request(
+            method, BASE + path, content=content, headers=sent, timeout=seconds
+        )
         try:
             reply = await self._within(seconds, self._answer(self._client, request))
         except TimeoutError:

@@ -665,6 +665,24 @@ async def test_where_nobody_listens_there_is_no_reply() -> None:
 # --- deadlines --------------------------------------------------------------------------------
 
 
+async def test_who_asks_to_wait_for_changes_is_not_hung_up_on_after_the_time_of_other_calls(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kiosk.http_central.CALL_SECONDS", 0.2)
+    told = example("changes_new")["reply"]
+
+    async def later(heard: Heard) -> bytes:
+        over = asyncio.Event()
+        asyncio.get_running_loop().call_later(0.5, over.set)
+        await over.wait()
+        return reply(heard, 200, json.dumps(told["body"]).encode())
+
+    async with client_of(later) as client:
+        found = await client.changes("0-6", 1)
+
+    assert isinstance(found, Changed)
+
+
 class Deadlines:
     """Timers that a test lets expire."""
 
