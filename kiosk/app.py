@@ -772,6 +772,7 @@ class KioskApp:
             printer=around.printer if settings.printer.kind != "none" else None,
             camera=around.camera if settings.camera.source else None,
             scanner=around.scanner if settings.scanner.kind != "none" else None,
+            printing=around.printing,
         )
 
     def _wake_printer(self) -> None:

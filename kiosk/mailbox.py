@@ -35,6 +35,7 @@ from kiosk.ports import Grant, PreviewFrame, QueueFact
 from kiosk.runner import Runner, Surroundings
 
 T = TypeVar("T")
+_AT_WORK = (PaperOutcome.PRINTING, PaperOutcome.CHECKING)
 
 
 class Mailbox:
@@ -171,6 +172,7 @@ class Mailbox:
     def _take_job(self, changed: on.PaperChanged) -> None:
         self._log("paper", subject=changed.subject, outcome=changed.outcome)
         self._remember(PaperTold(changed.outcome))
+        self._surroundings.printing = changed.outcome in _AT_WORK
         if changed.outcome.left_the_printer:
             self._surroundings.last_print = self._now()
         if self.runner:

@@ -141,6 +141,7 @@ class Surroundings:
     keyring: Keyring = field(default_factory=Keyring)
     headphones: bool = False
     equipment: Equipment = field(default_factory=Equipment)
+    printing: bool = False
     last_print: datetime | None = None
     last_visit: datetime | None = None
     full: dict[ServiceId, float] = field(default_factory=dict)

@@ -27,6 +27,7 @@ class Reason(StrEnum):
 
     OK = "ok"
     STARTING = "starting"
+    WORKING = "working"
     CONSUMABLES_LOW = "consumables-low"
     CONSUMABLES_OUT = "consumables-out"
     COVER_OPEN = "cover-open"
@@ -98,6 +99,7 @@ class Signs:
     printer: PrinterState | None = None
     camera: CameraState | None = None
     scanner: ScannerState | None = None
+    printing: bool = False
 
 
 _Found = tuple[Readiness, Reason]
@@ -138,12 +140,20 @@ def components(signs: Signs) -> tuple[Component, ...]:
         _of(Part.CLOCK, Reason.NOT_CONFIRMED, well=signs.clock),
     ]
     if signs.printer is not None:
-        found.append(Component(Part.PRINTER, *_PRINTER[signs.printer]))
+        found.append(_printer(signs.printer, printing=signs.printing))
     if signs.camera is not None:
         found.append(Component(Part.CAMERA, *_CAMERA[signs.camera]))
     if signs.scanner is not None:
         found.append(Component(Part.SCANNER, *_SCANNER[signs.scanner]))
     return tuple(found)
+
+
+def _printer(state: PrinterState, *, printing: bool) -> Component:
+    """One that prints is busy; what keeps it from printing is told first."""
+    readiness, reason = _PRINTER[state]
+    if readiness is Readiness.READY and printing:
+        return Component(Part.PRINTER, Readiness.BUSY, Reason.WORKING)
+    return Component(Part.PRINTER, readiness, reason)
 
 
 def _of(part: Part, reason: Reason, *, well: bool) -> Component:

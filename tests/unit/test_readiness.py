@@ -74,6 +74,15 @@ def test_what_ends_by_itself_is_busy_and_what_needs_somebody_is_unavailable(
     assert told(replace(WELL, printer=state), Part.PRINTER) == expected
 
 
+def test_a_printer_that_prints_is_busy_unless_something_keeps_it_from_printing() -> None:
+    printing = replace(WELL, printing=True)
+
+    assert told(printing, Part.PRINTER) == (Readiness.BUSY, Reason.WORKING)
+    assert told(replace(printing, printer=PrinterState.JAM), Part.PRINTER) == (
+        *(Readiness.UNAVAILABLE, Reason.MEDIA_JAMMED),
+    )
+
+
 @pytest.mark.parametrize("state", CameraState)
 def test_every_state_of_a_camera_has_its_reason(state: CameraState) -> None:
     assert (told(replace(WELL, camera=state), Part.CAMERA) == (Readiness.READY, Reason.OK)) == (

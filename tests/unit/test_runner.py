@@ -955,6 +955,14 @@ async def test_nothing_of_an_identity_is_logged_or_kept(kiosk: Kiosk) -> None:
         assert secret not in repr(kiosk.remembered)
 
 
+async def test_the_end_of_a_visit_is_when_somebody_was_here_last(kiosk: Kiosk) -> None:
+    await kiosk.send(on.TakeWanted())
+    assert kiosk.surroundings.last_visit is None
+    await kiosk.send(on.Finished())
+
+    assert kiosk.surroundings.last_visit == kiosk.time.now()
+
+
 async def test_what_happens_is_remembered_by_its_kind(kiosk: Kiosk) -> None:
     await kiosk.read("https://example.com/")
     await kiosk.send(on.TakeWanted())

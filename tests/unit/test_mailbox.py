@@ -1,0 +1,91 @@
+"""What devices say reaches the surroundings and the black box, on the loop's thread."""
+
+import io
+import threading
+from uuid import UUID
+
+import pytest
+
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScannerState
+from kiosk.domain.happening import (
+    CameraTold,
+    Happening,
+    HeadphonesTold,
+    LinkTold,
+    PaperTold,
+    PrinterTold,
+    ScannerTold,
+)
+from kiosk.log import Log
+from kiosk.mailbox import Mailbox
+from kiosk.runner import Surroundings
+from tests.fakes import FakeTime, settle
+from tests.samples import catalogue
+
+SUBJECT = UUID(int=7)
+
+
+class Box:
+    """A mailbox, what surrounds it, and what it had remembered."""
+
+    def __init__(self) -> None:
+        self.time = FakeTime()
+        self.around = Surroundings(catalogue())
+        self.remembered: list[Happening] = []
+        self.mailbox = Mailbox(
+            self.around,
+            lambda _: 0.0,
+            Log(io.StringIO(), self.time.now),
+            lambda: None,
+            lambda: None,
+            lambda _: None,
+            self.time.now,
+            self.remembered.append,
+        )
+
+    async def paper(self, *outcomes: PaperOutcome) -> None:
+        """The printer tells how far a paper came, from its own thread."""
+        for outcome in outcomes:
+            thread = threading.Thread(target=self.mailbox.job_changed, args=(SUBJECT, outcome))
+            thread.start()
+            thread.join()
+        await settle()
+
+
+@pytest.fixture
+async def box() -> Box:
+    return Box()
+
+
+async def test_a_paper_that_left_the_printer_is_the_last_print(box: Box) -> None:
+    await box.paper(PaperOutcome.PRINTING)
+    assert (box.around.printing, box.around.last_print) == (True, None)
+    box.time.advance(3)
+    await box.paper(PaperOutcome.PRINTED)
+
+    assert (box.around.printing, box.around.last_print) == (False, box.time.now())
+
+
+@pytest.mark.parametrize("outcome", [PaperOutcome.PAPER_OUT, PaperOutcome.IN_DOUBT])
+async def test_a_paper_that_did_not_come_out_is_no_print(box: Box, outcome: PaperOutcome) -> None:
+    await box.paper(PaperOutcome.PRINTING, outcome)
+
+    assert (box.around.printing, box.around.last_print) == (False, None)
+
+
+async def test_what_devices_say_is_remembered_by_its_kind(box: Box) -> None:
+    box.mailbox.printer_changed(PrinterState.JAM)
+    box.mailbox.camera_changed(CameraState.STALLED)
+    box.mailbox.scanner_changed(ScannerState.MISSING)
+    box.mailbox.headphones_changed(plugged=True)
+    await box.paper(PaperOutcome.JAM)
+    box.mailbox.link_changed(online=False)
+
+    assert box.remembered == [
+        PrinterTold(PrinterState.JAM),
+        CameraTold(CameraState.STALLED),
+        ScannerTold(ScannerState.MISSING),
+        HeadphonesTold(plugged=True),
+        PaperTold(PaperOutcome.JAM),
+        LinkTold(online=False),
+    ]
