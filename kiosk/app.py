@@ -83,7 +83,7 @@ from kiosk.segno_qr import qr_matrix
 from kiosk.sqlite_store import SqliteStore
 from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
-from kiosk.sync import Sync, SyncFacts
+from kiosk.sync import REVOKED, Sync, SyncFacts
 from kiosk.tidying import Tidying
 from kiosk.vitals import celsius, disk_free_mb, versions
 from kiosk.watchdog import LIMITS, LivingClock, Watchdog
@@ -190,6 +190,7 @@ class KioskApp:
         self._printer: Printer | None = None
         self._orders: Orders | None = None
         self._policy = Policy()
+        self._revoked = False
 
     # --- opening and closing ---
 
@@ -593,6 +594,7 @@ class KioskApp:
             receipts_etag=lambda: self._surroundings.receipts.etag,
             keys_etag=lambda: self._surroundings.keyring.etag,
             orders_etag=lambda: self._orders.etag if self._orders else None,
+            shut_out=self._shut_out,
             rotation=lambda: key.rotation(store.installation),
             rotated=lambda: self._rotated(key),
         )
@@ -796,7 +798,19 @@ class KioskApp:
                     scanner.set_mode(mode)
         if self._orders:
             self._orders.look_again()
+        self._loop.call_soon(self._close_when_shut_out)
         self._stage.changed()
+
+    def _shut_out(self, revoked: bool) -> None:
+        """Who was revoked gives no number: it says so before anybody begins, and cuts nobody off."""
+        self._revoked = revoked
+        if not revoked and self._runner:
+            self._runner.send(on.ServiceResumed(REVOKED))
+        self._close_when_shut_out()
+
+    def _close_when_shut_out(self) -> None:
+        if self._revoked and self._runner and isinstance(self._runner.state, Idle):
+            self._runner.send(on.ServiceStopped(REVOKED))
 
     def _note_said(self, _: str, text: str) -> None:
         self._said.append(text)

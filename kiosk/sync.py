@@ -101,6 +101,8 @@ class SyncFacts:
     rotation: Callable[[], Rotation | None] = lambda: None
     rotated: Callable[[], None] = lambda: None
     orders_etag: Callable[[], str | None] = lambda: None
+    shut_out: Callable[[bool], None] = lambda _: None
+    """Told when central has shut this kiosk out, and when it speaks to it again."""
 
 
 class Sync:
@@ -164,7 +166,9 @@ class Sync:
         if revoked and not self._revoked:
             await self._store.forget_slots()
             self._log("kiosk.revoked")
-        self._revoked = revoked
+        if revoked != self._revoked:
+            self._revoked = revoked
+            self._facts.shut_out(revoked)
 
     async def _round(self) -> str | None:
         """One exchange; the reason when central did not answer."""

@@ -23,6 +23,13 @@ async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
         await demo.stop()
 
 
+async def logged(demo: Demo, event: str) -> None:
+    """Wait until the kiosk has logged an event."""
+    async with asyncio.timeout(30):
+        while event not in (demo.folder / "kiosk/kiosk.log").read_text("utf-8"):
+            await demo.walk().look()
+
+
 async def test_a_kiosk_restarted_without_server_printer_and_camera_still_gives_numbers(
     demo: Demo,
 ) -> None:
@@ -106,3 +113,24 @@ async def test_wrong_settings_are_told_together_before_any_window_opens(tmp_path
     assert process.returncode == 2
     for place in ("kiosk.id", "kiosk.name", "printer.kind"):
         assert place in told.decode()
+
+
+async def test_central_closes_opens_and_shuts_out_a_kiosk_that_runs(demo: Demo) -> None:
+    async def staff(*words: str) -> None:
+        data = ("--data", str(demo.folder / "central"), f"--clock-offset={demo.clock_offset}")
+        await demo.processes.ask(("central", *words, *data, "--json"))
+
+    walk = demo.walk()
+    await walk.wait("S00", cameraReady=True)
+    await walk.pass_quarantine()
+
+    await staff("order", "close", "A-03")
+    await walk.wait("S20")
+    await staff("order", "open", "A-03")
+    await walk.wait("S00")
+    await walk.tap("idle.take")
+    await staff("device", "revoke", "A-03")
+    await logged(demo, "kiosk.revoked")
+    await walk.wait("S01")
+    await walk.tap("dock.back")
+    await walk.wait("S20")

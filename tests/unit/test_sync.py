@@ -49,6 +49,7 @@ class Kiosk:
         self.reads_bookings = True
         self.keys: list[bytes] = []
         self.orders: list[bytes] = []
+        self.shut_out: list[bool] = []
         self.reads_keys = True
         self.keys_etag = hashlib.sha256(self.central.keys_bytes).hexdigest()
         self.rotation: Rotation | None = None
@@ -68,6 +69,7 @@ class Kiosk:
                 lambda: self.keys_etag,
                 lambda: self.rotation,
                 self._rotated,
+                shut_out=self.shut_out.append,
             ),
             self,
             Log(self.lines, self.time.now),
@@ -211,6 +213,7 @@ async def test_a_kiosk_that_was_revoked_gives_no_numbers_until_it_is_let_in_agai
 
     assert shut_out == {}
     assert TODAY in kiosk.store.leases
+    assert kiosk.shut_out == [True, False]
     assert len(kiosk.logged("kiosk.revoked")) == 1
     assert kiosk.links == [True, False, True]
 
