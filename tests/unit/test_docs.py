@@ -59,3 +59,19 @@ def test_every_rule_of_numbers_that_code_cites_is_told() -> None:
     cited = {name for file in files for name in rule.findall(file.read_text("utf-8"))}
 
     assert cited <= told
+
+
+def test_every_threat_names_tests_that_exist_or_says_that_nothing_is_built() -> None:
+    page = (ROOT / "docs/explanation/threats.md").read_text("utf-8")
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| T")]
+
+    missing = [
+        f"{file}::{name}"
+        for row in rows
+        for file, name in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", row[3])
+        if f"def {name}(" not in (ROOT / file).read_text("utf-8")
+    ]
+
+    assert [row[0] for row in rows] == [f"| T{number}" for number in range(1, 20)]
+    assert missing == []
+    assert [row[0] for row in rows if "::" not in row[3] and row[3] != "not built"] == []
