@@ -23,7 +23,14 @@ BIN = Path(sys.executable).parent
 # A name that is sent, as it stands in QML; what a view brings along is tested with the views.
 SENT = re.compile(r'Kiosk\.send\("(\w+)"')
 # Some orders carry a text of a certain form.
-TEXTS = {"face": "1", "profile": "age:18-25", "act": "closed"}
+TEXTS = {
+    "layout": "diag:1",
+    "target": "1.5:-2.0",
+    "period": "week",
+    "face": "1",
+    "profile": "age:18-25",
+    "act": "closed",
+}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
