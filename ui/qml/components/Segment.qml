@@ -52,6 +52,13 @@ Item {
                     color: tab.on ? Theme.chosen : Theme.pressed
                     visible: tab.on || tab.pressed
                 }
+                // Of many, some have no chosen one beside them that would show where they end.
+                Rectangle {
+                    width: Theme.edgeWidth * Theme.u
+                    height: parent.height
+                    color: Theme.edge
+                    visible: tab.index > 0 && segment.tabs.length > 3
+                }
                 Txt {
                     anchors.centerIn: parent
                     width: Math.min(implicitWidth, parent.width - 16 * Theme.u)
