@@ -63,8 +63,8 @@ def test_a_helper_that_is_killed_while_it_reads_loses_no_code(helper: ZbarReader
         assert helper.process_id is not None
         os.kill(helper.process_id, signal.SIGKILL)
         picture = code_picture(b"code %d" % number)
-        # Eight turns are all slow ways; the helper's own way reads nothing this time.
-        slowly = [reader.read_closely(picture, region) for _ in range(8)]
+        # Twelve turns are all slow ways; the helper's own way reads nothing this time.
+        slowly = [reader.read_closely(picture, region) for _ in range(12)]
         seen.append((reader.read(picture), {code for codes in slowly for code in codes}))
         helper.start()
         assert helper.ready(PATIENCE_SECONDS)

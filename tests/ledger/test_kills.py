@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -191,7 +192,7 @@ def judged(mall: Mall, kills: int) -> str:
     assert sorted(issued) == sorted(ledger)
     own = sum(label.split()[0][-1].isdigit() for label in ledger)
     assert 0 < own < len(ledger)
-    assert papers  # how many depends on how busy the machine is
+    assert len(papers) > kills / 10
     return (
         f"{kills} kills, {len(ledger)} tickets ({own} own), {len(papers)} papers, "
         f"{voids} voided strips, "
@@ -199,22 +200,32 @@ def judged(mall: Mall, kills: int) -> str:
     )
 
 
-def kiosk_killed(folder: Path, times: int) -> str:
-    """Kill the kiosk so often."""
-    dice = Random(times)
+def first_paper(mall: Mall) -> float:
+    """How many seconds a kiosk on this machine, as busy as it is, needs from its start to a paper."""
+    began = time.monotonic()
+    mall.kiosk.begin()
+    assert mall.printer.ask("wait", strips=1, seconds=PATIENCE)["reached"]
+    mall.kiosk.kill()
+    return time.monotonic() - began
+
+
+def kiosk_killed(folder: Path, times: int, seed: int) -> str:
+    """Kill the kiosk so often, in lives as short as one ticket or a few."""
+    dice = Random(seed)
     with mall(folder) as place:
         place.server.begin()
+        short = first_paper(place) / 3  # the first life has most to do
         for _ in range(times):
             place.kiosk.begin(dice.choice(("serve", "dawdle")))
-            longest = dice.choice((0.3, 0.3, 1.2))
+            longest = dice.choice((short, short, 4 * short))
             assert not place.kiosk.ends_within(dice.uniform(0.01, longest))
             place.kiosk.kill()
         return judged(place, times)
 
 
-def server_killed(folder: Path, times: int) -> str:
+def server_killed(folder: Path, times: int, seed: int) -> str:
     """Kill the server so often, while the kiosk serves."""
-    dice = Random(times)
+    dice = Random(seed)
     with mall(folder) as place:
         place.kiosk.begin()
         for _ in range(times):
@@ -227,18 +238,20 @@ def server_killed(folder: Path, times: int) -> str:
 
 
 def test_a_kiosk_killed_a_hundred_times(tmp_path: Path, counted: Counted) -> None:
-    counted(kiosk_killed(tmp_path, 100))
+    counted(kiosk_killed(tmp_path, 100, 0))
 
 
 @pytest.mark.soak
-def test_a_kiosk_killed_a_thousand_times(tmp_path: Path, counted: Counted) -> None:
-    counted(kiosk_killed(tmp_path, 1_000))
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_a_kiosk_killed_a_thousand_times(tmp_path: Path, counted: Counted, seed: int) -> None:
+    counted(kiosk_killed(tmp_path, 250, seed))
 
 
 def test_a_server_killed_thirty_times(tmp_path: Path, counted: Counted) -> None:
-    counted(server_killed(tmp_path, 30))
+    counted(server_killed(tmp_path, 30, 0))
 
 
 @pytest.mark.soak
-def test_a_server_killed_three_hundred_times(tmp_path: Path, counted: Counted) -> None:
-    counted(server_killed(tmp_path, 300))
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_server_killed_three_hundred_times(tmp_path: Path, counted: Counted, seed: int) -> None:
+    counted(server_killed(tmp_path, 150, seed))

@@ -40,6 +40,7 @@ from tests.contract.world import (
 )
 from tests.loopback import Answer, Heard, raw_reply, served
 from tests.samples import ROOT
+from tests.signing import SignedAs, let_in
 
 # Any below: the contract is JSON, whose types are any of JSON's.
 
@@ -261,12 +262,15 @@ def sandbox_gateway(folder: Path) -> Iterator[str]:
 async def central_with(folder: Path, url: str, profile: str) -> AsyncIterator[World]:
     """A real server that asks a gateway."""
     clock = StandingClock()
+    let_in(folder, clock.now())
     settings = Settings(folder, clock, CATALOGUE, profile, gateway=GatewaySettings(url, SECRET))
     app = build_app(settings)
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)  # type: ignore[arg-type]
     async with (
         running(app),
-        httpx.AsyncClient(transport=transport, base_url="http://central.test") as client,
+        httpx.AsyncClient(
+            transport=transport, base_url="https://central.test", auth=SignedAs(clock.now)
+        ) as client,
     ):
         world = World(client, clock, folder)
         await world.meet()

@@ -13,6 +13,7 @@ from uuid import UUID
 
 import pytest
 
+from kiosk.domain.orders import Command, Order
 from kiosk.domain.ticket import Ticket
 from kiosk.ports import Aging, Digest, Pushed, Store
 from kiosk.sqlite_store import SqliteStore
@@ -81,6 +82,10 @@ def calls(store: SqliteStore) -> dict[str, Callable[[], Awaitable[object]]]:
         "former_backlog": lambda: store.former_backlog(100),
         "acknowledge_former": lambda: store.acknowledge_former(NOBODY, Pushed(0, ())),
         "carry_over": lambda: store.carry_over(NOBODY),
+        "forget_slots": store.forget_slots,
+        "take_order": lambda: store.take_order(Order(1, Command.CLOSE), "", {}),
+        "newest_order": store.newest_order,
+        "policy": store.policy,
         "age": lambda: store.age(TODAY),
         "tidy": lambda: store.tidy(100),
         **{f"keep_{what}": lambda what=what: getattr(store, f"keep_{what}")(b"x")  # type: ignore[misc]
