@@ -8,6 +8,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ _KEY = r"(\s*{key}\s*=\s*){value}(\s*(?:#.*)?)$"
 
 def change_settings(file: Path, changes: Changes) -> Settings:
     """Write `changes`, whole or not at all. Raises SettingsError or OSError."""
+    file = file.resolve()  # a link stays one
     read_settings(file)
     old = file.read_text("utf-8")
     new = changed_text(old, changes)
@@ -86,8 +88,12 @@ def _write(file: Path, text: str) -> None:
     """Beside it first, with the same rights, and in its place only once it is on disk."""
     fresh = file.with_name(file.name + ".new")
     fresh.unlink(missing_ok=True)
-    mode = file.stat().st_mode & 0o777
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w") as stream:
+    was = file.stat()
+    number = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(number, "w", encoding="utf-8") as stream:
+        with suppress(PermissionError):  # whose it is may be for root to say
+            os.fchown(number, was.st_uid, was.st_gid)
+        os.fchmod(number, was.st_mode & 0o777)
         stream.write(text)
         stream.flush()
         os.fsync(stream.fileno())

@@ -660,11 +660,16 @@ class KioskApp:
         self._night = NightWatch(
             runner.hall,
             lambda: isinstance(runner.state, Idle | Closed),
+            self._tell_devices,
             doctor(config.resolve()),
             self._clock.now,
             self._log,
         )
         self._supervisor.keep("night watch", self._night.run)
+
+    def _tell_devices(self) -> None:
+        self._log("printer", state=self._surroundings.printer)
+        self._log("camera", state=self._surroundings.camera)
 
     async def _start_hand(self) -> None:
         """The scripted hand is left out of the packaged kiosk; only the demo profile asks for it."""

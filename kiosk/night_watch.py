@@ -31,10 +31,13 @@ class NightWatch:
         self,
         hall: Callable[[], Hall],
         alone: Callable[[], bool],
+        tell: Callable[[], None],
         examine: Examine,
         now: Callable[[], datetime],
         log: Log,
     ) -> None:
+        """`tell` has the log say again how the devices are: there the doctor reads it."""
+        self._tell = tell
         self._hall = hall
         self._alone = alone
         self._examine = examine
@@ -56,6 +59,7 @@ class NightWatch:
         if day is None or not self._alone():
             return
         self._tested_for = day
+        self._tell()
         codes = await asyncio.to_thread(self._examine)
         self.found = SelfTest(self._now(), codes)
         self._log("self-test", codes=list(codes))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.domain.staff import Exported
 
+SYSTEM = {Path("/"), Path("/usr"), Path("/boot"), Path("/var"), Path("/var/lib"), Path("/etc")}
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
@@ -25,24 +26,32 @@ class Volume:
 def removable_volumes(
     mounts: Path = Path("/proc/self/mountinfo"), devices: Path = Path("/sys/dev/block")
 ) -> list[Volume]:
-    """All of them, those that can be written first; none where the kernel tells nothing."""
+    """All of them, those that can be written first; none where the kernel tells nothing.
+
+    The disk that the system runs from is none, though it may hang on USB.
+    """
     try:
         lines = mounts.read_text("utf-8", "surrogateescape").splitlines()
     except OSError:
         return []
-    found = [volume for line in lines if (volume := _volume(line, devices))]
+    mounted = [one for line in lines if (one := _mount(line))]
+    ours = {device for device, folder, _ in mounted if folder in SYSTEM}
+    found = [
+        Volume(folder, "ro" in options)
+        for device, folder, options in mounted
+        if device not in ours and _is_removable(devices / device)
+    ]
     return sorted(found, key=lambda one: one.read_only)
 
 
-def _volume(line: str, devices: Path) -> Volume | None:
+def _mount(line: str) -> tuple[str, Path, set[str]] | None:
     """A line of mountinfo: proc(5). The options of mount and of file system both count."""
     before, _, after = line.partition(" - ")
     parts, behind = before.split(" "), after.split(" ")
-    if len(parts) < 6 or len(behind) < 3 or not _is_removable(devices / parts[2]):
+    if len(parts) < 6 or len(behind) < 3:
         return None
-    options = {*parts[5].split(","), *behind[2].split(",")}
     folder = _OCTAL.sub(lambda code: chr(int(code[1], 8)), parts[4])
-    return Volume(Path(folder), "ro" in options)
+    return parts[2], Path(folder), {*parts[5].split(","), *behind[2].split(",")}
 
 
 def _is_removable(device: Path) -> bool:

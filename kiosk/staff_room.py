@@ -106,8 +106,10 @@ class StaffRoom:
                 name = f"anjungan-{self._machine.kiosk}-{local:%Y%m%dT%H%M%S}.log"
                 send(on.LogExported(request, await asyncio.to_thread(self._export, name)))
             case do.Restart():
-                await self._audit(Act.RESTART, None)
-                self._machine.restart()
+                try:
+                    await self._audit(Act.RESTART, None)
+                finally:  # a ledger that fails is a reason to start anew
+                    self._machine.restart()
             case do.CountFigures():
                 await self._count(order, send)
             case _:
@@ -135,10 +137,10 @@ class StaffRoom:
     # --- tests ---
 
     async def _print_test(self, subject: UUID, send: Callable[[Event], None]) -> None:
-        page = self._machine.test_page(self._machine.printer())
         try:
+            page = self._machine.test_page(self._machine.printer())
             await self._store.add_paper(subject, lambda _: page, self._clock.now())
-        except KioskError:
+        except Exception:
             send(on.PaperChanged(subject, PaperOutcome.OFF))
             raise
         self._machine.wake_printer()

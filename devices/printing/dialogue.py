@@ -280,6 +280,7 @@ class Dialogue:
 
     def mark_comes(self, process_id: bytes) -> bool:
         """Ask for a mark; True when it came, and with it every answer to what was asked before."""
+        self.marks.discard(process_id)
         self.write(commands.mark(process_id))
         came = self.listen_until(lambda: process_id in self.marks, self._pacing.answer)
         self._text_owed &= not came

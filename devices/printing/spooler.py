@@ -5,7 +5,6 @@ interrupted, print what waits.
 """
 
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -28,6 +27,7 @@ from devices.printing.status import OUTCOMES
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Transport
 from devices.printing.turns import Turns, alone
 from kiosk.domain.devices import PaperOutcome, PrinterState, RollStep
+from kiosk.domain.trace import trace_of
 from kiosk.ports import Clock, PrinterListener, PrinterMemory, PrinterReport, PrintJournal
 
 CLOSE_SECONDS = 1.0
@@ -170,7 +170,7 @@ class EscposPrinter:
                 self._session()
 
     def _failed(self, error: Exception) -> None:
-        self._note("printer.failed", error="".join(traceback.format_exception(error)))
+        self._note("printer.failed", error=trace_of(error))
         self._announce(PrinterState.BROKEN)
 
     # --- connection ---

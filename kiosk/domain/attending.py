@@ -133,7 +133,8 @@ def _awaits(state: Attending, request: object) -> bool:
 
 def _mended(state: Attending) -> Step:
     """A mistake of ours: the door waits for a PIN again, the panel for another touch."""
-    return Step(replace(state, page=EnterPin() if isinstance(state.page, EnterPin) else Board()))
+    page = EnterPin() if isinstance(state.page, EnterPin) else Board()
+    return Step(replace(state, page=page, paper=None))
 
 
 # --- S30 --------------------------------------------------------------------------------------

@@ -364,7 +364,7 @@ class Door:
         self.lines = io.StringIO()
         self.woken = 0
         self.volumes: list[Volume] = []
-        self.known_at_restart: list[str] = []
+        self.known_at_restart: list[str] | None = None
         self.kept: Layout | None = None
         self.printer: Printer | None = None
 
@@ -692,6 +692,15 @@ def test_a_restart_waits_until_it_is_kept_for_central(door: Door) -> None:
     door.carry_out(do.Restart())
 
     assert door.known_at_restart == [Act.RESTART]
+
+
+def test_a_ledger_that_fails_does_not_hinder_a_restart(door: Door) -> None:
+    door.store.failure = "disk full"
+
+    with pytest.raises(KioskError):
+        door.carry_out(do.Restart())
+
+    assert door.known_at_restart == []
 
 
 def test_the_log_goes_onto_the_stick_that_is_there(door: Door, tmp_path: Path) -> None:

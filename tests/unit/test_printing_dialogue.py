@@ -101,6 +101,13 @@ def test_a_late_counter_never_passes_for_that_of_a_newer_question() -> None:
     assert dialogue.text(SEND_CUT_COUNT) == b"7"
 
 
+def test_a_mark_that_came_before_is_no_answer_now() -> None:
+    dialogue, _, _ = talk((0.01, b'\x37"Pr0b\0'), None)
+
+    assert dialogue.mark_comes(b"Pr0b")
+    assert not dialogue.mark_comes(b"Pr0b")
+
+
 def test_a_printer_that_gives_no_mark_is_asked_for_no_counter_again() -> None:
     dialogue, link, _ = talk((1.5, b"_7\0"))
 

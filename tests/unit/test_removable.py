@@ -47,6 +47,16 @@ def test_a_stick_is_what_the_kernel_says_not_what_a_folder_is_called(tmp_path: P
     ]
 
 
+def test_the_disk_that_the_system_runs_from_is_no_stick(tmp_path: Path) -> None:
+    kernel_says = kernel(
+        tmp_path,
+        "20 1 8:17 / / rw - ext4 /dev/sdb1 rw",
+        "21 1 8:17 /var/lib/anjungan /var/lib/anjungan rw - ext4 /dev/sdb1 rw",
+    )
+
+    assert removable_volumes(*kernel_says) == []
+
+
 def test_a_machine_that_tells_nothing_has_no_stick(tmp_path: Path) -> None:
     assert removable_volumes(tmp_path / "none", tmp_path) == []
     assert export("a.log", "x", []) is Exported.NONE

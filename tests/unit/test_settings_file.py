@@ -1,5 +1,6 @@
 """Values are changed in a settings file as a person would: everything else stays as it was written."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,19 @@ def test_a_value_nobody_may_set_is_refused(tmp_path: Path) -> None:
         change_settings(file, {("panel", "bottom_edge_mm"): 5.0})
 
     assert file.read_text() == HAND_MADE
+
+
+def test_a_link_stays_one_and_rights_stay_whatever_the_process_may_give(tmp_path: Path) -> None:
+    file, link = tmp_path / "real.toml", tmp_path / "kiosk.toml"
+    file.write_text(HAND_MADE)
+    file.chmod(0o640)
+    link.symlink_to(file)
+    mask = os.umask(0o077)
+    try:
+        change_settings(link, {("panel", "diagonal_in"): 32.0})
+    finally:
+        os.umask(mask)
+
+    assert link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert read_settings(link).panel.diagonal_in == 32

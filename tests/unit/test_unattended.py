@@ -87,7 +87,10 @@ class Night:
         self.tests = 0
         self.lines = io.StringIO()
         log = Log(self.lines, self._now)
-        self.watch = NightWatch(self._hall, lambda: self.alone, self._examine, self._now, log)
+        self.done: list[str] = []
+        self.watch = NightWatch(
+            self._hall, lambda: self.alone, self._tell, self._examine, self._now, log
+        )
 
     def _hall(self) -> Hall:
         return hall(self.local)
@@ -95,7 +98,11 @@ class Night:
     def _now(self) -> datetime:
         return utc(self.local)
 
+    def _tell(self) -> None:
+        self.done.append("told")
+
     def _examine(self) -> tuple[str, ...]:
+        self.done.append("examined")
         self.tests += 1
         return self.codes
 
@@ -107,7 +114,7 @@ async def test_the_kiosk_tests_itself_once_and_says_what_it_found() -> None:
     for _ in range(3):
         await night.watch.look()
 
-    assert night.tests == 1
+    assert night.done == ["told", "examined"]
     assert night.watch.found == SelfTest(utc(night.local), ("VOI-03", "LED-01"))
     assert json.loads(night.lines.getvalue())["codes"] == ["VOI-03", "LED-01"]
 
