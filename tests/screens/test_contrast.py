@@ -1,8 +1,8 @@
 """Texts 7:1, icons and edges of controls 3:1, in the pixels that are really shown, in all themes.
 
 Pictures are taken in pairs, one without texts and icons, so that each letter is compared with what
-lies below it: gradients, clouds and photographs included. Every screen is seen in every theme; text
-sizes, languages and panels go round.
+lies below it: gradients, clouds and photographs included. Every screen is seen in two themes, and
+every theme on half of the screens; text sizes and languages go round.
 """
 
 from collections.abc import Iterator
