@@ -8,7 +8,7 @@ from litestar.datastructures import State
 from litestar.handlers import BaseRouteHandler
 
 from central.api.door import StrictRequest
-from central.api.problems import Refused
+from central.api.problems import Refused, unreadable
 from central.parts import Parts
 from central.refusal import Code, Refusal
 from central.signatures import Signed, genuine
@@ -96,7 +96,10 @@ async def _in_its_own_name(parts: Parts, device: Device, request: StrictRequest)
 
 
 def _speaker(body: bytes) -> _Speaker:
+    """Who a body says it is of. What cannot be judged here goes no further: a handler may not look."""
+    if not body:
+        return _Speaker()
     try:
         return msgspec.json.decode(body, type=_Speaker)
-    except (ValueError, RecursionError):
-        return _Speaker()  # no JSON, or none of ours: its handler says so better
+    except (ValueError, RecursionError) as error:
+        raise unreadable(error) from error

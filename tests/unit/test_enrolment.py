@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
+from copy import deepcopy
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -267,6 +268,27 @@ async def test_no_device_speaks_in_another_s_name(world: World) -> None:
     assert [one.json()["type"].rpartition(":")[2] for one in replies] == ["key-mismatch"] * 4
     assert world.rows("SELECT count(*) FROM ticket") == [(0,)]
     assert INSTALLATION in replies[0].request.content.decode()
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        *("device_session", "device_health", "ticket_assigned"),
+        *("sync_label_wins", "weekly_match", "identity_verified"),
+    ],
+)
+@pytest.mark.parametrize("key", [5, "no base64!", []])
+async def test_a_field_that_cannot_be_read_opens_no_way_into_another_s_name(
+    world: World, stem: str, key: object
+) -> None:
+    sent = deepcopy(example(stem)["request"])
+    sent["body"]["public_key"] = key
+    world.client.auth = OnlyAs(world.clock.now, OTHER_SEED)
+
+    reply = await world.send(sent)
+
+    assert INSTALLATION in reply.request.content.decode()
+    assert (reply.status_code, reply.json()["field"]) == (400, "public_key")
 
 
 async def test_a_request_that_was_overheard_counts_once(world: World) -> None:
