@@ -3,13 +3,16 @@
 import configparser
 import os
 import re
+import shlex
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
+from central.cli import _parser
 from tests.samples import ROOT
+from tests.units import read_unit
 
 DEPLOY = ROOT / "deploy"
 PAGE = (ROOT / "docs/how-to/install-a-kiosk.md").read_text("utf-8")
@@ -74,6 +77,20 @@ def test_every_file_that_is_installed_is_explained() -> None:
 
     assert len(places) > 10
     assert [name for name in missing if "central" not in name] == []
+
+
+@pytest.mark.parametrize("page", ["alerts.md", "alerts.id.md"])
+def test_alerts_need_one_line_for_central_and_its_names_stay(page: str) -> None:
+    told = (ROOT / "docs/how-to" / page).read_text("utf-8")
+    (options,) = re.findall(r'^OPTIONS="(.*)"$', told, re.MULTILINE)
+    service = read_unit(DEPLOY / "systemd/anjungan-central.service").one("ExecStart")
+    line = service.replace("$NAMES", "--name central.example").replace("$OPTIONS", options)
+    line = line.replace("${PORT}", "8443").replace("${HOST}", "0.0.0.0")
+
+    found = _parser().parse_args(shlex.split(line)[1:])
+
+    assert "ExecStart=" not in told
+    assert (found.name, found.alerts) == (["central.example"], Path("/etc/anjungan/alerts.toml"))
 
 
 # --- the way back -----------------------------------------------------------------------------
