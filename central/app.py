@@ -15,6 +15,7 @@ from central.api.problems import HANDLERS
 from central.gateway import HttpGateway
 from central.hints import Hints
 from central.identity import sandbox_verifier
+from central.keeping import kept
 from central.log import log
 from central.orders import orders_key
 from central.parts import Parts
@@ -91,8 +92,8 @@ def _opened(
             registry.close()
             store.close()
             raise
-        watching = asyncio.create_task(watch(store, hints))
-        tidying = asyncio.create_task(tidy(store, site))
+        watching = asyncio.create_task(kept("feed", lambda: watch(store, hints)))
+        tidying = asyncio.create_task(kept("tidying", lambda: tidy(store, site)))
         try:
             if gateway is not None:
                 await gateway.open()

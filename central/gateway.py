@@ -90,6 +90,8 @@ def read_gateway(url: str, secret_file: Path, ca: Path | None) -> GatewaySetting
     parts = urlsplit(url)
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts.hostname)):
         raise ValueError(f"--gateway {url}: https:// expected; http:// only on this machine itself")
+    if not _has_host_and_port(url):
+        raise ValueError(f"--gateway {url}: a host, and a port from 1 to 65535, expected")
     secret = secret_file.read_text("ascii").strip()
     if len(secret) < _SECRET_LEAST or not secret.isprintable() or " " in secret:
         raise ValueError(f"{secret_file}: one word of at least {_SECRET_LEAST} signs expected")
@@ -100,6 +102,14 @@ def mac(secret: str, sent_at: str, body: bytes) -> str:
     """Proves who asks, when, and that nothing was changed; the secret itself never travels."""
     message = sent_at.encode() + b"." + body
     return hmac.new(secret.encode(), message, hashlib.sha256).hexdigest()
+
+
+def _has_host_and_port(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(httpx.URL(url).host and parts.hostname) and parts.port != 0
+    except (ValueError, httpx.InvalidURL):
+        return False
 
 
 def _is_loopback(host: str | None) -> bool:

@@ -15,6 +15,7 @@ import uvicorn
 from central.app import build_app
 from central.clock import SystemClock
 from central.hints import Hints
+from central.keeping import kept
 from central.log import log
 from central.settings import Settings
 from central.tls import ADDRESS, Certificates
@@ -94,7 +95,7 @@ async def serve(
     (settings.data / ADDRESS).write_text(f"{names[0] if names else shown}:{chosen}\n", "utf-8")
     ready = {"url": f"https://{shown}:{chosen}", "ca_key": base32(certificates.ca_key)}
     server = _Server(config, hints, ready, ready_fd)
-    renewal = asyncio.create_task(_renew(certificates))
+    renewal = asyncio.create_task(kept("renewal", lambda: _renew(certificates)))
     try:
         await server.serve([listener])
     except SystemExit:  # uvicorn's way to say that the application did not start

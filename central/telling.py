@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 from central.alert_settings import AlertSettings
 from central.hints import Hints
+from central.keeping import kept
 from central.site import Site
 from central.store.sqlite import SqliteStore
 from central.watchman import Watchman
@@ -27,7 +28,7 @@ async def watched(
     watchman = Watchman(site, store, hints, settings.rules, names, wake)
     for courier in couriers:
         courier.open()
-    works = [watchman.run(), *(courier.run() for courier in couriers)]
+    works = [kept("watchman", watchman.run), *(kept("courier", one.run) for one in couriers)]
     tasks = [asyncio.create_task(work) for work in works]
     try:
         yield

@@ -83,7 +83,7 @@ class SqliteStore:
             raise StoreError("the store is not open")
         try:
             return query(self._reader)
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:  # a broken page is no OperationalError
             raise StoreError(str(error)) from error
 
     def _open_database(self, now: datetime) -> sqlite3.Connection:

@@ -17,6 +17,10 @@ Command = Callable[[sqlite3.Connection], T]
 GROUP_MOST = 256
 """So many commands share a commit at most, so that none waits for ever."""
 
+_OF_THE_DISK = {
+    *(sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR),
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY),
+}
 Ended = Future[object]
 """How a command ended, kept until the commit that makes it true."""
 
@@ -99,18 +103,28 @@ class Writer:
             if not self._connection.in_transaction:  # a full disk ends the whole transaction
                 raise sqlite3.OperationalError(f"the transaction ended early: {error}") from error
             self._connection.execute("ROLLBACK TO one")
-            ended.set_exception(error)
+            ended.set_exception(_trouble(error) if _is_of_the_disk(error) else error)
         self._connection.execute("RELEASE one")
         return ended
 
     def _undo(self, error: sqlite3.Error) -> Ended:
         if self._connection.in_transaction:
             self._connection.rollback()
-        trouble = StoreError(str(error))
-        trouble.__cause__ = error
         ended: Ended = Future()
-        ended.set_exception(trouble)
+        ended.set_exception(_trouble(error))
         return ended
+
+
+def _is_of_the_disk(error: Exception) -> bool:
+    """True for what the surroundings did; false for our own mistakes in what we asked."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return isinstance(error, sqlite3.Error) and code & 0xFF in _OF_THE_DISK
+
+
+def _trouble(error: Exception) -> StoreError:
+    trouble = StoreError(str(error))
+    trouble.__cause__ = error
+    return trouble
 
 
 def _deliver(group: list[_Order], ended: list[Ended]) -> None:

@@ -348,6 +348,29 @@ async def test_a_command_that_raises_undoes_itself_alone(writer: Writer) -> None
     assert await writer.write(lambda c: c.execute("SELECT sum(a) FROM note").fetchone()[0]) == 3
 
 
+async def test_a_broken_page_is_told_as_the_disk_s_fault(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    try:
+        await store.write(lambda c: c.execute("CREATE TABLE note (a)").rowcount)
+        page = await store.read(
+            lambda c: c.execute("SELECT rootpage FROM sqlite_master WHERE name = 'note'").fetchone()
+        )
+    finally:
+        store.close()
+    store = opened(tmp_path)
+    size = 4096
+    with (tmp_path / DATABASE).open("r+b") as file:
+        file.seek((page[0] - 1) * size)
+        file.write(b"\xa5" * size)
+    try:
+        with pytest.raises(StoreError, match="malformed"):
+            await store.read(lambda c: c.execute("SELECT * FROM note").fetchall())
+        with pytest.raises(StoreError, match="malformed"):
+            await store.write(lambda c: c.execute("INSERT INTO note VALUES (1)").rowcount)
+    finally:
+        store.close()
+
+
 async def test_a_full_disk_is_told_and_writing_goes_on_when_there_is_room(
     writer: Writer,
 ) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from central import keeping
 from central.alert_settings import AlertSettings
 from central.alerts import DEFAULTS, Limits, Quiet, Rule, Rules
 from central.app import build_app
@@ -405,16 +406,24 @@ async def test_an_answer_that_was_lost_is_told_again_by_the_same_id_after_a_rest
     assert receiver.ids == 2 * [str(told.id)]
 
 
-async def test_nobody_there_is_a_try_like_any_other(bench: Bench) -> None:
+@pytest.mark.parametrize(
+    ("url", "problem"),
+    [
+        ("http://127.0.0.1:9/", "ConnectError"),
+        ("http://127.0.0.1:84443/", "ExceptionGroup"),
+        ("http://127.0.0.1:8a/", "InvalidURL"),
+    ],
+)
+async def test_nobody_there_is_a_try_like_any_other(bench: Bench, url: str, problem: str) -> None:
     await bench.after(1, LOW)
-    courier = Courier(Hook("ops", "http://127.0.0.1:9/", SECRET), bench.site, bench.store)
+    courier = Courier(Hook("ops", url, SECRET), bench.site, bench.store)
     courier.open()
 
     assert await courier.bring() == 0
 
     await courier.close()
     hook = await bench.store.read(lambda c: kept.hook(c, "ops"))
-    assert (hook.waiting, hook.problem) == (1, "ConnectError")
+    assert (hook.waiting, hook.problem) == (1, problem)
 
 
 async def test_the_end_waits_for_the_beginning(bench: Bench) -> None:
@@ -506,6 +515,45 @@ async def test_the_server_watches_and_tells_by_itself(tmp_path: Path) -> None:
             await came.wait()
 
     assert heard[0].json()["rule"] == "paper"
+
+
+async def test_a_loop_that_fails_is_told_and_goes_on_later_each_time(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    waits: list[float] = []
+    words = "of a visitor"
+
+    async def loop() -> None:
+        if len(waits) == 12:
+            await asyncio.Event().wait()
+        raise LookupError(words)
+
+    async def wait(seconds: float) -> None:
+        waits.append(seconds)
+
+    task = asyncio.create_task(keeping.kept("courier", loop, wait))
+    for _ in range(20):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+    told = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert waits == [min(2.0**n, keeping.LONGEST_WAIT_SECONDS) for n in range(12)]
+    assert {(one["event"], one["task"]) for one in told} == {("task_failed", "courier")}
+    assert "LookupError" in told[0]["trace"]
+    assert words not in told[0]["trace"]
+
+
+async def test_no_loop_of_the_server_ends_by_a_bug(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = build_app(Settings(tmp_path, StandingClock(), CATALOGUE))
+    async with running(app):
+        names = {task.get_coro().__qualname__ for task in asyncio.all_tasks()}  # type: ignore[union-attr]
+        kept_alive = [task for task in asyncio.all_tasks() if "kept" in str(task.get_coro())]
+
+    assert len(kept_alive) == 3
+    assert names.isdisjoint({"watch", "tidy", "Watchman.run", "Courier.run"})
 
 
 async def test_a_webhook_that_never_answers_holds_up_no_stop(tmp_path: Path) -> None:
