@@ -7,7 +7,7 @@ a kiosk that is told to restart does so once.
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -41,6 +41,10 @@ class Hands:
     rotate_key: Callable[[], Awaitable[None]]
     print_test: Callable[[], Awaitable[None]]
     adopt: Callable[[Policy], None]
+
+
+_DISTURBING = {Command.RESTART, Command.PRINT_TEST}
+"""What is not to be done while somebody is served, who may have come since it counted."""
 
 
 class Orders:
@@ -98,6 +102,13 @@ class Orders:
 
     async def _carry_out_listed(self) -> None:
         listed, self._listed = self._listed, ()
+        try:
+            await self._carry_out_each(listed)
+        except Exception:
+            self.etag = None  # the list comes again
+            raise
+
+    async def _carry_out_each(self, listed: Sequence[Envelope]) -> None:
         counting = [(order, e) for e in listed if (order := self._judged(e)) is not None]
         for order, envelope in sorted(counting, key=lambda one: one[0].version):
             await self._until_free()
@@ -106,23 +117,28 @@ class Orders:
                 "version": order.version,
                 "order": order.content if isinstance(order.content, Command) else "policy",
             }
-            match await self._taken(order, envelope, told):
+            match await self._store.take_order(order, envelope.text, told):
                 case Taken.NEW:
                     self.newest = order.version
                     self._log("order.taken", version=order.version, order=told["order"])
-                    await self._until_free()
-                    await self._carry_out(order)
+                    await self._carry_out_alone(order)
+                    if order.content is Command.RESTART:
+                        self.etag = None  # what else is listed comes again after the start
+                        return
                 case Taken.OLDER:
                     self._refuse(envelope, Refusal.OLDER)
                 case Taken.KNOWN:
                     pass
 
-    async def _taken(self, order: Order, envelope: Envelope, told: Mapping[str, object]) -> Taken:
+    async def _carry_out_alone(self, order: Order) -> None:
+        """What hinders one order hinders none that follows it."""
+        if order.content in _DISTURBING:
+            await self._until_free()
         try:
-            return await self._store.take_order(order, envelope.text, told)
-        except KioskError:
-            self.etag = None  # the list comes again
-            raise
+            await self._carry_out(order)
+        except (KioskError, OSError) as error:
+            self.refused = Refusal.FAILED
+            self._log("order.failed", version=order.version, reason=str(error))
 
     async def _until_free(self) -> None:
         while not self._hands.free():

@@ -49,6 +49,8 @@ class Refusal(StrEnum):
     OTHER_KIOSK = "other-kiosk"
     EXPIRED = "expired"
     OLDER = "older"
+    FAILED = "failed"
+    """It counted, and could not be carried out."""
 
 
 @dataclass(frozen=True, slots=True)

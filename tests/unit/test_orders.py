@@ -131,13 +131,14 @@ class Room:
     done: list[object] = field(default_factory=list)
     free: bool = True
     lines: io.StringIO = field(default_factory=io.StringIO)
+    broken: dict[str, Exception] = field(default_factory=dict)
 
     def orders(self, trust: Trust | None = TRUST) -> Orders:
         """As after a start."""
         time = FakeTime(NOW)
 
         def hand(what: str) -> Hand:
-            return Hand(self.done, what)
+            return Hand(self.done, what, self.broken)
 
         hands = Hands(
             free=lambda: self.free,
@@ -162,9 +163,12 @@ class Hand:
 
     done: list[object]
     what: str
+    broken: dict[str, Exception]
 
     async def __call__(self) -> None:
         """Move it."""
+        if self.what in self.broken:
+            raise self.broken[self.what]
         self.done.append(self.what)
 
 
@@ -195,11 +199,47 @@ async def test_orders_are_carried_out_in_their_order_and_once(room: Room) -> Non
 
 
 async def test_each_command_moves_its_own_hand(room: Room) -> None:
-    each = [signed(text(n, command=str(one))) for n, one in enumerate(Command, start=1)]
+    last = sorted(Command, key=lambda one: one is Command.RESTART)
+    each = [signed(text(n, command=str(one))) for n, one in enumerate(last, start=1)]
 
     await turns(room.orders(), listed(*each))
 
-    assert room.done == [str(one) for one in Command]
+    assert room.done == [str(one) for one in last]
+
+
+@pytest.mark.parametrize("problem", [KioskError("disk full"), OSError(5, "I/O error")])
+async def test_an_order_that_fails_does_not_take_the_next_ones_with_it(
+    room: Room, problem: Exception
+) -> None:
+    room.broken["rotate-key"] = problem
+    orders = room.orders()
+
+    await turns(orders, listed(signed(text(5, command="rotate-key")), signed(text(6))))
+
+    assert room.done == ["close"]
+    assert (orders.newest, orders.refused) == (6, "failed")
+    assert room.logged("order.failed") == [str(problem)]
+    assert orders.etag is not None
+
+
+async def test_what_follows_a_bug_comes_again(room: Room) -> None:
+    room.broken["rotate-key"] = LookupError("ours")
+    orders = room.orders()
+    orders.came(listed(signed(text(5, command="rotate-key")), signed(text(6))))
+
+    with pytest.raises(LookupError):
+        await orders.run()
+
+    assert orders.etag is None
+
+
+async def test_what_follows_a_restart_waits_for_the_next_start(room: Room) -> None:
+    orders = room.orders()
+
+    await turns(orders, listed(signed(text(5, command="restart")), signed(text(6))))
+
+    assert room.done == ["restart"]
+    assert (orders.newest, orders.etag) == (5, None)
 
 
 async def test_after_a_restart_no_order_counts_again_and_no_older_one(room: Room) -> None:
