@@ -64,7 +64,7 @@ from kiosk.ledger_statistics import count_figures
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
 from kiosk.night_watch import NightWatch, doctor
-from kiosk.orders import Hands, Orders
+from kiosk.orders import Hands, Orders, Shutter
 from kiosk.paper_templates import load_templates
 from kiosk.papers import Papers
 from kiosk.ports import (
@@ -189,6 +189,7 @@ class KioskApp:
         self._request_signer: RequestSigner | None = None
         self._printer: Printer | None = None
         self._orders: Orders | None = None
+        self._shutter: Shutter | None = None
         self._policy = Policy()
         self._revoked = False
 
@@ -532,13 +533,15 @@ class KioskApp:
             if self._runner:
                 self._runner.send(event)
 
-        async def close() -> None:
-            await asyncio.to_thread(files.keep_closed, True)
-            send(on.ServiceStopped(TECHNICIAN))
+        def free() -> bool:
+            return isinstance(self._state(), Closed | Idle)
 
-        async def reopen() -> None:
-            await asyncio.to_thread(files.keep_closed, False)
-            send(on.ServiceResumed(TECHNICIAN))
+        self._shutter = shutter = Shutter(
+            free,
+            files.keep_closed,
+            stop=lambda: send(on.ServiceStopped(TECHNICIAN)),
+            resume=lambda: send(on.ServiceResumed(TECHNICIAN)),
+        )
 
         async def restart() -> None:
             self._start_anew()
@@ -552,9 +555,9 @@ class KioskApp:
             await room.carry_out(do.PrintTest(uuid4()), send)
 
         hands = Hands(
-            free=lambda: isinstance(self._state(), Closed | Idle),
-            close=close,
-            open=reopen,
+            free=free,
+            close=shutter.close,
+            open=shutter.open,
             restart=restart,
             rotate_key=rotate_key,
             print_test=print_test,
@@ -804,6 +807,8 @@ class KioskApp:
         if self._orders:
             self._orders.look_again()
         self._loop.call_soon(self._close_when_shut_out)
+        if self._shutter:
+            self._loop.call_soon(self._shutter.look_again)
         self._stage.changed()
 
     def _shut_out(self, revoked: bool) -> None:

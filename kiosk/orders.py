@@ -43,6 +43,41 @@ class Hands:
     adopt: Callable[[Policy], None]
 
 
+class Shutter:
+    """Closes and opens a kiosk by order: the switch on disk first, the screen once nobody is served."""
+
+    def __init__(
+        self,
+        free: Callable[[], bool],
+        keep_closed: Callable[[bool], None],
+        stop: Callable[[], None],
+        resume: Callable[[], None],
+    ) -> None:
+        self._free = free
+        self._keep_closed = keep_closed
+        self._stop = stop
+        self._resume = resume
+        self._stopping = False
+
+    async def close(self) -> None:
+        """Close, once whoever came in the meantime has gone. Raises OSError."""
+        await asyncio.to_thread(self._keep_closed, True)
+        self._stopping = True
+        self.look_again()
+
+    async def open(self) -> None:
+        """Open. Raises OSError."""
+        await asyncio.to_thread(self._keep_closed, False)
+        self._stopping = False
+        self._resume()
+
+    def look_again(self) -> None:
+        """The session moved on: somebody may have gone home."""
+        if self._stopping and self._free():
+            self._stopping = False
+            self._stop()
+
+
 _DISTURBING = {Command.RESTART, Command.PRINT_TEST}
 """What is not to be done while somebody is served, who may have come since it counted."""
 

@@ -26,7 +26,7 @@ from kiosk.domain.orders import (
 )
 from kiosk.domain.reading import Refused
 from kiosk.log import Log
-from kiosk.orders import Hands, Orders
+from kiosk.orders import Hands, Orders, Shutter
 from kiosk.ports import KioskError
 from tests.contract.world import NOW, example
 from tests.fakes import FakeTime, MemoryStore
@@ -323,6 +323,29 @@ async def test_an_order_that_could_not_be_kept_is_not_carried_out_and_comes_agai
 
     assert known is not None
     assert (orders.etag, room.done) == (None, [])
+
+
+async def test_a_visit_that_began_while_the_switch_was_written_is_not_cut_off(room: Room) -> None:
+    def keep_closed(closed: bool) -> None:
+        room.done.append(closed)
+        room.free = False  # somebody touches the screen
+
+    shutter = Shutter(
+        lambda: room.free,
+        keep_closed,
+        stop=lambda: room.done.append("stop"),
+        resume=lambda: room.done.append("resume"),
+    )
+
+    await shutter.close()
+    shutter.look_again()
+    meanwhile = list(room.done)
+    room.free = True
+    shutter.look_again()
+    shutter.look_again()
+
+    assert meanwhile == [True]
+    assert room.done == [True, "stop"]
 
 
 # --- at central -------------------------------------------------------------------------------
