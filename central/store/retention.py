@@ -1,6 +1,7 @@
 """What the server forgets, a little at a time: what tickets and facts say goes, sums and links stay.
 
 A fact keeps number, id and hash for ever: one that comes again is known, and a digest still agrees.
+Counters stay too: a kiosk that comes back after a year remembers numbers, and they show nothing is lost.
 """
 
 import sqlite3
@@ -50,7 +51,6 @@ def tidy(connection: sqlite3.Connection, now: datetime, most: int) -> int:
             _rows(connection, "DELETE FROM staff_call WHERE at < ?", utc(moment)),
             _rows(connection, "DELETE FROM digest WHERE received_at < ?", utc(moment)),
             _rows(connection, "DELETE FROM lease WHERE day < ?", day),
-            _rows(connection, "DELETE FROM counter WHERE day < ?", day),
         )
     )
 

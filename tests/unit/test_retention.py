@@ -22,7 +22,7 @@ from kiosk.log import Log
 from kiosk.ports import FactResult, JobState, KioskError, Pushed
 from kiosk.sqlite_store import SqliteStore
 from kiosk.tidying import BITE, Tidying
-from tests.contract.world import CATALOGUE, NOW, World, central, example
+from tests.contract.world import CATALOGUE, NOW, World, asked, central, example
 from tests.fakes import FakeTime
 from tests.ledgers import assigned, draft, grant, paper, stamp
 from tests.samples import THURSDAY
@@ -408,6 +408,20 @@ async def test_what_is_told_again_after_it_was_forgotten_counts_once(old: World)
 
     assert {result["status"] for result in reply.json()["results"]} == {"duplicate"}
     assert old.rows("SELECT count(*) FROM ticket") == [(1,)]
+
+
+async def test_a_kiosk_that_comes_back_after_more_than_a_year_raises_no_epoch(world: World) -> None:
+    await world.post("/tickets", asked(1))
+    ((day, number),) = world.rows("SELECT day, last FROM counter")
+    world.clock.moment += timedelta(SITE_DAYS + 5)
+    forget(world)
+    hello = example("device_session")["request"]["body"]
+    seen = [{"day": day, "queue": "K", "number": number}]
+
+    reply = await world.post("/device/session", {**hello, "seen": seen})
+
+    assert reply.status_code == 200
+    assert reply.json()["epoch"] == 0
 
 
 async def test_surveys_are_kept_for_years(old: World) -> None:
