@@ -76,8 +76,15 @@ def _enrol(options: argparse.Namespace) -> int:
                 return _decided(options, connection)
 
 
+def _address_in(folder: Path) -> str:
+    try:
+        return (folder / ADDRESS).read_text("utf-8").strip()
+    except FileNotFoundError as error:
+        raise ValueError("say how kiosks reach this server: --address HOST:PORT") from error
+
+
 def _new(options: argparse.Namespace, connection: sqlite3.Connection, ca_key: bytes) -> int:
-    address = options.address or (options.data / ADDRESS).read_text("utf-8").strip()
+    address = options.address or _address_in(options.data)
     now = SystemClock(options.clock_offset).now()
     text = devices.make_token(connection, address, ca_key, now, options.minutes).text()
     if options.json:

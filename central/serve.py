@@ -8,7 +8,9 @@ import os
 import resource
 import signal
 import socket
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from ipaddress import ip_address
+from pathlib import Path
 
 import uvicorn
 
@@ -32,9 +34,15 @@ class _Server(uvicorn.Server):
     """A server that stops for signals without dying of them, and ends open streams first."""
 
     def __init__(
-        self, config: uvicorn.Config, hints: Hints, ready: Mapping[str, str], ready_fd: int
+        self,
+        config: uvicorn.Config,
+        hints: Hints,
+        ready: Mapping[str, str],
+        ready_fd: int,
+        keep_address: Callable[[], None],
     ) -> None:
         super().__init__(config)
+        self._keep_address = keep_address
         self._hints = hints
         self._ready = ready
         self._ready_fd = ready_fd
@@ -45,6 +53,7 @@ class _Server(uvicorn.Server):
         uvicorn_log.disabled = True
         await super().startup(sockets)
         uvicorn_log.disabled = False
+        self._keep_address()  # the folder is ours now
         line = json.dumps({"ready": True, **self._ready}) + "\n"
         os.write(self._ready_fd, line.encode())
         notify("READY=1")
@@ -91,10 +100,14 @@ async def serve(
         ssl_context_factory=lambda _, __: certificates.context,
     )
     address, chosen = listener.getsockname()[:2]
-    shown = f"[{address}]" if ":" in address else address
-    (settings.data / ADDRESS).write_text(f"{names[0] if names else shown}:{chosen}\n", "utf-8")
-    ready = {"url": f"https://{shown}:{chosen}", "ca_key": base32(certificates.ca_key)}
-    server = _Server(config, hints, ready, ready_fd)
+    ready = {"url": f"https://{_shown(address)}:{chosen}", "ca_key": base32(certificates.ca_key)}
+    server = _Server(
+        config,
+        hints,
+        ready,
+        ready_fd,
+        lambda: keep_address(settings.data / ADDRESS, names, address, chosen),
+    )
     renewal = asyncio.create_task(kept("renewal", lambda: _renew(certificates)))
     try:
         await server.serve([listener])
@@ -103,6 +116,18 @@ async def serve(
     finally:
         renewal.cancel()
     return 0
+
+
+def keep_address(file: Path, names: Sequence[str], address: str, port: int) -> None:
+    """Note how kiosks reach this server, for enrolment's codes; nothing where it has to be told."""
+    if names or not ip_address(address).is_unspecified:
+        file.write_text(f"{_shown(names[0] if names else address)}:{port}\n", "utf-8")
+    else:
+        file.unlink(missing_ok=True)
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 async def _renew(certificates: Certificates) -> None:

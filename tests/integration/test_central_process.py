@@ -19,6 +19,7 @@ import psutil
 import pytest
 
 from central.clock import SystemClock
+from central.tls import ADDRESS
 from kiosk.domain.enrolling import from_base32
 from kiosk.pinned import pinned_context
 from tests.contract.world import CATALOGUE, NOW, asked, example
@@ -162,9 +163,11 @@ def test_an_open_page_hears_of_a_new_ticket(tmp_path: Path) -> None:
 
 def test_a_second_server_on_the_same_folder_does_not_start(tmp_path: Path) -> None:
     with serving(tmp_path):
+        known = (tmp_path / ADDRESS).read_text()
         second = subprocess.run(command(tmp_path), capture_output=True, timeout=PATIENCE)
 
     assert second.returncode == 2
+    assert (tmp_path / ADDRESS).read_text() == known
     assert b"another server uses this folder" in second.stderr
     assert b"Traceback" not in second.stderr
 

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 import kiosk.enrol
 from central.cli import main
 from central.clock import SystemClock
+from central.serve import keep_address
 from central.store import devices
 from central.store.writer import StoreError
 from central.tls import ADDRESS, Certificates
@@ -346,6 +347,37 @@ async def test_pages_and_watchmen_need_no_signature(world: World) -> None:
     ]
 
     assert [reply.status_code for reply in replies] == [200] * 4
+
+
+@pytest.mark.parametrize(
+    ("names", "address", "kept"),
+    [
+        ((), "10.0.0.2", "10.0.0.2:8443\n"),
+        ((), "fd00::2", "[fd00::2]:8443\n"),
+        (("fd00::2", "central.test"), "::", "[fd00::2]:8443\n"),
+        (("central.test",), "0.0.0.0", "central.test:8443\n"),
+        ((), "0.0.0.0", None),
+        ((), "::", None),
+    ],
+)
+def test_a_server_notes_only_an_address_by_which_kiosks_reach_it(
+    tmp_path: Path, names: tuple[str, ...], address: str, kept: str | None
+) -> None:
+    file = tmp_path / ADDRESS
+    file.write_text("of an earlier start:1\n")
+
+    keep_address(file, names, address, 8443)
+
+    assert (file.read_text("utf-8") if file.exists() else None) == kept
+
+
+def test_without_an_address_a_code_asks_for_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Certificates(tmp_path, (), SystemClock().now())
+
+    assert main(["enrol", "new", "--data", str(tmp_path)]) == 2
+    assert "--address HOST:PORT" in capsys.readouterr().err
 
 
 async def test_devices_outlive_the_record_of_the_day(world: World) -> None:
