@@ -8,6 +8,7 @@ from central.alert_settings import AlertSettings
 from central.hints import Hints
 from central.keeping import kept
 from central.site import Site
+from central.store.alerts import give_up_others
 from central.store.sqlite import SqliteStore
 from central.watchman import Watchman
 from central.webhooks import Courier
@@ -26,6 +27,7 @@ async def watched(
 
     names = [courier.name for courier in couriers]
     watchman = Watchman(site, store, hints, settings.rules, names, wake)
+    await store.write(lambda c: give_up_others(c, names, site.clock.now()))
     for courier in couriers:
         courier.open()
     works = [kept("watchman", watchman.run), *(kept("courier", one.run) for one in couriers)]

@@ -96,6 +96,9 @@ class Courier:
         return done
 
     async def _try(self, telling: Telling) -> bool:
+        if self._site.clock.now() - telling.made > GIVEN_UP_AFTER:  # the server was off, say
+            await self._give_up(telling, "older than a day")
+            return False
         problem = await self._send(telling)
         now = self._site.clock.now()
         self._note(problem)
@@ -103,12 +106,16 @@ class Courier:
             await self._store.write(lambda c: kept.taken(c, telling.id, now))
             return True
         if now - telling.made > GIVEN_UP_AFTER:
-            log("webhook_given_up", webhook=self.name, telling=telling.id, reason=problem)
-            await self._store.write(lambda c: kept.given_up(c, telling.id, now, problem))
+            await self._give_up(telling, problem)
             return False
         again = now + back_off(telling.tries)
         await self._store.write(lambda c: kept.failed(c, telling.id, again, problem))
         return False
+
+    async def _give_up(self, telling: Telling, reason: str) -> None:
+        now = self._site.clock.now()
+        log("webhook_given_up", webhook=self.name, telling=telling.id, reason=reason)
+        await self._store.write(lambda c: kept.given_up(c, telling.id, now, reason))
 
     async def _send(self, telling: Telling) -> str | None:
         """Send once; what hindered it, in words that hold neither secret nor body."""

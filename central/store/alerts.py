@@ -189,6 +189,16 @@ def given_up(connection: sqlite3.Connection, telling: UUID, now: datetime, probl
     )
 
 
+def give_up_others(connection: sqlite3.Connection, hooks: Sequence[str], now: datetime) -> None:
+    """What waits for a webhook that is none any more is told nobody."""
+    waiting = connection.execute("SELECT DISTINCT hook FROM telling WHERE done IS NULL").fetchall()
+    connection.executemany(
+        """UPDATE telling SET done = ?, given_up = 1, problem = 'no such webhook any more'
+           WHERE hook = ? AND done IS NULL""",
+        [(utc(now), row["hook"]) for row in waiting if row["hook"] not in hooks],
+    )
+
+
 def hook(connection: sqlite3.Connection, name: str) -> HookRow:
     """How a webhook fares."""
     row = connection.execute(

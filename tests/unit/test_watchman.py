@@ -473,10 +473,22 @@ async def test_after_a_day_it_is_given_up_and_said_so(
         await courier.bring()
 
     hook = await bench.store.read(lambda c: kept.hook(c, "ops"))
-    assert (len(receiver.ids), hook.waiting, hook.given_up) == (2, 0, 1)
+    assert (len(receiver.ids), hook.waiting, hook.given_up) == (1, 0, 1)
     said = capsys.readouterr().err
     assert said.count("webhook_lost") == said.count("webhook_given_up") == 1
     assert SECRET not in said
+
+
+async def test_what_waits_for_a_webhook_that_was_removed_is_given_up(tmp_path: Path) -> None:
+    async with bench_of(tmp_path) as bench:
+        await bench.after(1, LOW)
+    alerts = AlertSettings(hooks=(Hook("other", "http://127.0.0.1:9/", SECRET),))
+    async with running(build_app(Settings(tmp_path, StandingClock(), CATALOGUE, alerts=alerts))):
+        pass
+
+    async with bench_of(tmp_path) as bench:
+        hook = await bench.store.read(lambda c: kept.hook(c, "ops"))
+    assert (hook.waiting, hook.given_up) == (0, 1)
 
 
 def test_every_wait_is_longer_than_the_last_until_it_is_long_enough() -> None:
