@@ -37,18 +37,25 @@ class ReplayGuard:
         self._seen: set[tuple[str, str]] = set()
         self._order: deque[tuple[float, tuple[str, str]]] = deque()
 
-    def refuses(self, given: SignatureInput, now: datetime) -> Refusal | None:
-        """Why a genuine signature does not count now, or None: then it counts, this once."""
+    def untimely(self, given: SignatureInput, now: datetime) -> Refusal | None:
+        """Why a genuine signature does not count now, or None; nothing of it is remembered."""
         seconds = now.timestamp()
         self._began = min(
             self._began, int(seconds)
         )  # our clock was set back: nobody can wait for it
-        self._forget(seconds)
         early = given.created > seconds + FUTURE.total_seconds()
         late = given.created < max(self._began, seconds - PAST.total_seconds())
         if early or late:
             detail = "signed before or after its time; `now` is ours"
             return Refusal(Code.CLOCK_SKEW, detail, now=now)
+        return None
+
+    def refuses(self, given: SignatureInput, now: datetime) -> Refusal | None:
+        """Why a genuine signature does not count now, or None: then it counts, this once."""
+        seconds = now.timestamp()
+        self._forget(seconds)
+        if refusal := self.untimely(given, now):
+            return refusal
         one = (given.key_id, given.nonce)
         if one in self._seen:
             return Refusal(Code.REPLAYED, "this request has come before")

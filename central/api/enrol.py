@@ -21,7 +21,8 @@ async def enrol(
     """Enrol a device by a token: 202 until somebody at central has compared the codes, then 200."""
     if not isinstance(request, StrictRequest):
         raise Refused(Refusal(Code.SIGNATURE_INVALID, "expected a request"))
-    accept(parts, await signed_request(request), data.public_key)
+    # Anybody can make a key: nothing of it is remembered, and a token may be shown again.
+    accept(parts, await signed_request(request), data.public_key, once=False)
     token, now = _token(data.token), parts.site.clock.now()
     device = granted(
         await parts.registry.do(

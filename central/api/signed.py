@@ -72,12 +72,13 @@ async def signed_request(request: StrictRequest) -> Signed:
     return Signed(signable, await request.packed_body(), *found)
 
 
-def accept(parts: Parts, signed: Signed, public_key: bytes) -> None:
-    """Count a request that the holder of this key made, now and once. Raises Refused."""
+def accept(parts: Parts, signed: Signed, public_key: bytes, *, once: bool = True) -> None:
+    """Count a request that the holder of this key made now, and `once`. Raises Refused."""
     refusal = genuine(signed, public_key)
     if refusal is None and signed.given.key_id != key_id_of(public_key):
         refusal = Refusal(Code.SIGNATURE_INVALID, "signed by another key than the one it names")
-    refusal = refusal or parts.replays.refuses(signed.given, parts.site.clock.now())
+    counts = parts.replays.refuses if once else parts.replays.untimely
+    refusal = refusal or counts(signed.given, parts.site.clock.now())
     if refusal is not None:
         raise Refused(refusal)
 

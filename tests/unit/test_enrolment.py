@@ -229,6 +229,16 @@ async def test_what_is_no_token_lets_nobody_in(world: World, token: str) -> None
     assert reply.json()["type"].endswith(":token-invalid")
 
 
+async def test_nothing_is_remembered_of_who_only_knocks(world: World) -> None:
+    parts = world.client._transport.app.state.parts  # type: ignore[attr-defined]
+    before = len(parts.replays)
+
+    for _ in range(3):
+        await shown(world, printed(world), token=base32(bytes(16)))
+
+    assert len(parts.replays) == before
+
+
 async def test_a_revoked_key_is_never_let_in_again(world: World) -> None:
     first = printed(world)
     digits = comparison_code(first, PUBLIC, salt_of(await shown(world, first)))

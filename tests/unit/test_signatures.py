@@ -135,6 +135,18 @@ def test_central_believes_what_an_independent_library_signs(body: bytes, moment:
     assert genuine(Signed(signable, body, *found), PUBLIC) is None
 
 
+def test_a_signature_that_anybody_can_make_is_not_remembered() -> None:
+    guard = ReplayGuard(BEGAN)
+
+    found = [guard.untimely(signed(nonce=number).given, NOW) for number in range(3)]
+    late = guard.untimely(signed(at=NOW - timedelta(hours=1)).given, NOW)
+
+    assert found == [None] * 3
+    assert len(guard) == 0
+    assert late is not None
+    assert late.code is Code.CLOCK_SKEW
+
+
 @pytest.mark.parametrize(
     "change",
     [
