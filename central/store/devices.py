@@ -10,7 +10,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -182,7 +182,8 @@ def _redeem(
         return Refusal(Code.TOKEN_INVALID, "the token's time is over")
     connection.execute("UPDATE token SET used_by = ? WHERE sha256 = ?", (key_id, _digest(token)))
     if known is not None and known.state == ENROLLED:
-        return known
+        connection.execute("UPDATE device SET kiosk = ? WHERE key_id = ?", (kiosk, key_id))
+        return replace(known, kiosk=kiosk)
     salt = os.urandom(SALT_BYTES)
     seen = EnrolCode(row["address"], row["ca_key"], token)
     connection.execute(

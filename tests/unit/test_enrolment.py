@@ -239,6 +239,18 @@ async def test_nothing_is_remembered_of_who_only_knocks(world: World) -> None:
     assert len(parts.replays) == before
 
 
+async def test_a_kiosk_that_enrols_again_under_another_name_is_known_by_it(world: World) -> None:
+    first = printed(world)
+    decided(world, comparison_code(first, PUBLIC, salt_of(await shown(world, first))))
+
+    again = await shown(world, printed(world), kiosk="A-09")
+
+    known = rows(world, "SELECT kiosk FROM device WHERE state = 'enrolled'")
+    assert again.status_code == 200
+    assert ("A-09",) in known
+    assert ("A-04",) not in known
+
+
 async def test_a_revoked_key_is_never_let_in_again(world: World) -> None:
     first = printed(world)
     digits = comparison_code(first, PUBLIC, salt_of(await shown(world, first)))
