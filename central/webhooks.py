@@ -140,7 +140,8 @@ class Courier:
                 return None if reply.is_success else f"status {reply.status_code}"
         except TimeoutError:
             return f"no answer within {DEADLINE_SECONDS:g} s"
-        except Exception as error:  # such as an address that httpx or anyio cannot use
+        except (httpx.HTTPError, httpx.InvalidURL, ExceptionGroup, OSError) as error:
+            # The last three: an address that httpx or anyio cannot use.
             return type(error).__name__
 
     def _note(self, problem: str | None) -> None:

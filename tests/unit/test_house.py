@@ -108,7 +108,8 @@ def test_only_runner_supervisor_and_guard_keep_an_exception_they_do_not_know() -
     # One for decisions, one for the loop's tasks, one for the threads of devices: an exception
     # that leaves a thread ends it unheard, and the device with it.
     last_guards = {
-        ROOT / place for place in ("kiosk/runner.py", "kiosk/supervisor.py", "devices/guard.py")
+        *(ROOT / "kiosk/runner.py", ROOT / "kiosk/supervisor.py"),
+        *(ROOT / "devices/guard.py", ROOT / "central/keeping.py"),
     }
 
     def breaks(node: ast.AST) -> bool:
