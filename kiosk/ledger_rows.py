@@ -130,6 +130,16 @@ def insert_job(connection: sqlite3.Connection, subject: UUID, paper: Paper, at: 
     )
 
 
+def begin_jobs_after(connection: sqlite3.Connection, job: int) -> None:
+    """Give the next job a higher id than this, and than any before."""
+    query = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'job'"
+    (newest,) = connection.execute(query).fetchone()
+    connection.execute("DELETE FROM sqlite_sequence WHERE name = 'job'")
+    connection.execute(
+        "INSERT INTO sqlite_sequence (name, seq) VALUES ('job', ?)", (max(job, newest),)
+    )
+
+
 def papers_of(connection: sqlite3.Connection, subject: UUID) -> set[JobState]:
     """How the papers of a subject went."""
     query = "SELECT DISTINCT state FROM job WHERE subject = ?"
@@ -210,9 +220,12 @@ def ended_fact(
     connection: sqlite3.Connection, job: int, clock: Clock
 ) -> tuple[str, Mapping[str, object]] | None:
     """Kind and body of what central is told when a job has ended; of a list of requirements nothing."""
-    kind, raw, state, copy = connection.execute(
+    row = connection.execute(
         "SELECT kind, subject, state, copy FROM job WHERE id = ?", (job,)
     ).fetchone()
+    if row is None:  # it was in a ledger that was set aside
+        return None
+    kind, raw, state, copy = row
     subject, at = str(UUID(bytes=raw)), utc_text(clock.now())
     match Kind(kind):
         case Kind.TICKET | Kind.BOOKING:

@@ -24,6 +24,7 @@ from kiosk.domain.ticket import Assigned, IssueRefusal, Ticket, TicketDraft
 from kiosk.domain.trust import at_home
 from kiosk.ledger_rows import (
     CAME_OUT,
+    begin_jobs_after,
     ended_fact,
     highest_numbers,
     insert_job,
@@ -91,6 +92,8 @@ class SqliteStore:
         for fact in salvaged:
             _link(connection, *fact)
         if aside is not None:
+            # The spooler knows jobs by their ids; one of the file before must not be one of this.
+            begin_jobs_after(connection, int(self._clock.now().timestamp() * 1000))
             self._moved(aside)
 
     def _bound(self, connection: sqlite3.Connection, machine: Set[str]) -> UUID:

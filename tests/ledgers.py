@@ -1,7 +1,10 @@
 """What tests of the ledger write into it: drafts, stamps and papers of a Thursday morning."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from kiosk.domain.codes import ticket_reference
@@ -79,3 +82,19 @@ def no_paper(ticket: Ticket) -> Paper:
 def unknown_ticket() -> UUID:
     """An id nobody has."""
     return uuid7(2, b"unknown!!!")
+
+
+def damage(path: Path, table: str) -> None:
+    """Spoil the pages of a table, as a dying disk does; whoever has the file open finds out later."""
+    with closing(sqlite3.connect(path)) as link:
+        link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        query = "SELECT rootpage FROM sqlite_master WHERE tbl_name = ? AND rootpage > 0"
+        pages = [page for (page,) in link.execute(query, (table,))]
+        (size,) = link.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        for page in pages:
+            file.seek((page - 1) * size)
+            file.write(b"\xa5" * size)
+    with closing(sqlite3.connect(path)) as link:  # pages that others keep in memory are old by now
+        link.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('told', 'all')")
+        link.commit()

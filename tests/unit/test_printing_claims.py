@@ -1,22 +1,25 @@
 """What was read of the printer before a job outlives the kiosk, and settles the job after a restart."""
 
+import asyncio
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from devices.printing.evidence import Evidence, Reading, Verdict, reading_of
+from devices.printing.spooler import EscposPrinter
 from devices.simulated.printer_engine import Fault
 from devices.simulated.printer_profiles import EPSON_T88
+from kiosk.domain.paper import Paper
 from kiosk.domain.ticket import Ticket
-from kiosk.ports import JobState
+from kiosk.ports import JobState, KioskError
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime
-from tests.ledgers import assigned, draft, paper, stamp
-from tests.printing import Bench
+from tests.ledgers import assigned, damage, draft, paper, stamp
+from tests.printing import VOID_WORDS, Bench, WitnessLink, fail_on_a_bug, sample_paper
 
 SERIAL = b"J5TF 012345"
 
@@ -193,3 +196,48 @@ def test_what_was_learned_of_a_printer_outlives_the_process(tmp_path: Path) -> N
     with closing(SqliteStore(path, FakeTime())) as store:
         assert store.recall("J5TF") == "new"
         assert store.recall("other") is None
+
+
+# --- a ledger that is set aside -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("breaks_after", [0.2, 1.0, 10.0])
+def test_papers_of_a_ledger_that_is_set_aside_are_not_doubled_and_the_next_are_printed(
+    tmp_path: Path, breaks_after: float
+) -> None:
+    path, bench = tmp_path / "ledger.sqlite", Bench()
+    first, second = sample_paper("K 001"), sample_paper("K 002")
+    with closing(SqliteStore(path, bench.time)) as store:
+        printer = EscposPrinter(
+            bench.link,
+            bench.composer,
+            store,
+            bench.listener,
+            bench.time,
+            void_words=VOID_WORDS,
+            note=fail_on_a_bug,
+        )
+
+        async def record_it(number: int, shown: Paper) -> None:
+            wish = draft(number)
+            await store.record(
+                wish, assigned(number), stamp(wish), lambda _: shown, own_allowed=False
+            )
+
+        def take(number: int, shown: Paper) -> None:
+            with suppress(KioskError):  # the visitor tries again
+                asyncio.run(record_it(number, shown))
+            asyncio.run(record_it(number, shown))
+            printer.wake()
+
+        assert isinstance(bench.link, WitnessLink)
+        bench.link.witness = lambda _: None
+        take(1, first)
+        bench.time.after(breaks_after, lambda: damage(path, "job"))
+        bench.time.after(20.0, lambda: take(2, second))
+        bench.time.after(60.0, printer.close)
+        printer.run()
+
+        assert store.moved_aside is not None
+        assert [bench.whole_papers(shown) for shown in (first, second)] == [1, 1]
+        assert list(store.open_jobs()) == []

@@ -19,7 +19,7 @@ from kiosk.schema import MIGRATIONS
 from kiosk.sqlite_store import SqliteStore
 from kiosk.sqlite_writer import SqliteWriter
 from tests.fakes import FakeCounter, FakeTime
-from tests.ledgers import assigned, draft, grant, no_paper, paper, stamp
+from tests.ledgers import assigned, damage, draft, grant, no_paper, paper, stamp
 from tests.samples import ROOT, SITI, THURSDAY
 
 NAME = SITI.masked_name.encode()
@@ -517,22 +517,6 @@ async def test_what_a_former_installation_told_a_lost_epoch_is_told_again(
 
 
 # --- a file that is damaged while it is used --------------------------------------------------
-
-
-def damage(path: Path, table: str) -> None:
-    """Spoil the pages of a table, as a dying disk does; whoever has the file open finds out later."""
-    with closing(sqlite3.connect(path)) as link:
-        link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        query = "SELECT rootpage FROM sqlite_master WHERE tbl_name = ? AND rootpage > 0"
-        pages = [page for (page,) in link.execute(query, (table,))]
-        (size,) = link.execute("PRAGMA page_size").fetchone()
-    with path.open("r+b") as file:
-        for page in pages:
-            file.seek((page - 1) * size)
-            file.write(b"\xa5" * size)
-    with closing(sqlite3.connect(path)) as link:  # pages that others keep in memory are old by now
-        link.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('told', 'all')")
-        link.commit()
 
 
 async def test_a_page_that_breaks_costs_one_number_and_no_restart(
