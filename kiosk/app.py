@@ -198,8 +198,7 @@ class KioskApp:
     async def open_window(self) -> Shell:
         """Open the ledger and show the first screen."""
         self._blackbox = self._open_blackbox()
-        self._store = self._open_store()
-        await self._take_kept()
+        await self._find_store()
         self._stage.draw()
         parts = Parts(
             theme=self._theme,
@@ -251,8 +250,7 @@ class KioskApp:
         while True:
             await asyncio.sleep(AGAIN_SECONDS)
             if self._store is None:
-                self._store = self._open_store()
-                await self._take_kept()
+                await self._find_store()
             if await self._begun():
                 return
 
@@ -345,23 +343,34 @@ class KioskApp:
             self._log("store.failed", task=what, reason=str(error))
             return None
 
-    def _open_store(self) -> SqliteStore | None:
+    async def _find_store(self) -> None:
+        """Open the ledger and read what it keeps; the screen waits for no disk."""
+        loop = asyncio.get_running_loop()
         try:
-            file = self._settings.data / LEDGER
-            loop = asyncio.get_running_loop()
-
-            def moved(aside: Path) -> None:
-                loop.call_soon_threadsafe(self._moved_aside, aside)
-
-            return SqliteStore(file, self._clock, marks(), self._witness, moved)
+            self._store = await asyncio.to_thread(self._open_store, loop)
         except KioskError as error:
             if not self._unusable:
                 self._log("ledger.unusable", reason=str(error))
-            return None
+            return
+        if self._store.moved_aside:
+            self._moved_aside(self._store.moved_aside)
+        await self._take_kept()
+
+    def _open_store(self, loop: asyncio.AbstractEventLoop) -> SqliteStore:
+        """Off the loop: it reads the whole file."""
+
+        def moved(aside: Path) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is left to hear it
+                loop.call_soon_threadsafe(self._moved_aside, aside)
+
+        file = self._settings.data / LEDGER
+        return SqliteStore(file, self._clock, marks(), self._witness, moved)
 
     def _moved_aside(self, aside: Path) -> None:
         """The ledger was damaged, and another begun: central is told, and staff come."""
         self._log("ledger.moved-aside", file=aside.name)
+        if self._sync:
+            self._sync.fetch_lists_again()
         self._supervisor.spawn("call staff to the ledger", self._call_for_ledger())
 
     async def _call_for_ledger(self) -> None:

@@ -38,6 +38,7 @@ from kiosk.ledger_rows import (
     ticket_by,
     utc_text,
 )
+from kiosk.ledger_salvage import Salvage, keep_salvage
 from kiosk.ports import (
     Backlog,
     Clock,
@@ -55,7 +56,7 @@ from kiosk.ports import (
     Standing,
     Witness,
 )
-from kiosk.sqlite_writer import Salvaged, SqliteWriter, Work
+from kiosk.sqlite_writer import SqliteWriter, Work
 
 T = TypeVar("T")
 
@@ -65,7 +66,8 @@ class SqliteStore:
 
     `machine` is known by its marks: a ledger that is opened in another one than before is a copy, and
     begins under a new installation id, without slots (N5). Without a witness whoever asks for an own
-    number vouches for it alone. `moved` hears of a damaged file that was set aside, on the writer thread.
+    number vouches for it alone. `moved` hears of a damaged file that was set aside while it was used, on
+    the writer thread; of one that was so at the start `moved_aside` tells.
     """
 
     def __init__(
@@ -79,22 +81,20 @@ class SqliteStore:
         self._clock = clock
         self._machine = machine
         self._witness = witness
-        self._moved = moved
         self._begun: UUID | None = None
         self.installation = UUID(int=0)
-        self._writer = SqliteWriter(path, clock.now(), self._settle)
+        self._writer = SqliteWriter(path, clock.now(), self._settle, moved)
 
-    def _settle(
-        self, connection: sqlite3.Connection, aside: Path | None, salvaged: Sequence[Salvaged]
-    ) -> None:
+    def _settle(self, connection: sqlite3.Connection, salvage: Salvage | None) -> None:
         """A file was opened: whose it is, and what could be saved of the one before."""
         self.installation = self._bound(connection, self._machine)
-        for fact in salvaged:
-            _link(connection, *fact)
-        if aside is not None:
-            # The spooler knows jobs by their ids; one of the file before must not be one of this.
-            begin_jobs_after(connection, int(self._clock.now().timestamp() * 1000))
-            self._moved(aside)
+        if salvage is None:
+            return
+        for fact, (kind, body) in salvage.facts.items():
+            _link(connection, fact, kind, body)
+        keep_salvage(connection, salvage)
+        # The spooler knows jobs by their ids; one of the file before must not be one of this.
+        begin_jobs_after(connection, int(self._clock.now().timestamp() * 1000))
 
     def _bound(self, connection: sqlite3.Connection, machine: Set[str]) -> UUID:
         """The id in the file, or another one where there is none or the disk is not at home."""

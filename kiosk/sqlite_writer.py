@@ -6,22 +6,20 @@ import queue
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO, TypeVar
-from uuid import UUID
 
+from kiosk.ledger_salvage import Salvage, read_salvage
 from kiosk.ports import KioskError
 from kiosk.schema import migrate
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
-Salvaged = tuple[UUID, str, str]
-"""A fact that nobody was told: id, kind and body."""
-Settle = Callable[[sqlite3.Connection, Path | None, Sequence[Salvaged]], None]
+Settle = Callable[[sqlite3.Connection, Salvage | None], None]
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -30,17 +28,25 @@ class SqliteWriter:
 
     WAL with synchronous=FULL: a transaction whose future is done survives a power cut. A file that turns
     out to be damaged is set aside, and `settle` is called in the first transaction of each one that is
-    opened, with the facts that could be read in the one before and that nobody had been told.
+    opened, with what could be read in the damaged one before, if it follows one. `moved` hears, on the
+    writer's thread, of a file that was set aside while it was used, as soon as the next one has that.
     """
 
-    def __init__(self, path: Path, now: datetime, settle: Settle = lambda *_: None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        now: datetime,
+        settle: Settle = lambda *_: None,
+        moved: Callable[[Path], None] = lambda _: None,
+    ) -> None:
         self._path, self._settle = path, settle
         self._began, self._started = now, time.monotonic()
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
         self.moved_aside: Path | None = None
-        self._salvaged: list[Salvaged] = []
+        self._salvage: Salvage | None = None
+        self._moved: Callable[[Path], None] = lambda _: None
         self._is_open = False
         self._lock: BinaryIO | None = None
         try:
@@ -54,6 +60,7 @@ class SqliteWriter:
         except (sqlite3.Error, OSError) as error:
             self._end()
             raise KioskError(f"ledger cannot be opened: {error}") from error
+        self._moved = moved
 
     def submit(self, work: Work[T]) -> Future[T]:
         """Run `work` in one IMMEDIATE transaction; KioskError for what the disk does."""
@@ -95,7 +102,7 @@ class SqliteWriter:
             return self._committed(work)
         except (sqlite3.Error, OSError) as error:
             if _is_damage(error):
-                self._give_up(self._connection)
+                self._begin_anew()
             raise KioskError(f"ledger: {error}") from error
 
     def _committed(self, work: Work[T]) -> T:
@@ -109,17 +116,24 @@ class SqliteWriter:
             raise
         return result
 
+    def _begin_anew(self) -> None:
+        """Follow a damaged file at once: what was saved of it is in memory alone until then."""
+        with contextlib.suppress(sqlite3.Error, OSError):  # the next transaction tries again
+            self._give_up(self._connection)
+            self._begin()
+
     def _begin(self) -> None:
         """Open the file, or an empty one where it is damaged."""
         self._connection = self._open()
-        aside, salvaged = self.moved_aside, tuple(self._salvaged)
         try:
-            self._committed(lambda connection: self._settle(connection, aside, salvaged))
+            self._committed(lambda connection: self._settle(connection, self._salvage))
         except BaseException:
             self._connection.close()
             raise
-        self._salvaged.clear()
         self._is_open = True
+        follows, self._salvage = self._salvage is not None, None
+        if follows and self.moved_aside is not None:
+            self._moved(self.moved_aside)
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
@@ -136,9 +150,14 @@ class SqliteWriter:
     def _give_up(self, connection: sqlite3.Connection) -> None:
         """Set a damaged file aside. Renamed before it is closed: closing, SQLite deletes its journal."""
         self._is_open = False
-        self._salvaged += _untold(connection)
-        self.moved_aside = _set_aside(self._path, self._now())
-        connection.close()
+        try:
+            found = read_salvage(connection)
+            self.moved_aside = _set_aside(self._path, self._now())
+        finally:
+            connection.close()
+        # Not before: a file that stays where it is will be read again.
+        self._salvage = self._salvage or Salvage()
+        self._salvage.add(found)
 
     def _now(self) -> datetime:
         return self._began + timedelta(seconds=time.monotonic() - self._started)
@@ -178,24 +197,20 @@ def _set_aside(path: Path, now: datetime) -> Path:
         if not aside.exists():
             break
         aside = path.with_name(f"{name}-{number}{path.suffix}")
-    for ending in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
+    done: list[tuple[Path, Path]] = []
+    try:
+        for ending in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                done.append((part, part.rename(aside.with_name(aside.name + ending))))
+    except OSError:
+        for part, there in done:  # a ledger and its journal stay together
+            with contextlib.suppress(OSError):
+                there.rename(part)
+        raise
     return aside
 
 
 def _is_damage(error: Exception) -> bool:
     """True where the file itself is broken, not the disk full, away or write-protected."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
-
-
-def _untold(connection: sqlite3.Connection) -> list[Salvaged]:
-    """What can still be read of the facts that central has not got, in their order."""
-    found: list[Salvaged] = []
-    for table in ("former_fact", "outbox"):
-        query = f"SELECT id, kind, body FROM {table} NOT INDEXED WHERE state = 'new'"  # noqa: S608
-        with contextlib.suppress(sqlite3.Error, ValueError, TypeError):
-            for id_, kind, body in connection.execute(query):
-                found.append((UUID(bytes=id_), kind, body))
-    return found

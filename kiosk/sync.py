@@ -135,6 +135,7 @@ class Sync:
         self._health_at = 0.0
         self._healed_to = 0
         self._lists_changed = False
+        self._unkept: set[str] = set()
         self.online = False
         self.linked = asyncio.Event()
         """Set while `online`."""
@@ -152,6 +153,15 @@ class Sync:
         """Something changed at central: the queues, or with `lists` what is fetched as a whole."""
         self._lists_changed |= lists
         self._woken.set()
+
+    def fetch_lists_again(self) -> None:
+        """The ledger may have lost what it kept of them: each comes as a whole until it is kept."""
+        self._unkept = {"catalogue", "bookings", "receipts", "keys"}
+        self.look_again(lists=True)
+
+    def _etag(self, what: str, known: Callable[[], str | None]) -> str | None:
+        etag = known()  # asked in any case: it is a sign of life
+        return None if what in self._unkept else etag
 
     async def run(self) -> None:
         """Exchange until cancelled."""
@@ -348,12 +358,13 @@ class Sync:
         return None
 
     async def _fetch_keys(self) -> str | None:
-        answer = await self._central.keys(self._facts.keys_etag())
+        answer = await self._central.keys(self._etag("keys", self._facts.keys_etag))
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
             case KeysBytes(raw) if self._listener.keys_came(raw):
                 await self._store.keep_keys(raw)
+                self._unkept.discard("keys")
             case _:
                 pass
         return None
@@ -371,34 +382,37 @@ class Sync:
         return None
 
     async def _fetch_receipts(self) -> str | None:
-        answer = await self._central.receipts(self._facts.receipts_etag())
+        answer = await self._central.receipts(self._etag("receipts", self._facts.receipts_etag))
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
             case ReceiptsBytes(raw) if self._listener.receipts_came(raw):
                 await self._store.keep_receipts(raw)
+                self._unkept.discard("receipts")
             case _:
                 pass
         return None
 
     async def _fetch_bookings(self) -> str | None:
-        answer = await self._central.bookings(self._facts.bookings_etag())
+        answer = await self._central.bookings(self._etag("bookings", self._facts.bookings_etag))
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
             case BookingsBytes(raw) if self._listener.bookings_came(raw):
                 await self._store.keep_bookings(raw)
+                self._unkept.discard("bookings")
             case _:
                 pass
         return None
 
     async def _fetch_catalogue(self) -> str | None:
-        answer = await self._central.catalogue(self._facts.etag())
+        answer = await self._central.catalogue(self._etag("catalogue", self._facts.etag))
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
             case CatalogueBytes(raw) if self._listener.catalogue_came(raw):
                 await self._store.keep_catalogue(raw)
+                self._unkept.discard("catalogue")
             case _:
                 pass
         return None

@@ -1,5 +1,6 @@
 """The ledger on disk: durable before it is told, never lost, never silently made anew."""
 
+import errno
 import json
 import shutil
 import sqlite3
@@ -13,6 +14,7 @@ import pytest
 
 from kiosk.clock_witness import ClockWitness
 from kiosk.domain.chain import GENESIS, chain
+from kiosk.domain.orders import Command, Order, Policy, Taken
 from kiosk.domain.ticket import IssueRefusal, Ticket
 from kiosk.ports import FactResult, JobState, KioskError, Pushed
 from kiosk.schema import MIGRATIONS
@@ -586,19 +588,118 @@ async def test_facts_of_a_damaged_outbox_are_saved_as_far_as_they_can_be_read(
         assert await record(store, 3)
 
 
+class FullDisk(FakeCounter):
+    """A witness that lies on a disk; it is full as often as it is told."""
+
+    full = 0
+
+    def begin(self) -> str:
+        """See Witness."""
+        if self.full:
+            self.full -= 1
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().begin()
+
+
 async def test_where_no_new_file_can_be_made_either_the_kiosk_goes_on_when_it_can(
+    path: Path, clock: FakeTime
+) -> None:
+    disk, moved = FullDisk(), list[Path]()
+    with closing(SqliteStore(path, clock, witness=disk, moved=moved.append)) as store:
+        await record(store, 1)
+        damage(path, "ticket")
+        disk.full = 2
+
+        for number in (2, 3):
+            with pytest.raises(KioskError):
+                await record(store, number)
+        told_too_early = list(moved)
+
+        assert await record(store, 4)
+        assert await store.outbox_size() == 2
+        assert (told_too_early, moved) == ([], [store.moved_aside])
+
+
+async def test_what_was_saved_is_on_disk_before_anything_else_is_asked_of_it(
     path: Path, clock: FakeTime
 ) -> None:
     with closing(SqliteStore(path, clock)) as store:
         await record(store, 1)
         damage(path, "ticket")
+
         with pytest.raises(KioskError):
             await record(store, 2)
-        path.mkdir()  # nothing can be opened there
+
+        assert asked(path, "SELECT count(*) FROM outbox WHERE state = 'new'") == [(1,)]
+
+
+@pytest.mark.parametrize("part", ["", "-wal"])
+async def test_a_damaged_file_that_cannot_be_renamed_is_saved_from_once(
+    path: Path, clock: FakeTime, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def refused(self: Path, target: Path) -> Path:
+        if self.name == path.name + part:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return rename(self, target)
+
+    with closing(SqliteStore(path, clock)) as store:
+        await record(store, 1)
+        damage(path, "ticket")
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "rename", refused)
+            for number in (2, 3):
+                with pytest.raises(KioskError):
+                    await record(store, number)
+        assert store.moved_aside is None
+        assert path.exists()
+
+        await record(store, 4)
+
+        assert store.moved_aside is not None
+        kinds = [fact.kind for fact in (await store.backlog(9)).facts]
+        assert kinds == ["ticket.issued", "ticket.issued"]
+
+
+@pytest.mark.parametrize("running", [True, False])
+async def test_what_came_down_and_orders_that_counted_outlive_a_damaged_file(
+    path: Path, clock: FakeTime, running: bool
+) -> None:
+    order, policy = Order(7, Command.CLOSE), Order(6, Policy())
+    with closing(SqliteStore(path, clock)) as store:
+        await store.keep_catalogue(b"catalogue")
+        await store.keep_bookings(b"bookings")
+        await store.keep_receipts(b"receipts")
+        await store.keep_keys(b"keys")
+        await store.take_order(policy, "policy", {"version": 6})
+        await store.take_order(order, "close", {"version": 7})
+        await record(store, 1)
+        damage(path, "ticket")
+        if running:
+            with pytest.raises(KioskError):
+                await record(store, 2)
+            assert store.moved_aside is not None
+
+    with closing(SqliteStore(path, clock)) as store:
+        assert running or store.moved_aside is not None
+        lists = [await store.catalogue(), await store.bookings(), await store.receipts()]
+        assert [*lists, await store.keys()] == [b"catalogue", b"bookings", b"receipts", b"keys"]
+        assert await store.take_order(order, "close", {"version": 7}) is Taken.KNOWN
+        assert await store.policy() == "policy"
+
+
+async def test_an_order_whose_text_is_lost_does_not_count_again(
+    path: Path, clock: FakeTime
+) -> None:
+    order = Order(7, Command.RESTART)
+    with closing(SqliteStore(path, clock)) as store:
+        await store.keep_catalogue(b"catalogue")
+        await store.take_order(order, "restart", {"version": 7})
+        damage(path, "central_order")
 
         with pytest.raises(KioskError):
-            await record(store, 3)
-        path.rmdir()
+            await store.newest_order()
 
-        assert await record(store, 4)
-        assert await store.outbox_size() == 2
+        assert await store.take_order(order, "restart", {"version": 7}) is Taken.OLDER
+        assert await store.catalogue() == b"catalogue"

@@ -740,6 +740,27 @@ async def test_a_list_that_changed_is_fetched_at_once(kiosk: Kiosk) -> None:
 
 
 @on_skipping_loop
+async def test_lists_that_a_ledger_may_have_lost_come_again_until_they_are_kept(
+    kiosk: Kiosk,
+) -> None:
+    async with talking(kiosk):
+        await soon(1)
+        came = (kiosk.catalogues, kiosk.bookings, kiosk.receipts, kiosk.keys)
+        counted = [[len(list_) for list_ in came]]
+        kiosk.reads_bookings = False
+        kiosk.sync.fetch_lists_again()
+        for _ in range(3):
+            await soon(1)
+            counted.append([len(list_) for list_ in came])
+            kiosk.reads_bookings = True
+            kiosk.sync.look_again(lists=True)
+
+        assert counted == [[0, 0, 0, 0], [1, 1, 1, 1], [1, 2, 1, 1], [1, 2, 1, 1]]
+        assert await kiosk.store.catalogue() == kiosk.central.catalogue_bytes
+        assert await kiosk.store.bookings() == kiosk.central.bookings_bytes
+
+
+@on_skipping_loop
 async def test_a_ticket_elsewhere_changes_the_queues_alone(kiosk: Kiosk) -> None:
     async with talking(kiosk, listening=True):
         await soon(15)
