@@ -32,7 +32,11 @@ _ISSUED = """
         count(*), sum(EXISTS (SELECT 1 FROM job WHERE subject = ticket.id AND state = 'done'))
     FROM ticket WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3, 4
 """
-_FACTS = "(SELECT kind, body FROM outbox UNION ALL SELECT kind, body FROM former_fact) AS told"
+# What was carried over stands in the outbox as well.
+_FACTS = """(
+    SELECT kind, body FROM outbox
+    UNION ALL SELECT kind, body FROM former_fact WHERE state != 'carried'
+) AS told"""
 # Only the answers are read: profile and comment of a survey stay where they are.
 _ANSWERED = f"""
     SELECT strftime('%Y-%m-01', json_extract(body, '$.at'), :shift), answer.key, answer.value,

@@ -107,6 +107,22 @@ async def test_answers_make_means_and_an_index_and_nothing_else_is_read(
     assert SITI.masked_name not in repr(found)
 
 
+async def test_answers_that_a_new_installation_tells_for_the_old_one_count_once(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    answers = tuple((element, 4) for element in ELEMENTS)
+    old = store.installation
+    await store.keep_survey(Survey(UUID(int=1), AGENCY, SERVICE, answers=answers), "id")
+    await store.begin_installation("fork")
+    kept = count_figures(tmp_path / "ledger.sqlite", Period.DAY, TODAY, JAKARTA)
+    assert await store.carry_over(old) == 1
+
+    found = count_figures(tmp_path / "ledger.sqlite", Period.DAY, TODAY, JAKARTA)
+
+    assert (kept.surveys, found.surveys) == (1, 1)
+    assert found.means == kept.means
+
+
 def test_a_ledger_that_is_not_there_is_an_expected_end(tmp_path: Path) -> None:
     with pytest.raises(KioskError):
         count_figures(tmp_path / "ledger.sqlite", Period.DAY, TODAY, JAKARTA)
