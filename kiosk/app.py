@@ -749,7 +749,9 @@ class KioskApp:
         """While the roll comes to its end, tickets leave out what the phone shows too."""
         return self._printer is not None and self._printer.report.paper_percent < PAPER_LOW_PERCENT
 
-    def _health(self, store: SqliteStore, outbox: OutboxCounts) -> Health:
+    async def _health(self, store: SqliteStore, outbox: OutboxCounts) -> Health:
+        free = await asyncio.to_thread(disk_free_mb, self._settings.data)
+        heat = await asyncio.to_thread(celsius)
         around, offset = self._surroundings, self._surroundings.equipment.clock_offset
         parts = components(self._signs())
         return Health(
@@ -765,8 +767,8 @@ class KioskApp:
             slot=self._sync is None or self._sync.has_slot,
             paper=self._printer.report if self._printer else None,
             scanner=None if around.scanner is ScannerState.NONE else around.scanner,
-            disk_free_mb=disk_free_mb(self._settings.data),
-            celsius=celsius(),
+            disk_free_mb=free,
+            celsius=heat,
             clock_offset_ms=None if offset is None else round(offset * 1000),
             clock_trusted=self._clock.trusted(),
             last_print=around.last_print,

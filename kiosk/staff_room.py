@@ -165,6 +165,7 @@ class StaffRoom:
         counts = await self._store.outbox_counts()
         machine, printer = self._machine, self._machine.printer()
         report = printer.report if printer else None
+        free, heat = await asyncio.to_thread(_figures, machine)
         found = replace(
             machine.read(),
             has_printer=machine.has_printer,
@@ -174,8 +175,8 @@ class StaffRoom:
             waiting=counts.waiting + counts.former,
             quarantined=counts.quarantined,
             clock_trusted=self._clock.trusted(),
-            disk_free_mb=disk_free_mb(machine.data),
-            celsius=celsius(machine.thermal),
+            disk_free_mb=free,
+            celsius=heat,
         )
         machine.tell(found)
 
@@ -240,6 +241,11 @@ class StaffRoom:
         fact = {"at": at, "kiosk": self._machine.kiosk, "act": act, **tested}
         await self._store.add_fact("staff.acted", fact)
         self._machine.wake_sync()
+
+
+def _figures(machine: Machine) -> tuple[int | None, int | None]:
+    """Room on the disk and heat; a disk or a sensor that hangs takes its time."""
+    return disk_free_mb(machine.data), celsius(machine.thermal)
 
 
 def _as_json(line: LogLine) -> str:

@@ -6,7 +6,7 @@ time; after silence the next try comes after a random wait of up to one minute.
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol
@@ -93,7 +93,7 @@ class SyncFacts:
     """What the loop asks of the kiosk around it."""
 
     hello: Callable[[Standing], Hello]
-    health: Callable[[OutboxCounts], Health]
+    health: Callable[[OutboxCounts], Awaitable[Health]]
     etag: Callable[[], str]
     bookings_etag: Callable[[], str | None]
     receipts_etag: Callable[[], str | None]
@@ -304,7 +304,8 @@ class Sync:
         changed, self._lists_changed = self._lists_changed, False
         if time_for_health := asyncio.get_running_loop().time() >= self._health_at:
             self._health_at = asyncio.get_running_loop().time() + HEALTH_SECONDS
-            await self._central.tell_health(self._facts.health(await self._store.outbox_counts()))
+            health = await self._facts.health(await self._store.outbox_counts())
+            await self._central.tell_health(health)
             await self._report_week()
         return await self._fetch_lists() if changed or time_for_health else None
 

@@ -110,7 +110,7 @@ def _facts(store: SqliteStore) -> SyncFacts:
     def hello(standing: Standing) -> Hello:
         return Hello(store.installation, "A-03", standing, KEY, "0.1.0")
 
-    def health(outbox: OutboxCounts) -> Health:
+    async def health(outbox: OutboxCounts) -> Health:
         ready = (PrinterState.READY, CameraState.READY)
         return Health(store.installation, NOW, *ready, outbox.waiting, "0.1.0", "")
 

@@ -65,7 +65,7 @@ def conversation(
     def hello(standing: Standing) -> Hello:
         return Hello(store.installation, f"A-{number:02d}", standing, PUBLIC, SOFTWARE)
 
-    def health(outbox: OutboxCounts) -> Health:
+    async def health(outbox: OutboxCounts) -> Health:
         ready = (PrinterState.READY, CameraState.READY)
         return Health(store.installation, clock.now(), *ready, outbox.waiting, SOFTWARE, "")
 

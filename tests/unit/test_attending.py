@@ -4,10 +4,12 @@ import asyncio
 import io
 import json
 import stat
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from pathlib import Path, PosixPath
+from typing import ClassVar, Self
 
 import pytest
 
@@ -352,6 +354,17 @@ def test_a_restart_is_asked_for_first() -> None:
 # --- the door ---------------------------------------------------------------------------------
 
 
+class Sensors(PosixPath):
+    """A folder of sensors that notes which thread waits for them."""
+
+    asked_by: ClassVar[list[threading.Thread]] = []
+
+    def glob(self, pattern: str) -> Iterator[Self]:  # type: ignore[override] # as it is called here
+        """See Path."""
+        self.asked_by.append(threading.current_thread())
+        return super().glob(pattern)
+
+
 class Door:
     """A staff room on a folder, whose door is tried."""
 
@@ -360,6 +373,7 @@ class Door:
         self.store = MemoryStore(self.time)
         self.files = StaffFiles(folder)
         self.folder = folder
+        self.thermal = Sensors(folder / "thermal")
         self.found = Equipment()
         self.lines = io.StringIO()
         self.woken = 0
@@ -385,7 +399,7 @@ class Door:
             restart=self.acts_at_restart,
             volumes=lambda: self.volumes,
             count_figures=lambda period, _: self.counted(period),
-            thermal=self.folder / "thermal",
+            thermal=self.thermal,
         )
         return StaffRoom(self.files, self.store, machine, self.time, Log(self.lines, self.time.now))
 
@@ -591,6 +605,15 @@ def test_the_machine_tells_what_it_knows(door: Door) -> None:
     assert door.carry_out(do.Inspect(HERE)) == [on.Inspected(HERE)]
     assert (door.found.waiting, door.found.celsius, door.found.has_camera) == (1, 52, False)
     assert door.found.disk_free_mb
+
+
+def test_the_screen_waits_for_no_sensor(door: Door) -> None:
+    Sensors.asked_by.clear()
+
+    door.carry_out(do.Inspect(HERE))
+
+    assert Sensors.asked_by
+    assert threading.current_thread() not in Sensors.asked_by
 
 
 def findings(around: Hall, **changes: object) -> dict[Part, Finding]:

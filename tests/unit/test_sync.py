@@ -81,7 +81,7 @@ class Kiosk:
     def _hello(self, standing: Standing) -> Hello:
         return Hello(self.store.installation, "A-03", standing, b"key", "0.1.0")
 
-    def _health(self, outbox: OutboxCounts) -> Health:
+    async def _health(self, outbox: OutboxCounts) -> Health:
         ready = (PrinterState.READY, CameraState.READY)
         made = Health(INSTALLATION, THURSDAY, *ready, outbox.waiting, "0.1.0", self.etag)
         return replace(

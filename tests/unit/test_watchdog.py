@@ -225,7 +225,7 @@ def test_sync_shows_life_often_enough_with_central_and_without(online: bool) -> 
             seen()
             return ""
 
-        def health(outbox: OutboxCounts) -> Health:
+        async def health(outbox: OutboxCounts) -> Health:
             ready = (PrinterState.READY, CameraState.READY)
             return Health(UUID(int=1), THURSDAY, *ready, outbox.waiting, "0.1.0", "")
 
