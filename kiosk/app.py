@@ -278,7 +278,7 @@ class KioskApp:
         self._supervisor.keep("sync", self._sync.run)
         self._supervisor.keep("orders", self._orders.run)
         self._supervisor.keep("changes", Listener(self._central, self._sync, self._log).run)
-        tidying = Tidying(self._store, self._today, self._is_alone, self._log)
+        tidying = Tidying(self._store, self._today, self._may_forget, self._log)
         self._supervisor.keep("tidying", tidying.run)
         self._start_printer(self._store)
         self._start_camera()
@@ -725,6 +725,10 @@ class KioskApp:
         mall = (self._runner.hall() if self._runner else self._first_hall()).mall()
         rest = rest_after_seconds(mall, 60 * self._policy.dim_after_minutes)
         return self._clock.monotonic() - self._touched_at > rest
+
+    def _may_forget(self) -> bool:
+        """A server that came back from a backup may need again what it was told: it is asked first."""
+        return self._is_alone() and self._sync is not None and self._sync.in_touch
 
     def _is_alone(self) -> bool:
         """Nobody is here, and most probably nobody comes within a second."""

@@ -163,6 +163,11 @@ class Sync:
         etag = known()  # asked in any case: it is a sign of life
         return None if what in self._unkept else etag
 
+    @property
+    def in_touch(self) -> bool:
+        """True while central answers, and has compared its ledger with ours since it last did not."""
+        return self.online and self._greeted
+
     async def run(self) -> None:
         """Exchange until cancelled."""
         while True:

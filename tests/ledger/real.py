@@ -368,9 +368,10 @@ class RealWorld(World):
         super().__init__(rules, zone)
 
     def tidy(self, number: int) -> None:
-        """A quiet night: the kiosk and the server forget what is older than today."""
+        """A quiet night: the kiosk, if it is in touch, and the server forget what is older than today."""
         kiosk = self.kiosks[number]
-        self.removed += kiosk.ledger.tidy(self._local(kiosk).date())  # type: ignore[attr-defined]
+        if kiosk.greeted:
+            self.removed += kiosk.ledger.tidy(self._local(kiosk).date())  # type: ignore[attr-defined]
         self.removed += self.authority.tidy(self._today())  # type: ignore[attr-defined]
 
     def _own_allowed(self, kiosk: Kiosk) -> bool:
