@@ -425,6 +425,17 @@ async def test_what_a_restored_central_lost_is_sent_again_at_the_next_hello(kios
 
 
 @on_skipping_loop
+async def test_a_kiosk_is_in_touch_from_a_hello_until_central_falls_silent(kiosk: Kiosk) -> None:
+    assert not kiosk.sync.in_touch
+    async with talking(kiosk):
+        await soon(1)
+        assert kiosk.sync.in_touch
+        kiosk.central.reachable = False
+        await soon(120)
+        assert not kiosk.sync.in_touch
+
+
+@on_skipping_loop
 async def test_what_a_restored_central_lost_is_sent_again_when_it_asks(kiosk: Kiosk) -> None:
     await kiosk.tell(5)
     async with talking(kiosk):
