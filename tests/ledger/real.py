@@ -398,7 +398,7 @@ class RealWorld(World):
         async def awaited() -> T:
             return await work
 
-        return self._loop.run(awaited())
+        return self._loop.get_loop().run_until_complete(awaited())
 
     def new_folder(self) -> Path:
         """The name of a folder that does not exist yet."""
