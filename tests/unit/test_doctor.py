@@ -12,8 +12,8 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,7 +39,6 @@ from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime
 from tests.loopback import Answer, Heard, raw_reply, reply, served
 from tests.samples import ROOT
-from tests.unit.test_tls import serving
 
 ADVICE = read_advice(ROOT / "resources/doctor/codes.toml")
 CODE = re.compile(r'"([A-Z]{3}-\d\d)"')
@@ -474,6 +473,22 @@ async def test_what_central_answers_is_told(
     assert told(found) == codes
 
 
+@asynccontextmanager
+async def plain() -> AsyncIterator[int]:
+    """A server that knows no TLS, and waits until its caller hangs up; its port."""
+
+    async def line(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        with suppress(ConnectionError):
+            await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(line, "127.0.0.1", 0)
+    async with server:
+        yield server.sockets[0].getsockname()[1]
+
+
 async def test_a_server_that_is_not_the_central_of_the_enrolment_is_told(
     enrolled: Enrolled, tmp_path: Path
 ) -> None:
@@ -487,7 +502,7 @@ async def test_a_server_that_is_not_the_central_of_the_enrolment_is_told(
         of_another = await _in_thread(lambda: enrolled.found(url))
     async with served(answered, expired.context) as url:
         too_old = await _in_thread(lambda: enrolled.found(url))
-    async with serving(None) as port:
+    async with plain() as port:
         without_tls = await _in_thread(lambda: enrolled.found(f"https://127.0.0.1:{port}"))
 
     assert told(of_another) == ["CEN-06"]
