@@ -45,7 +45,7 @@ from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.model import TicketId
 from kiosk.domain.papers.blocks import Align, Block, Code, Fact, Number, Size, Text, Weight
 from kiosk.ports import JobState, PrintJob
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 from tests.printing import RESOURCES, VOID_WORDS, Listener, MemoryJournal, sample_paper
 from tests.printing_pair import Pair
 from tests.scanning import simulator

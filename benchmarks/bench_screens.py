@@ -18,8 +18,8 @@ from kiosk.domain.catalogue import Catalogue, parse_catalogue
 from kiosk.domain.preferences import Theme as Colours
 from kiosk.domain.search import search
 from kiosk.domain.words import Words
+from kiosk.qr_symbols import qr_matrix
 from kiosk.screens import RESOURCES, Cell, draw, states
-from kiosk.segno_qr import qr_matrix
 from ui.bridge import Bridge
 from ui.layout import Panel
 from ui.shell import Parts, Shell, open_window, prepare_qt

@@ -77,9 +77,9 @@ from kiosk.ports import (
     Printer,
     Scanner,
 )
+from kiosk.qr_symbols import qr_matrix
 from kiosk.request_signer import RequestSigner
 from kiosk.runner import Codes, Runner, Surroundings, World
-from kiosk.segno_qr import qr_matrix
 from kiosk.sqlite_store import SqliteStore
 from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor

@@ -28,7 +28,7 @@ from kiosk.doctor_machine import LogTail, Machine
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.ports import Clock, KioskError
 from kiosk.printer_parts import owned_transport, printer_profile
-from kiosk.segno_qr import qr_matrix_of_bytes
+from kiosk.qr_symbols import qr_matrix_of_bytes
 
 FRAMES = 5
 """The first ones of many webcams are dark."""

@@ -27,7 +27,7 @@ from kiosk.domain.papers.templates import Templates
 from kiosk.domain.reading import Refused
 from kiosk.paper_templates import FOLDER, SUFFIX, load_templates, read_template
 from kiosk.ports import KioskError
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 from ui.shell import prepare_qt
 from ui.text import load_words
 

@@ -32,7 +32,7 @@ from kiosk.ports import (
     PrinterMemory,
     PrintJournal,
 )
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 
 
 class Book(PrintJournal, PrinterMemory, Protocol):

@@ -94,7 +94,7 @@ from kiosk.domain.statistics import Issued as FiguresOf
 from kiosk.domain.survey import ELEMENTS, Element, Survey
 from kiosk.domain.ticket import Estimate, Ticket, TicketDraft
 from kiosk.domain.words import Words
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 from ui.photographer import Photographer
 from ui.shell import prepare_qt
 from ui.text import load_words

@@ -19,7 +19,7 @@ from kiosk.domain.codes import BookingCode, OwnCode, code_text, recognise, ticke
 from kiosk.domain.keyring import key_id
 from kiosk.domain.model import uuid7
 from kiosk.ports import KioskError
-from kiosk.segno_qr import qr_matrix, qr_matrix_of_bytes
+from kiosk.qr_symbols import qr_matrix, qr_matrix_of_bytes
 
 PUBLIC_HOST = "mpp.example.go.id"
 VARIANTS = {

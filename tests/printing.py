@@ -34,8 +34,8 @@ from devices.simulated.printer_profiles import EPSON_T88, Profile
 from devices.simulated.printer_tray import Strip, Tray
 from kiosk.domain.devices import PaperOutcome, PrinterState
 from kiosk.domain.paper import Paper
-from kiosk.ports import Clock, JobState, KioskError, PrintJob
-from kiosk.segno_qr import qr_matrix
+from kiosk.ports import Clock, JobState, KioskError, PrintJob, QrEncoder
+from kiosk.qr_symbols import qr_matrix
 from tests.papers import design_ticket
 from tests.printing_wires import Wire, WiredLink
 
@@ -182,10 +182,10 @@ def sample_paper(number: str = "K 027", qr: str = "") -> Paper:
     )
 
 
-def layout_for(width: int = 576) -> TicketLayout:
+def layout_for(width: int = 576, encode: QrEncoder = encode_qr) -> TicketLayout:
     """A layout with the real fonts; needs a QGuiApplication."""
     register_fonts(RESOURCES / "fonts")
-    return TicketLayout(measures_for(width), encode_qr, RESOURCES / "ticket")
+    return TicketLayout(measures_for(width), encode, RESOURCES / "ticket")
 
 
 def composer_for(

@@ -19,7 +19,7 @@ from devices.simulated.printer_link import VirtualLink, VirtualTime
 from devices.simulated.printer_profiles import EPSON_T88, Profile
 from devices.simulated.printer_tray import Tray
 from kiosk.ports import JobState, PrintJob
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 from tests.printing import (
     VOID_WORDS,
     Listener,

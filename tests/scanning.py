@@ -18,7 +18,7 @@ from devices.vision import Image
 from kiosk.domain.devices import CameraState, ScanHint, Sight
 from kiosk.domain.model import QrMatrix
 from kiosk.ports import PreviewFrame
-from kiosk.segno_qr import qr_matrix_of_bytes
+from kiosk.qr_symbols import qr_matrix_of_bytes
 
 ROOT = Path(__file__).parents[1]
 PATIENCE_SECONDS = 20.0

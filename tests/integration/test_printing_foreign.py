@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 PROGRAM = (
     "import sys; from devices.simulated.printer import run; "
-    "from kiosk.segno_qr import qr_matrix; sys.exit(run(sys.argv[1:], qr_matrix))"
+    "from kiosk.qr_symbols import qr_matrix; sys.exit(run(sys.argv[1:], qr_matrix))"
 )
 SECONDS = 20.0
 NODE = Path(os.environ.get("ANJUNGAN_NODE", "/nonexistent")) / "node_modules"

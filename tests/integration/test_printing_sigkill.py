@@ -23,7 +23,7 @@ from devices.simulated.printer_profiles import EPSON_T88
 from devices.simulated.printer_tray import Tray
 from kiosk.domain.paper import Paper
 from kiosk.ports import JobState
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 from kiosk.sqlite_store import SqliteStore
 from tests.printing import Bench, sample_paper
 from tests.samples import ROOT

@@ -19,7 +19,7 @@ from tests.scanning import PAYLOADS, Heard, Simulator, simulator
 PROGRAM = """
 import sys
 from devices.simulated.camera import run
-from kiosk.segno_qr import qr_matrix_of_bytes
+from kiosk.qr_symbols import qr_matrix_of_bytes
 sys.exit(run(sys.argv[1:], qr_matrix_of_bytes))
 """
 CODE = "IKDSIM1." + "c" * 165 + "." + "s" * 86

@@ -13,7 +13,7 @@ from kiosk import ed25519
 from kiosk.domain.codes import BookingCode, TicketCode, recognise, taken_at, ticket_reference
 from kiosk.domain.keyring import Judgement, Keyring, Signer, judge, parse_keys
 from kiosk.phone_window import HEIGHT, WIDTH, picture
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 from kiosk.simulate import run
 from tests.contract.world import NOW, World, asked, central, ticket_id
 from tests.signing import SEED

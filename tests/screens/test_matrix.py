@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.domain.preferences import TEXT_SCALES, Theme
 from kiosk.domain.states import Overlay, TroubleKind
+from kiosk.qr_symbols import qr_matrix
 from kiosk.screens import PANELS, RESOURCES, Cell, draw, index, matrix, pairwise, states
-from kiosk.segno_qr import qr_matrix
 from tests.samples import catalogue
 from ui.photographer import Photographer
 from ui.text import load_words

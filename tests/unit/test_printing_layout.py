@@ -32,7 +32,7 @@ from kiosk.domain.papers.blocks import (
     Weight,
 )
 from kiosk.domain.papers.kinds import Facts, Kind, flags
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 from tests.papers import DESIGN, design_ticket
 from tests.printing import RESOURCES, layout_for, sample_paper
 

@@ -12,7 +12,7 @@ from devices.vision import Image, Packet, Region
 from kiosk.domain.devices import ScanHint, Sight
 from kiosk.domain.equipment import judge_light, judge_sharpness
 from kiosk.domain.staff import Finding
-from kiosk.segno_qr import qr_matrix, qr_matrix_of_bytes
+from kiosk.qr_symbols import qr_matrix, qr_matrix_of_bytes
 from tests.scanning import PAYLOADS, camera_frame, code_picture, largest_code_picture, picture_of
 
 Way = Callable[[Image], Image]

@@ -8,7 +8,7 @@ import pytest
 
 from devices import vision, zxing_reader
 from devices.simulated.codes import BLACK_ON_WHITE, HALVES, PLAIN, add_ways_out, drawn, png, put_out
-from kiosk.segno_qr import qr_matrix
+from kiosk.qr_symbols import qr_matrix
 
 TEXT = "https://mpp.example/t/" + "A" * 108
 
