@@ -254,7 +254,7 @@ def test_a_brief_ticket_saves_paper(width: int) -> None:
         for up in (False, True)
     )
 
-    assert brief <= whole - 19 * 8
+    assert brief <= whole - 35 * 8
 
 
 def test_the_promised_day_is_never_reckoned_in_utc() -> None:
