@@ -32,7 +32,7 @@ from benchmarks.scanning_engines import (
     score_photographs,
 )
 from benchmarks.scanning_pictures import samples
-from benchmarks.scanning_watch import OURS
+from benchmarks.scanning_watch import OURS, STUDY
 from devices.clock import SystemClock
 from devices.zbar_reader import ZbarReader
 from tests.scanning import PAYLOADS, code_picture
@@ -124,6 +124,7 @@ def _clips(fresh: int, count: int) -> Iterator[Row]:
     with _helper() as helper:
         soonest = live.earliest(first, our_way(helper), ALL_TURNS)
     yield f"{name}: first frame that can be read at all", soonest, ""
+    yield from _played(f"{name}: {STUDY}", first, STUDY, 1.0, "", "")
     yield from _played(f"{name}, {SLOWER:g}x slower", first, OURS, SLOWER, "all", "0.30 / 0.40 s")
     for engine in SINGLE_ENGINES:
         few = first[: (count + 1) // 2]

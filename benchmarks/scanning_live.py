@@ -21,7 +21,7 @@ import numpy as np
 from benchmarks import scanning_pictures
 from benchmarks.scanning_engines import Decode
 from benchmarks.scanning_pictures import CLIP_SECONDS, FPS, clip, quiet_frames
-from benchmarks.scanning_watch import OURS
+from benchmarks.scanning_watch import OURS, STUDY
 from devices import vision
 from kiosk.domain.devices import ScanMode
 from tests.webcams import NAME, Watcher, Webcam, preloaded
@@ -123,7 +123,7 @@ def play(clips: Sequence[Reel], design: str, slower: float) -> Played:
     with _before_webcam(design, slower) as (webcam, eyes, hall):
         for reel in clips:
             webcam.show(hall)
-            _until_still(eyes, GATE_CLOSES_SECONDS if design == OURS else 0.3)
+            _until_still(eyes, GATE_CLOSES_SECONDS if design in (OURS, STUDY) else 0.3)
             webcam.show(reel.folder)
             told = _first_code(eyes, CLIP_SECONDS + 0.2)
             if told is None:

@@ -24,8 +24,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from benchmarks.scanning_engines import SINGLE_ENGINES, Decode
-from devices import vision, zxing_reader
+from benchmarks.scanning_engines import SINGLE_ENGINES, Decode, StudyReader
+from devices import decoder, vision, zxing_reader
 from devices.clock import SystemClock
 from devices.scanner import CameraScanner
 from devices.zbar_reader import ZbarReader
@@ -39,6 +39,8 @@ Made = TypeVar("Made")
 PREVIEW_WIDTH, PREVIEW_HEIGHT = 780, 549
 """The viewfinder of S01 on a screen 1080 px wide."""
 OURS = "ours"
+STUDY = "the first study's way"
+"""Our scanner with another reader."""
 STRETCHED = (
     (
         vision,
@@ -162,7 +164,9 @@ class Loop:
 
 
 def _make(camera: str, design: str, slower: float, eyes: Eyes) -> CameraScanner | Loop:
-    if design != OURS:
+    if design == STUDY:
+        setattr(decoder, "CodeReader", StudyReader)  # noqa: B010 - a class is no variable
+    elif design != OURS:
         return Loop(camera, stretched(SINGLE_ENGINES[design], slower))
     if slower > 1:
         for module, names in STRETCHED:

@@ -107,7 +107,7 @@ def _changed_share(before: Image, after: Image) -> float:
 
 
 class CodeReader:
-    """Two fast engines on the whole picture, then one slow way on its densest part, by turns.
+    """Two fast looks at every frame, the second at its densest part; then one slow way, by turns.
 
     What reads most for its cost comes first and most often.
     """
@@ -116,18 +116,26 @@ class CodeReader:
         self._second = second
         others = (self._equalised, self._thresholded, self._sharpened_locally, self._by_second)
         self._slow_ways = tuple(
-            way for other in others for way in (self._sharpened, self._enlarged, other)
+            way for other in others for way in (self._sharpened, self._whole, self._enlarged, other)
         )
         self._turn = -1
 
     def read(self, picture: Image) -> list[bytes]:
-        """Codes in a grey picture; 6 ms at 720p."""
-        return zxing_reader.read_by_histogram(picture) or zxing_reader.read(picture)
+        """Codes in a grey picture, by one threshold for all of it; 1.5 ms at 720p."""
+        return zxing_reader.read_by_histogram(picture)
 
-    def read_closely(self, picture: Image, region: Region) -> list[bytes]:
-        """Codes in a part of it, by the way whose turn it is; 5-20 ms."""
+    def read_closely(self, picture: Image, region: Region | None) -> list[bytes]:
+        """Codes in its densest part, or in all of it where no part is; 3-12 ms."""
+        if region is None:
+            return zxing_reader.read(picture)
+        sharp = vision.sharpened(region.of(picture), vision.AS_IT_IS)
+        if found := zxing_reader.read_by_histogram(sharp):
+            return found
         self._turn = (self._turn + 1) % len(self._slow_ways)
         return self._slow_ways[self._turn](picture, region)
+
+    def _whole(self, picture: Image, _: Region) -> list[bytes]:
+        return zxing_reader.read(picture)
 
     def _sharpened(self, picture: Image, region: Region) -> list[bytes]:
         sharp = vision.sharpened(vision.enlarged(picture, region))
@@ -328,8 +336,9 @@ class Decoder:
         if picture is None:
             return
         contents = self._reader.read(picture)
-        region = None if contents else vision.find_region(picture)
-        if region is not None:
+        region = None
+        if not contents:
+            region = vision.find_region(picture)
             contents = self._reader.read_closely(picture, region)
         for content in self._sightings.judge(contents, frame.at):
             self._listener.code_read(content)
