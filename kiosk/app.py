@@ -7,25 +7,20 @@ frame, so that nobody looks at a dark screen for the sake of a library.
 import asyncio
 import contextlib
 import importlib
-import json
 import os
-import resource
-import signal
 import sys
-import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from types import ModuleType, TracebackType
+from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import PySide6
-import qasync
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 import kiosk
@@ -34,7 +29,6 @@ from config.settings_file import Changes, change_settings
 from devices.clock import SystemClock
 from devices.headphones import JackSwitch
 from devices.machine import marks
-from devices.simulated.clock import OffsetClock
 from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
 from devices.voice import EspeakVoice
@@ -56,7 +50,6 @@ from kiosk.domain.readiness import Signs, application, components
 from kiosk.domain.staff import TECHNICIAN, Equipment, Layout
 from kiosk.domain.states import Attending, Closed, Idle, State, visit_of
 from kiosk.domain.statistics import Figures, Period
-from kiosk.domain.trace import trace_of
 from kiosk.domain.unattended import rest_after_seconds
 from kiosk.enrolment import read_enrolment
 from kiosk.ledger_rows import moved_body
@@ -91,7 +84,7 @@ from ui.bridge import Bridge
 from ui.earcons import Earcons
 from ui.layout import Panel
 from ui.narrator import Narrator
-from ui.shell import Parts, Shell, open_window, prepare_qt
+from ui.shell import Parts, Shell, open_window
 from ui.stage import Stage, words_for
 from ui.text import load_words
 from ui.theme import Theme
@@ -106,12 +99,8 @@ if TYPE_CHECKING:
     from kiosk.staff_room import StaffRoom
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-LINGER_SECONDS = 3.0
-FIRST_FRAME_SECONDS = 5.0
 LEDGER = "ledger.sqlite"
 BEAT_SECONDS = 1.0
-AGAIN = 75
-"""What the loop ends with where the kiosk is to start anew."""
 AGAIN_SECONDS = 5.0
 """How soon a kiosk that cannot serve tries again."""
 PAPER_LOW_PERCENT = 15
@@ -883,104 +872,3 @@ def changes_of(layout: Layout) -> Changes:
 def _screen_size() -> QSize:
     screen = QGuiApplication.primaryScreen()
     return screen.size()
-
-
-async def _first_frame(window: Shell) -> None:
-    """Wait until something was drawn, but not for ever: a sleeping panel draws nothing."""
-    drawn = asyncio.Event()
-
-    def note() -> None:
-        drawn.set()
-
-    # Qt holds the receiver weakly: without the end of this connection it would call into nothing.
-    connection = window.window.frameSwapped.connect(note, Qt.ConnectionType.QueuedConnection)
-    window.window.update()
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(FIRST_FRAME_SECONDS):
-            await drawn.wait()
-    window.window.frameSwapped.disconnect(connection)
-
-
-async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    code = 0
-
-    def start_anew() -> None:
-        nonlocal code
-        code = AGAIN
-        stop.set()
-
-    app = KioskApp(settings, log, clock, start_anew)
-    try:
-        window = await app.open_window()
-        window.window.closing.connect(stop.set)
-        await _first_frame(window)
-        _tell(first_frame=clock.monotonic())
-        log("started", version=kiosk.__version__)
-        await app.begin()
-        _tell(ready=True)
-        await stop.wait()
-    finally:
-        await app.close()
-        log("ended")
-        _insist_on_ending()
-    return code
-
-
-def _insist_on_ending() -> None:
-    """All is on disk and let go of; a library's thread or loop that lingers must not keep us."""
-    insist = threading.Timer(LINGER_SECONDS, os._exit, (0,))
-    insist.daemon = True
-    insist.start()
-
-
-def _tell(**facts: object) -> None:
-    """One JSON object on a line, for whoever started this process."""
-    sys.stdout.write(json.dumps(facts) + "\n")
-    sys.stdout.flush()
-
-
-def _logged(log: Log) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """What a slot of Qt raises ends here: in the log, where staff will look for it."""
-
-    def hook(_: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log("bug", task="slot", error=trace_of(error.with_traceback(trace)))
-
-    return hook
-
-
-def run(settings: Settings) -> int:
-    """Run a kiosk until it is told to end; returns the exit code."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold somebody's code
-    prepare_qt()
-    application = QGuiApplication(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
-    application.setApplicationName("anjungan")
-    demo = settings.kiosk.profile == "demo"
-    confirmed = settings.data / "clock-confirmed"
-    offset = settings.demo.clock_offset_seconds
-    clock = OffsetClock(offset, confirmed) if demo else SystemClock(confirmed)
-    try:
-        settings.data.mkdir(parents=True, exist_ok=True)
-        stream = (settings.data / "kiosk.log").open("a", encoding="utf-8")
-    except OSError as error:
-        sys.stderr.write(f"kiosk.data: {settings.data} cannot be written ({error.strerror})\n")
-        return 2
-    with stream:
-        log = Log(stream, clock.now)
-        sys.excepthook = _logged(log)
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-            code = runner.run(_live(settings, log, clock))
-    return _again() if code == AGAIN else code
-
-
-def _again() -> int:
-    """A service is started anew by who keeps it; anything else does it itself."""
-    if "INVOCATION_ID" not in os.environ:
-        packaged = getattr(sys, "frozen", False)
-        line = sys.argv if packaged else sys.orig_argv
-        os.execv(sys.executable, [sys.executable, *line[1:]])  # noqa: S606 - ourselves, anew
-    return 0

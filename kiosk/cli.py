@@ -122,8 +122,8 @@ def _run(parsed: argparse.Namespace) -> int:
         for complaint in error.complaints:
             print(complaint, file=sys.stderr)
         return 2
-    app = importlib.import_module("kiosk.app")  # Qt only after the settings are right
-    code: int = app.run(settings)
+    program = importlib.import_module("kiosk.program")  # Qt only after the settings are right
+    code: int = program.run(settings)
     return code
 
 
