@@ -8,11 +8,10 @@ import asyncio
 import contextlib
 import importlib
 import os
-import sys
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
@@ -24,8 +23,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 import kiosk
-from config.settings import Settings, SettingsError
-from config.settings_file import Changes, change_settings
+from config.settings import Settings
 from devices.clock import SystemClock
 from devices.headphones import JackSwitch
 from devices.machine import marks
@@ -36,6 +34,7 @@ from kiosk import blackbox
 from kiosk.blackbox import BlackBox
 from kiosk.changes import Listener
 from kiosk.clock_witness import ClockWitness
+from kiosk.condition import Asked, Fitted, condition
 from kiosk.domain import effects as do
 from kiosk.domain import events as on
 from kiosk.domain.catalogue import Catalogue
@@ -43,29 +42,22 @@ from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, 
 from kiosk.domain.effects import Sound
 from kiosk.domain.hall import Hall
 from kiosk.domain.happening import Happening
-from kiosk.domain.orders import Policy, Trust, site_of
-from kiosk.domain.paper import Paper
-from kiosk.domain.printer_test_paper import PrinterFacts
-from kiosk.domain.readiness import Signs, application, components
-from kiosk.domain.staff import TECHNICIAN, Equipment, Layout
+from kiosk.domain.orders import Policy
+from kiosk.domain.staff import TECHNICIAN, Layout
 from kiosk.domain.states import Attending, Closed, Idle, State, visit_of
-from kiosk.domain.statistics import Figures, Period
 from kiosk.domain.unattended import rest_after_seconds
 from kiosk.enrolment import read_enrolment
 from kiosk.ledger_rows import moved_body
-from kiosk.ledger_statistics import count_figures
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
 from kiosk.night_watch import NightWatch, doctor
-from kiosk.orders import Hands, Orders, Shutter
+from kiosk.orders import Orders, Shutter
 from kiosk.paper_templates import load_templates
 from kiosk.papers import Papers
 from kiosk.ports import (
     Central,
-    Health,
     Hello,
     KioskError,
-    OutboxCounts,
     PreviewFrame,
     Printer,
     Scanner,
@@ -78,7 +70,7 @@ from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
 from kiosk.sync import REVOKED, Sync, SyncFacts
 from kiosk.tidying import Tidying
-from kiosk.vitals import celsius, disk_free_mb, versions
+from kiosk.vitals import versions
 from kiosk.watchdog import LIMITS, LivingClock, Watchdog
 from ui.bridge import Bridge
 from ui.earcons import Earcons
@@ -165,7 +157,6 @@ class KioskApp:
             clock.now,
             self._remember,
         )
-        self._versions = versions(qt=PySide6.__version__)
         self._unusable = False
         self._touched_at = clock.monotonic()
         self._hand: ControlServer | None = None
@@ -253,7 +244,8 @@ class KioskApp:
             raise KioskError("there is no ledger")
         key = self._make_key()
         self._central = self._make_central(self._store, key)
-        self._runner = self._make_runner(self._store, self._central, key)
+        room = self._make_staff_room(self._store, key)
+        self._runner = self._make_runner(self._store, self._central, key, room)
         self._mailbox.runner = self._runner
         if not self._surroundings.catalogue.services:
             self._runner.send(on.ServiceStopped("catalogue"))
@@ -261,7 +253,7 @@ class KioskApp:
             await self._runner.refresh_popular()
         if StaffFiles(self._settings.data).closed():
             self._runner.send(on.ServiceStopped(TECHNICIAN))
-        self._orders = await self._make_orders(self._store, key)
+        self._orders = await self._make_orders(self._store, room)
         self._sync = self._make_sync(self._store, self._central, key)
         self._watchdog.expect("sync", LIMITS["sync"])
         self._supervisor.keep("sync", self._sync.run)
@@ -430,7 +422,9 @@ class KioskApp:
         url = enrolment.url(self._settings.central.url)
         return module.Route(url, pinned.pinned_context(enrolment.ca_key))
 
-    def _make_runner(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Runner:
+    def _make_runner(
+        self, store: SqliteStore, central: Central, key: "DeviceKey", room: "StaffRoom"
+    ) -> Runner:
         world = World(
             clock=self._clock,
             store=store,
@@ -448,63 +442,32 @@ class KioskApp:
             log=self._log,
             languages=tuple(self._languages),
             speaking=lambda: self._narrator.speaking,
-            staff=self._make_staff_room(store, key).carry_out,
+            staff=room.carry_out,
             remember=self._remember,
         )
         return Runner(world, self._surroundings, self._supervisor, self._changed, self._play)
 
     def _make_staff_room(self, store: SqliteStore, key: "DeviceKey") -> "StaffRoom":
-        module = importlib.import_module("kiosk.staff_room")
-        around, settings = self._surroundings, self._settings
-
-        around.equipment = replace(around.equipment, layout=layout_of(settings))
-
-        def tell(found: Equipment) -> None:
-            if found.layout != around.equipment.layout:
-                self._follow(found.layout)
-            around.equipment = found
-            self._changed()
-
-        def test_page(printer: Printer | None) -> Paper:
-            told, link = printer.report if printer else None, settings.printer
-            level = told.level if told else None
-            facts = PrinterFacts(
-                profile=link.profile,
-                link=link.kind,
-                width_dots=link.width_dots,
-                level=None if level is None else f"L{level}",
-                model=told.model or None if told else None,
-            )
-            local = self._clock.now().astimezone(around.catalogue.zone)
-            return self._papers.test(facts, key.sign(bytes(12), b"t"), local)
-
-        machine = module.Machine(
-            kiosk=settings.kiosk.id,
-            data=settings.data,
-            has_printer=settings.printer.kind != "none",
-            has_camera=bool(settings.camera.source),
-            printer=lambda: self._printer,
-            read=lambda: around.equipment,
-            tell=tell,
-            wake_sync=self._wake_sync,
-            test_page=test_page,
-            wake_printer=self._wake_printer,
-            count_figures=self._count_figures,
-            keep_layout=self._keep_layout,
-            restart=self._start_anew,
+        parts = importlib.import_module("kiosk.staff_parts")
+        room: StaffRoom = parts.staff_room_of(
+            self._settings,
+            self._settings.data / LEDGER,
+            store,
+            key,
+            self._papers,
+            self._surroundings,
+            parts.Reach(
+                printer=lambda: self._printer,
+                wake_printer=self._wake_printer,
+                wake_sync=self._wake_sync,
+                follow=self._follow,
+                changed=self._changed,
+                restart=self._start_anew,
+            ),
+            self._clock,
+            self._log,
         )
-        files = StaffFiles(settings.data)
-        room: StaffRoom = module.StaffRoom(files, store, machine, self._clock, self._log)
         return room
-
-    def _keep_layout(self, layout: Layout) -> None:
-        """Into the settings file; it blocks."""
-        if self._settings.file is None:
-            raise KioskError("these settings have no file")
-        try:
-            change_settings(self._settings.file, changes_of(layout))
-        except (OSError, SettingsError) as error:
-            raise KioskError(f"{self._settings.file.name}: {error}") from error
 
     def _follow(self, layout: Layout) -> None:
         """Show everything as the panel hangs now."""
@@ -516,67 +479,41 @@ class KioskApp:
             printer_position=layout.printer,
         )
 
-    def _count_figures(self, period: Period, local: datetime) -> Figures:
-        ledger, offset = self._settings.data / LEDGER, local.utcoffset() or timedelta()
-        return count_figures(ledger, period, local.date(), offset)
-
-    async def _make_orders(self, store: SqliteStore, key: "DeviceKey") -> Orders:
-        """What central may order of this kiosk; the switch that closes it is the one of the panel."""
-        ed25519 = importlib.import_module("kiosk.ed25519")
-        keys = importlib.import_module("kiosk.device_key")
-        files, path = StaffFiles(self._settings.data), self._settings.data / keys.FILE
-        room = self._make_staff_room(store, key)
-
-        def send(event: on.Event) -> None:
-            if self._runner:
-                self._runner.send(event)
-
-        def free() -> bool:
-            return isinstance(self._state(), Closed | Idle)
-
-        self._shutter = shutter = Shutter(
-            free,
-            files.keep_closed,
-            stop=lambda: send(on.ServiceStopped(TECHNICIAN)),
-            resume=lambda: send(on.ServiceResumed(TECHNICIAN)),
-        )
-
-        async def restart() -> None:
-            self._start_anew()
-
-        async def rotate_key() -> None:
-            await asyncio.to_thread(keys.prepare_rotation, path)
-            if self._sync:
-                self._sync.look_again(lists=True)
+    async def _make_orders(self, store: SqliteStore, room: "StaffRoom") -> Orders:
+        parts = importlib.import_module("kiosk.order_parts")
 
         async def print_test() -> None:
-            await room.carry_out(do.PrintTest(uuid4()), send)
+            await room.carry_out(do.PrintTest(uuid4()), self._send)
 
-        hands = Hands(
-            free=free,
-            close=shutter.close,
-            open=shutter.open,
-            restart=restart,
-            rotate_key=rotate_key,
+        reach = parts.Reach(
+            send=self._send,
+            free=lambda: isinstance(self._state(), Closed | Idle),
+            restart=self._start_anew,
+            rotate=self._tell_of_key,
             print_test=print_test,
             adopt=self._adopt,
         )
-        orders = Orders(self._trust(), ed25519.verifies, store, hands, self._clock, self._log)
+        orders: Orders
+        orders, self._shutter = parts.orders_of(
+            self._settings, store, reach, self._clock, self._log
+        )
         await orders.begin()
         self._mailbox.orders = orders
         return orders
 
+    def _send(self, event: on.Event) -> None:
+        if self._runner:
+            self._runner.send(event)
+
+    def _tell_of_key(self) -> None:
+        if self._sync:
+            self._sync.look_again(lists=True)
+
     def _adopt(self, policy: Policy) -> None:
         self._policy = policy
 
-    def _trust(self) -> Trust | None:
-        """Whose orders count here."""
-        enrolment = read_enrolment(self._settings.data)
-        if enrolment is None or enrolment.orders_key is None:
-            return None
-        return Trust(enrolment.orders_key, site_of(enrolment.ca_key), self._settings.kiosk.id)
-
     def _make_sync(self, store: SqliteStore, central: Central, key: "DeviceKey") -> Sync:
+        asked = self._asked(store)
         facts = SyncFacts(
             hello=self._watchdog.living(
                 "sync",
@@ -589,7 +526,7 @@ class KioskApp:
                     witness=self._witness.kind,
                 ),
             ),
-            health=lambda outbox: self._health(store, outbox),
+            health=lambda outbox: condition(asked, outbox),
             etag=self._watchdog.living("sync", lambda: self._surroundings.catalogue.etag),
             bookings_etag=lambda: self._surroundings.bookings.etag,
             receipts_etag=lambda: self._surroundings.receipts.etag,
@@ -601,6 +538,26 @@ class KioskApp:
         )
         most = 2.0 if self._settings.kiosk.profile == "demo" else 60.0
         return Sync(central, store, facts, self._mailbox, self._log, most_wait_seconds=most)
+
+    def _asked(self, store: SqliteStore) -> Asked:
+        settings = self._settings
+        return Asked(
+            store,
+            self._surroundings,
+            self._clock,
+            settings.data,
+            Fitted(
+                printer=settings.printer.kind != "none",
+                camera=bool(settings.camera.source),
+                scanner=settings.scanner.kind != "none",
+            ),
+            versions(qt=PySide6.__version__),
+            has_slot=lambda: self._sync is None or self._sync.has_slot,
+            state=lambda: self._runner.state if self._runner else None,
+            printer=lambda: self._printer,
+            orders=lambda: self._orders,
+            self_test=lambda: self._night.found if self._night else None,
+        )
 
     def _start_printer(self, store: SqliteStore) -> None:
         if self._settings.printer.kind == "none":
@@ -628,28 +585,17 @@ class KioskApp:
         if not self._settings.camera.source:
             self._surroundings.camera = CameraState.MISSING
             return
-        module = importlib.import_module("devices.scanner")
-        # The packaged kiosk has no Python to start a file with: it starts itself.
-        packaged = (sys.executable, "zbar-worker") if getattr(sys, "frozen", False) else None
-        worker = packaged or module.WORKER
-        camera = self._settings.camera
-        optics = module.Optics(camera.height_most, camera.exposure_ms, camera.focus)
-        scanner = module.CameraScanner(
-            camera.source, self._clock, self._mailbox, worker, optics=optics, note=self._log
-        )
-        self._scanners.append(scanner)
-        scanner.start()
+        parts = importlib.import_module("kiosk.scanner_parts")
+        self._start(parts.camera_of(self._settings.camera, self._mailbox, self._clock, self._log))
 
     def _start_wired_scanner(self) -> None:
-        settings = self._settings.scanner
-        if settings.kind == "none":
+        if self._settings.scanner.kind == "none":
             return
         self._surroundings.scanner = ScannerState.STARTING
-        module = importlib.import_module("devices.scanner_wired")
-        opener = module.opener(
-            settings.kind, settings.device, baud=settings.baud, suffix=settings.suffix
-        )
-        scanner = module.WiredScanner(opener, self._clock, self._mailbox, note=self._log)
+        parts = importlib.import_module("kiosk.scanner_parts")
+        self._start(parts.wired_of(self._settings.scanner, self._mailbox, self._clock, self._log))
+
+    def _start(self, scanner: Scanner) -> None:
         self._scanners.append(scanner)
         scanner.start()
 
@@ -742,53 +688,6 @@ class KioskApp:
         """While the roll comes to its end, tickets leave out what the phone shows too."""
         return self._printer is not None and self._printer.report.paper_percent < PAPER_LOW_PERCENT
 
-    async def _health(self, store: SqliteStore, outbox: OutboxCounts) -> Health:
-        free = await asyncio.to_thread(disk_free_mb, self._settings.data)
-        heat = await asyncio.to_thread(celsius)
-        around, offset = self._surroundings, self._surroundings.equipment.clock_offset
-        parts = components(self._signs())
-        return Health(
-            installation=store.installation,
-            at=self._clock.now(),
-            printer=self._surroundings.printer,
-            camera=self._surroundings.camera,
-            outbox=outbox.waiting,
-            software=kiosk.__version__,
-            catalogue_etag=self._surroundings.catalogue.etag,
-            quarantined=outbox.quarantined,
-            former=outbox.former,
-            slot=self._sync is None or self._sync.has_slot,
-            paper=self._printer.report if self._printer else None,
-            scanner=None if around.scanner is ScannerState.NONE else around.scanner,
-            disk_free_mb=free,
-            celsius=heat,
-            clock_offset_ms=None if offset is None else round(offset * 1000),
-            clock_trusted=self._clock.trusted(),
-            last_print=around.last_print,
-            last_visit=around.last_visit,
-            versions=self._versions,
-            application=application(parts, self._runner.state if self._runner else None),
-            components=parts,
-            newest_order=self._orders.newest if self._orders else 0,
-            refused_order=self._orders.refused if self._orders else "",
-            self_test=self._night.found if self._night else None,
-        )
-
-    def _signs(self) -> Signs:
-        """What the parts say of themselves; a kiosk that tells its health has its ledger."""
-        around, settings = self._surroundings, self._settings
-        return Signs(
-            ledger=self._store is not None,
-            catalogue=bool(around.catalogue.services),
-            online=around.online,
-            clock=self._clock.trusted(),
-            slot=self._sync is None or self._sync.has_slot,
-            printer=around.printer if settings.printer.kind != "none" else None,
-            camera=around.camera if settings.camera.source else None,
-            scanner=around.scanner if settings.scanner.kind != "none" else None,
-            printing=around.printing,
-        )
-
     def _wake_printer(self) -> None:
         if self._printer:
             self._printer.wake()
@@ -845,28 +744,6 @@ class KioskApp:
         event = event_of(name, argument)
         if event is not None:
             self._runner.send(event)
-
-
-def layout_of(settings: Settings) -> Layout:
-    """How the settings say that the panel hangs."""
-    return Layout(
-        settings.panel.diagonal_in,
-        settings.panel.bottom_edge_mm,
-        settings.camera.position,
-        settings.scanner.position,
-        settings.printer.position,
-    )
-
-
-def changes_of(layout: Layout) -> Changes:
-    """The same as values of the settings file."""
-    return {
-        ("panel", "diagonal_in"): layout.diagonal_in,
-        ("panel", "bottom_edge_mm"): layout.bottom_edge_mm,
-        ("camera", "position"): layout.camera,
-        ("scanner", "position"): layout.scanner,
-        ("printer", "position"): layout.printer,
-    }
 
 
 def _screen_size() -> QSize:
