@@ -24,5 +24,5 @@ if [ -n "$TOUCH" ] && [ "$ROTATE" != normal ]; then
     # shellcheck disable=SC2086 # nine numbers
     xinput set-prop "$TOUCH" --type=float "Coordinate Transformation Matrix" $matrix || true
 fi
-systemd-notify --ready --status="X answers" || true
+: >"${RUNTIME_DIRECTORY:-/run/anjungan-screen}/ready"
 exec openbox --config-file /usr/lib/anjungan/session/openbox.xml

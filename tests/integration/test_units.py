@@ -85,6 +85,24 @@ def test_a_unit_is_never_given_up_and_back_within_ten_seconds(name: str) -> None
     assert unit.one("LimitCORE") == "0"
 
 
+def test_the_kiosk_waits_for_the_screen_by_a_way_that_a_logind_session_leaves_open() -> None:
+    screen = units()["anjungan-screen"]
+    ready = f"/run/{screen.one('RuntimeDirectory')}/ready"
+    session = (ROOT / "deploy/session/session.sh").read_text("utf-8")
+
+    assert screen.one("PAMName") and screen.one("Type") == "simple"  # systemd.exec(5), PAMName=
+    assert ready in screen.one("ExecStartPost")
+    assert '"${RUNTIME_DIRECTORY:-/run/anjungan-screen}/ready"' in session
+    assert session.index("xrandr") < session.index("/ready") < session.index("exec openbox")
+    assert "anjungan-screen.service" in units()["anjungan-kiosk"].one("After", "Unit")
+
+
+def test_xinit_and_x_may_give_up_rights_before_they_start_another_program() -> None:
+    filters = units()["anjungan-screen"].all("Service", "SystemCallFilter")
+
+    assert filters.index("@setuid") > filters.index("~@privileged @resources")
+
+
 @pytest.mark.skipif(SYSTEMD is None, reason="systemd-analyze is not installed")
 @pytest.mark.parametrize("name", units())
 def test_systemd_finds_a_unit_right_and_little_exposed(name: str) -> None:
