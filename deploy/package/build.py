@@ -87,7 +87,6 @@ PACKAGES = {
         },
         conffiles=(
             "/etc/anjungan/default.toml",
-            "/etc/anjungan/kiosk.toml",
             "/etc/logrotate.d/anjungan-kiosk",
             "/etc/pam.d/anjungan-screen",
         ),
@@ -125,7 +124,7 @@ def build(program: str) -> Path:
     for source, place in package.programs.items():
         _put(ROOT / source, folder / place, 0o755)
     if program == "kiosk":
-        _settings(folder / "etc/anjungan/kiosk.toml")
+        _settings(folder / "usr/share/anjungan/kiosk.toml")
     parts = sorted(closure(package.extra), key=lambda part: part.name.lower())
     doc = folder / "usr/share/doc" / package.name
     _licences(doc, parts)
@@ -147,11 +146,12 @@ def _put(source: Path, target: Path, mode: int) -> None:
 
 
 def _settings(target: Path) -> None:
-    """The installed kiosk's settings: the defaults, with its data where its unit lets it write."""
+    """What a new kiosk begins with: the defaults, with its data where its unit lets it write."""
     text = (ROOT / "config/default.toml").read_text("utf-8")
     changed = text.replace('data = "var"', 'data = "/var/lib/anjungan"')
     if changed == text:
         raise SystemExit("config/default.toml has no data folder to change")
+    target.parent.mkdir(parents=True)
     target.write_text(changed, "utf-8")
     target.chmod(0o644)
 

@@ -63,7 +63,7 @@ is_well() {
 
 # 0 where this program can read the ledger; a newer ledger is refused by an older program.
 has_a_ledger() {
-    runuser -u anjungan -- "$1" doctor --config "$root/etc/anjungan/kiosk.toml" \
+    runuser -u anjungan -- "$1" doctor --config "$root/etc/anjungan/kiosk/kiosk.toml" \
         --only database --json >"$lib/$name.doctor" 2>&1 ||
         ! grep -q '"level": "blocks"' "$lib/$name.doctor"
 }

@@ -53,12 +53,12 @@ inside sh -c '
     cd /var/lib/anjungan
     mkfifo -m 666 /tmp/told 2>/dev/null || true
     runuser -u anjungan -- env DISPLAY=:7 QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software \
-        timeout 30 anjungan-kiosk run --config /etc/anjungan/kiosk.toml >/tmp/told 2>/tmp/kiosk.err &
+        timeout 30 anjungan-kiosk run --config /etc/anjungan/kiosk/kiosk.toml >/tmp/told 2>/tmp/kiosk.err &
     { read -r first && read -r ready && echo "$first $ready"; } </tmp/told
     [ "$ready" = "{\"ready\": true}" ] || { cat /tmp/kiosk.err; exit 1; }
 '
 echo "--- the doctor"
-inside runuser -u anjungan -- anjungan-kiosk doctor --config /etc/anjungan/kiosk.toml --language en \
+inside runuser -u anjungan -- anjungan-kiosk doctor --config /etc/anjungan/kiosk/kiosk.toml --language en \
     --only scanner,voice,disk,database,versions || true
 echo "--- central"
 inside runuser -u anjungan-central -- timeout 10 anjungan-central serve \

@@ -34,7 +34,7 @@ def kiosk(folder: Path) -> Player:
         folder,
         {"/usr/bin/anjungan-kiosk": (*PYTHON, "kiosk")},
         {"QT_QPA_PLATFORM": "offscreen"},
-        {"/etc/anjungan/kiosk.toml": str(config)},
+        {"/etc/anjungan/kiosk/kiosk.toml": str(config)},
     )
 
 

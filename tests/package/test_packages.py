@@ -9,6 +9,7 @@ import signal
 import struct
 import subprocess
 import time
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,7 +31,7 @@ PLACES = tuple(
     "./" + place
     for place in (
         *("etc/anjungan/", "etc/logrotate.d/", "etc/pam.d/", "usr/bin/", "usr/lib/", "usr/sbin/"),
-        *("usr/share/X11/xorg.conf.d/", "usr/share/doc/"),
+        *("usr/share/X11/xorg.conf.d/", "usr/share/anjungan/", "usr/share/doc/"),
     )
 )
 
@@ -67,7 +68,7 @@ def played(name: str, folder: Path, display: str) -> Iterator[Player]:
     config = folder / "kiosk.toml"
     config.write_text("", "utf-8")
     replaced = {
-        "/etc/anjungan/kiosk.toml": str(config),
+        "/etc/anjungan/kiosk/kiosk.toml": str(config),
         "/var/lib/anjungan-central": str(folder / "data"),
     }
     environment = {
@@ -208,6 +209,13 @@ def test_what_staff_may_change_survives_an_update(name: str, tmp_path: Path) -> 
         text = (tmp_path / script).read_text("utf-8")
         assert f"name={name}\n" in text
         subprocess.run(("sh", "-n", str(tmp_path / script)), check=True)
+
+
+def test_the_kiosk_begins_with_settings_of_its_own_that_no_update_asks_about() -> None:
+    begun = tomllib.loads(content("kiosk", "./usr/share/anjungan/kiosk.toml"))
+
+    assert begun["kiosk"]["data"] == "/var/lib/anjungan"
+    assert not any(path == "./etc/anjungan/kiosk/kiosk.toml" for _, _, path in listed("kiosk"))
 
 
 @pytest.mark.parametrize("name", PROGRAMS)

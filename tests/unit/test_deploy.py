@@ -55,6 +55,37 @@ def test_every_udev_rule_is_a_list_of_matches_and_assignments() -> None:
         assert any(f'SUBSYSTEM=="{kind}"' in rule for rule in rules), kind
 
 
+def test_a_stick_is_mounted_for_the_kiosk_and_can_run_nothing() -> None:
+    rules = (DEPLOY / "udev/70-anjungan.rules").read_text("utf-8").splitlines()
+    (rule,) = [rule for rule in rules if "RUN{program}" in rule]
+    matches, _, told = rule.partition("RUN{program}+=")
+    program, *words = shlex.split(told.strip('"'))
+    options = dict(word.split("=", 1) for word in words if "=" in word)
+
+    assert program == "/usr/bin/systemd-mount"
+    assert words[-2:] == ["$devnode", "/media/anjungan/%k"]
+    assert {"--no-block", "--collect"} <= set(words)  # udev kills what it waits for
+    assert options["--owner"] == "anjungan"
+    assert {"nosuid", "nodev", "noexec", "sync"} <= set(options["--options"].split(","))
+    for only in ('ENV{ID_BUS}=="usb"', 'ATTRS{removable}=="1"', 'ENV{ID_FS_TYPE}=="vfat|exfat"'):
+        assert only in matches
+
+
+def test_of_the_machine_s_files_the_kiosk_writes_its_settings_its_data_and_sticks() -> None:
+    unit = read_unit(DEPLOY / "systemd/anjungan-kiosk.service")
+    config = Path(shlex.split(unit.one("ExecStart"))[-1])
+    lines = (DEPLOY / "system/anjungan.tmpfiles").read_text("utf-8").splitlines()
+    folders = {fields[1]: fields[2:5] for line in lines if (fields := line.split())[0] == "d"}
+
+    written = {path.removeprefix("-") for path in unit.all("Service", "ReadWritePaths")}
+
+    assert unit.one("ProtectSystem") == "strict"
+    assert written == {str(config.parent), "/media/anjungan", "/run/lock"}
+    assert config.parent != Path("/etc/anjungan")  # a shell believes screen.conf there
+    assert folders[str(config.parent)] == ["0755", "anjungan", "anjungan"]
+    assert folders["/media/anjungan"] == ["0755", "root", "root"]
+
+
 def test_the_journal_has_a_limit() -> None:
     told = configparser.ConfigParser()
     told.optionxform = str  # type: ignore[assignment,method-assign]  # keys keep their capitals
