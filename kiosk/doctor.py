@@ -23,6 +23,7 @@ from kiosk.doctor_devices import camera, printer, printer_dialogue, scanner, voi
 from kiosk.doctor_ledger import is_running, ledger
 from kiosk.doctor_machine import Machine, read_log
 from kiosk.doctor_report import Report, as_json, as_text
+from kiosk.found import find_devices
 from kiosk.ports import Clock, KioskError
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -101,12 +102,17 @@ def checks(settings: Settings, time: Clock, machine: Machine) -> Mapping[Compone
     url = settings.central.url
     address = address_of_central(url, data)
     hand = settings.scanner.device if settings.scanner.kind != "none" else ""
+    there = find_devices(machine.dev, machine.sys)
     return {
         Component.SCREEN: lambda: machinery.screen(machine),
         Component.TOUCH: lambda: machinery.touch(machine),
-        Component.CAMERA: lambda: camera(settings.camera.source, time, log, running=running),
+        Component.CAMERA: lambda: camera(
+            settings.camera.source, time, log, running=running, there=there.cameras
+        ),
         Component.SCANNER: lambda: scanner(time, hand),
-        Component.PRINTER: lambda: printer(settings, RESOURCES, time, log, running=running),
+        Component.PRINTER: lambda: printer(
+            settings, RESOURCES, time, log, running=running, there=there.printers
+        ),
         Component.VOICE: lambda: voice(machine),
         Component.CLOCK: lambda: machinery.clock(time, log),
         Component.DISK: lambda: machinery.disk(data),

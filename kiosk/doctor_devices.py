@@ -26,6 +26,7 @@ from devices.zbar_reader import WORKER, ZbarReader
 from kiosk.doctor_advice import Component, Finding
 from kiosk.doctor_machine import LogTail, Machine
 from kiosk.domain.devices import CameraState, PrinterState
+from kiosk.domain.found import FoundCamera, FoundDevice, FoundPrinter
 from kiosk.ports import Clock, KioskError
 from kiosk.printer_parts import owned_transport, printer_profile
 from kiosk.qr_symbols import qr_matrix_of_bytes
@@ -34,6 +35,8 @@ FRAMES = 5
 """The first ones of many webcams are dark."""
 DARK, PLAIN = 12.0, 2.0
 """Mean brightness and its spread (0 to 255) under which a picture shows nothing."""
+NAMED_MOST = 4
+"""Of the devices found where the settings name none: a report is read on paper too."""
 SPEAK_SECONDS = 8.0
 ZBAR_START_SECONDS = 8.0
 PRINTER_CODES = {
@@ -56,13 +59,25 @@ CAMERA_CODES = {
 }
 
 
+def _none_set(there: Sequence[FoundDevice]) -> str:
+    seen = "; ".join(f"{one.name}, {one.kind}, {one.device}" for one in there[:NAMED_MOST])
+    return f"none in the settings; found: {seen}" if seen else "none in the settings"
+
+
 # --- camera and reader ------------------------------------------------------------------------
 
 
-def camera(source: str, time: Clock, log: LogTail, *, running: bool) -> Sequence[Finding]:
-    """The camera is there, may be opened, and shows something."""
+def camera(
+    source: str,
+    time: Clock,
+    log: LogTail,
+    *,
+    running: bool,
+    there: Sequence[FoundCamera] = (),
+) -> Sequence[Finding]:
+    """The camera is there, may be opened, and shows something. Without one: those that could be."""
     if not source:
-        return [Finding(Component.CAMERA, "none in the settings")]
+        return [Finding(Component.CAMERA, _none_set(there))]
     if running:
         state = log.field("camera", "state") or CameraState.STARTING.value
         return [
@@ -127,11 +142,17 @@ def _readers(time: Clock, read: Read) -> Finding:
 
 
 def printer(
-    settings: Settings, resources: Path, time: Clock, log: LogTail, *, running: bool
+    settings: Settings,
+    resources: Path,
+    time: Clock,
+    log: LogTail,
+    *,
+    running: bool,
+    there: Sequence[FoundPrinter] = (),
 ) -> Sequence[Finding]:
-    """The printer answers, can print, and can prove it."""
+    """The printer answers, can print, and can prove it. Without one: those that could be."""
     if settings.printer.kind == "none":
-        return [Finding(Component.PRINTER, "none in the settings", "PRN-01")]
+        return [Finding(Component.PRINTER, _none_set(there), "PRN-01")]
     if running:
         state = log.field("printer", "state") or PrinterState.SILENT.value
         code = PRINTER_CODES[PrinterState(state)]

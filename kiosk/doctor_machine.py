@@ -41,6 +41,7 @@ class Machine:
     os_release: Path = Path("/etc/os-release")
     x_sockets: Path = X_SOCKETS
     display: str = ":0"
+    dev: Path = Path("/dev")
 
     @classmethod
     def here(cls) -> "Machine":

@@ -51,7 +51,7 @@ def test_every_udev_rule_is_a_list_of_matches_and_assignments() -> None:
     broken = [rule for rule in rules if not all(map(RULE.fullmatch, rule.split(", ")))]
 
     assert broken == []
-    for kind in ("usbmisc", "tty", "video4linux", "input"):
+    for kind in ("usbmisc", "tty", "hidraw", "video4linux", "input"):
         assert any(f'SUBSYSTEM=="{kind}"' in rule for rule in rules), kind
 
 

@@ -62,7 +62,11 @@ def written(file: Path, text: str) -> Path:
 def machine(tmp_path: Path) -> Iterator[Machine]:
     """A machine on which all is well."""
     place = Machine(
-        tmp_path / "sys", tmp_path / "proc", tmp_path / "os-release", tmp_path / "X", ":0"
+        tmp_path / "sys",
+        tmp_path / "proc",
+        tmp_path / "os-release",
+        tmp_path / "X",
+        dev=tmp_path / "dev",
     )
     written(place.sys / "class/drm/card0-HDMI-A-1/status", "connected\n")
     written(place.sys / "class/drm/card0-HDMI-A-1/modes", "1080x1920\n1280x720\n")
@@ -239,6 +243,20 @@ def test_a_kiosk_without_a_printer_is_noted(tmp_path: Path) -> None:
     found = printer(settings_of(tmp_path), ROOT, FakeTime(), QUIET, running=False)
 
     assert told(found) == ["PRN-01"]
+
+
+def test_without_a_device_in_the_settings_those_that_are_there_are_named(
+    tmp_path: Path, machine: Machine
+) -> None:
+    written(machine.dev / "usb/lp0", "")
+    written(machine.dev / "v4l/by-id/usb-046d_C920-video-index0", "")
+    chosen = checks(settings_of(tmp_path), FakeTime(), machine)
+
+    (without_camera,) = chosen[Component.CAMERA]()
+    (without_printer,) = chosen[Component.PRINTER]()
+
+    assert without_camera.fact.endswith(", v4l2, /dev/v4l/by-id/usb-046d_C920-video-index0")
+    assert without_printer.fact == "none in the settings; found: lp0, usb, /dev/usb/lp0"
 
 
 def test_a_make_that_nobody_knows_is_told(tmp_path: Path) -> None:
