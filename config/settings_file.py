@@ -14,7 +14,9 @@ from typing import Any
 
 from config.settings import Settings, SettingsError, parse_settings, read_settings
 
-Value = str | float
+Value = str | bool | int | float
+_WHOLE_MOST = 1e15
+"""Beyond it a float is written as one, for it may not hold each whole number."""
 Changes = Mapping[tuple[str, str], Value]
 """By section and key."""
 
@@ -22,24 +24,53 @@ _HEADER = re.compile(r"\s*\[\s*([\w-]+)\s*\]\s*(#.*)?$")
 _VALUE = r'(?:"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|[^\s#"\'\[{][^\s#]*)'
 _KEY = r"(\s*{key}\s*=\s*){value}(\s*(?:#.*)?)$"
 
+SHIPPED = Path(__file__).with_name("default.toml")
+"""Where a file that is not there yet begins: every key explained, at its default."""
+
 
 def change_settings(file: Path, changes: Changes) -> Settings:
     """Write `changes`, whole or not at all. Raises SettingsError or OSError."""
     file = file.resolve()  # a link stays one
     read_settings(file)
-    old = file.read_text("utf-8")
-    new = changed_text(old, changes)
-    document = _expected(old, changes)
-    if tomllib.loads(new) != document:
-        raise SettingsError([f"{file}: written in a way that only a person can change"])
-    settings = parse_settings(document, str(file), file.parent)
-    _write(file, new)
+    text, settings = _changed(file, file.read_text("utf-8"), changes)
+    _write(file, text)
     return settings
+
+
+def begin_settings(file: Path, changes: Changes) -> Settings:
+    """As `change_settings`, and a file that is not there yet begins as the shipped one."""
+    if file.exists():
+        return change_settings(file, changes)
+    text, settings = _changed(file, SHIPPED.read_text("utf-8"), changes)
+    with file.open("x", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return settings
+
+
+def settings_after(file: Path, changes: Changes) -> Settings:
+    """What the settings would be; writes nothing. Raises SettingsError or OSError."""
+    place = file if file.exists() else SHIPPED
+    read_settings(place)
+    return _changed(file, place.read_text("utf-8"), changes)[1]
+
+
+def _changed(file: Path, old: str, changes: Changes) -> tuple[str, Settings]:
+    try:
+        document = _expected(old, changes)
+        new = changed_text(old, changes)
+        agrees = tomllib.loads(new) == document
+    except ValueError as error:  # TOML, or half a sign in a text
+        raise SettingsError([f"{file}: cannot be written ({error})"]) from error
+    if not agrees:
+        raise SettingsError([f"{file}: written in a way that only a person can change"])
+    return new, parse_settings(document, str(file), file.parent)
 
 
 def changed_text(text: str, changes: Changes) -> str:
     """The text of a settings file with other values."""
-    lines = text.splitlines()
+    lines = text.removesuffix("\n").split("\n")
     for (section, key), value in changes.items():
         _change(lines, section, key, _written(value))
     return "\n".join(lines) + "\n"
@@ -72,8 +103,28 @@ def _header(lines: list[str], section: str) -> int | None:
 
 
 def _written(value: Value) -> str:
-    """Our own words and numbers: nothing in them needs an escape."""
-    return f'"{value}"' if isinstance(value, str) else f"{value:g}"
+    """A value as TOML has it. Raises ValueError for half a sign, which no file can hold."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return _quoted(value)
+        case float() if value.is_integer() and abs(value) < _WHOLE_MOST:
+            return str(int(value))
+        case _:
+            return repr(value)
+
+
+def _quoted(text: str) -> str:
+    """A basic string: on one line whatever it holds, for the lines of the file are counted."""
+    text.encode()
+    signs = (
+        f"\\{sign}" if sign in '"\\' else
+        sign if sign.isprintable() else
+        f"\\U{ord(sign):08X}"
+        for sign in text
+    )  # fmt: skip
+    return f'"{"".join(signs)}"'
 
 
 def _expected(old: str, changes: Changes) -> dict[str, Any]:

@@ -23,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         enrolling = importlib.import_module("kiosk.enrol")
         result: int = enrolling.run(given[1:])
         return result
+    if given[:1] == ["clone"]:
+        cloning = importlib.import_module("kiosk.clone_command")
+        cloned: int = cloning.run(given[1:])
+        return cloned
     if given[:1] == ["paper"]:
         return _paper(given[1:])
     if given[:2] == ["doctor", "printer"]:
@@ -81,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     gallery.add_argument("--out", type=Path, help="render to PNG there instead of to a window")
 
     commands.add_parser("enrol", help="come to belong to a central, by the code it prints")
+    commands.add_parser("clone", help="make more kiosks like this one, by a code or a file")
     commands.add_parser("paper", help="preview or lint a template of a ticket, a receipt, ...")
     commands.add_parser("ledger", help="verify, show or export a ledger file")
     commands.add_parser("blackbox", help="show the last things that happened")

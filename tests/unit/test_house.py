@@ -12,6 +12,7 @@ COMMANDS = {
     *(
         "__main__",
         "cli",
+        "clone_command",
         "demo",
         "dock",
         "enrol",
