@@ -3,8 +3,9 @@
 #
 #   try.sh FOLDER PACKAGE...
 #
-# FOLDER is made by debootstrap unless it holds a system already. There is no systemd in it, so units are
-# installed and enabled, and the programs are started by hand. Needs root, debootstrap and a Debian mirror.
+# FOLDER is made by debootstrap unless it holds a system already. First the programs are started by hand; then,
+# where systemd-nspawn is installed, the system is booted and its units are killed (boot.sh). Needs root,
+# debootstrap and a Debian mirror.
 set -eu
 
 folder=$1
@@ -22,6 +23,7 @@ settle() {
     for place in $mounted; do
         umount "$folder/$place" || true
     done
+    mounted=
 }
 trap settle EXIT
 for place in proc dev; do
@@ -34,8 +36,12 @@ done
 mkdir -p "$folder/packages"
 cp "$@" "$folder/packages"
 inside apt-get -qq update
-inside apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends xvfb >/dev/null
+inside apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends \
+    xvfb systemd-sysv dbus procps >/dev/null
 inside sh -c 'apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends /packages/*.deb' >/dev/null
+if inside udevadm verify --help >/dev/null 2>&1; then
+    inside udevadm verify --resolve-names=never /usr/lib/udev/rules.d/70-anjungan.rules
+fi
 inside sh -c '! command -v python3' || echo "note: this system has a Python; the packages did not ask for it"
 
 echo "--- who and what"
@@ -63,6 +69,12 @@ inside runuser -u anjungan -- anjungan-kiosk doctor --config /etc/anjungan/kiosk
 echo "--- central"
 inside runuser -u anjungan-central -- timeout 10 anjungan-central serve \
     --data /var/lib/anjungan-central --catalogue /etc/anjungan/catalogue.json | head -n 1
+settle
+if command -v systemd-nspawn >/dev/null; then
+    "$(dirname "$0")/boot.sh" "$folder"
+else
+    echo "--- not booted: systemd-nspawn is not installed (systemd-container)"
+fi
 echo "--- removed again"
 inside apt-get -qq -o Dpkg::Use-Pty=0 purge -y anjungan-kiosk anjungan-central >/dev/null
 inside sh -c 'ls /usr/lib/anjungan 2>/dev/null; ls -d /var/lib/anjungan /var/lib/anjungan-central'

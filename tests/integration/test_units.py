@@ -94,7 +94,20 @@ def test_the_kiosk_waits_for_the_screen_by_a_way_that_a_logind_session_leaves_op
     assert ready in screen.one("ExecStartPost")
     assert '"${RUNTIME_DIRECTORY:-/run/anjungan-screen}/ready"' in session
     assert session.index("xrandr") < session.index("/ready") < session.index("exec openbox")
-    assert "anjungan-screen.service" in units()["anjungan-kiosk"].one("After", "Unit")
+    assert "kill -0 $MAINPID || exit 1" in screen.one("ExecStartPost")  # an X that never answers
+
+
+def test_a_screen_that_did_not_start_once_is_waited_for_again() -> None:
+    kiosk_unit = units()["anjungan-kiosk"]
+
+    assert kiosk_unit.one("After", "Unit") == "anjungan-screen.service"
+    assert kiosk_unit.one("Wants", "Unit") == "anjungan-screen.service"
+    for final in (
+        "Requires",
+        "Requisite",
+        "BindsTo",
+    ):  # a dependency that fails starts nothing again
+        assert kiosk_unit.all("Unit", final) == ()
 
 
 def test_xinit_and_x_may_give_up_rights_before_they_start_another_program() -> None:
