@@ -115,6 +115,7 @@ def open_window(
     load_fonts(parts.resources / "fonts")
     engine = QQmlApplicationEngine()
     _give(engine, parts)
+    parts.words.serve(engine)
     engine.addImportPath(str(QML_FOLDER))
     engine.addImageProvider("icon", IconProvider(parts.resources / "icons"))
     engine.addImageProvider("motif", MotifProvider(parts.resources / "motif"))

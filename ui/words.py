@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QJSEngine, QJSValue
 
 from kiosk.domain.words import Words
 
@@ -16,14 +17,20 @@ class WordsModel(QObject):
         super().__init__()
         self._languages = dict(languages)
         self._current = self._languages[first]
-        self._table = dict(self._current.table)
+        self._engine: QJSEngine | None = None
+        self._table = QJSValue()
+
+    def serve(self, engine: QJSEngine) -> None:
+        """Keep the words as an object of `engine`: a screen reads hundreds, and converts no table."""
+        self._engine = engine
+        self._table = self._converted()
 
     def show(self, language: str) -> None:
         """Change to `language`, which must be one of those given at the start."""
         if language == self._current.language:
             return
         self._current = self._languages[language]
-        self._table = dict(self._current.table)
+        self._table = self._converted()
         self.changed.emit()
 
     @Slot(str, "QVariantMap", result=str)
@@ -31,13 +38,17 @@ class WordsModel(QObject):
         """Put `values` into the {placeholders} of `template`."""
         return template.format_map(_whole_numbers(values))
 
-    def _get_table(self) -> dict[str, str]:
+    def _converted(self) -> QJSValue:
+        table = dict(self._current.table)
+        return self._engine.toScriptValue(table) if self._engine else QJSValue()
+
+    def _get_table(self) -> QJSValue:
         return self._table
 
     def _get_language(self) -> str:
         return self._current.language
 
-    t = Property(dict, _get_table, notify=changed)
+    t = Property(QJSValue, _get_table, notify=changed)
     language = Property(str, _get_language, notify=changed)
 
 
