@@ -201,6 +201,13 @@ def packed(image: QImage) -> bytes:
     return np.packbits(threshold(grey_of(image)), axis=1).tobytes()
 
 
+@lru_cache(maxsize=64)
+def pictured(paper: Paper) -> tuple[bytes, bytes]:
+    """The dots of a ticket, and of what voids it, as pictures; many runs print the same ones."""
+    layout = layout_for()
+    return packed(layout.ticket(paper)), packed(layout.void(VOID_WORDS, paper.number))
+
+
 def fail_on_a_bug(event: str, **fields: object) -> None:
     """A log that ends the test where the spooler's thread met a bug."""
     assert event != "printer.failed", fields.get("error")
@@ -332,8 +339,7 @@ class Bench:
     def wanted(self, paper: Paper) -> tuple[bytes, bytes]:
         """The dots of a ticket, and of what voids it: as a printer without faults makes them."""
         if self.raster:
-            void = self.layout.void(VOID_WORDS, paper.number)
-            return packed(self.layout.ticket(paper)), packed(void)
+            return pictured(paper)
         marks, level = Marks(b"Pabc", b"Cabc"), Level.STATUS
         words = self.composer.void(VOID_WORDS, paper.number, marks, level)
         return self._dots(self.composer.ticket(paper, marks, level)), self._dots(words)

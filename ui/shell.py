@@ -141,8 +141,9 @@ def open_window(
     return Shell(engine, window, parts.bridge, unbind)
 
 
+@cache
 def load_fonts(folder: Path) -> None:
-    """Register the shipped fonts; the system's are never used."""
+    """Register the shipped fonts, once a process; the system's are never used."""
     for path in sorted(folder.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 

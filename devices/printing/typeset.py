@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -12,8 +12,9 @@ DISPLAY = "Plus Jakarta Sans"
 TEXT = "Atkinson Hyperlegible Next"
 
 
+@cache
 def register_fonts(folder: Path) -> None:
-    """Make the fonts of `folder` known to Qt; needs a QGuiApplication.
+    """Make the fonts of `folder` known to Qt, once a process; needs a QGuiApplication.
 
     Where a file is missing Qt takes a similar family, so that development works without.
     """
