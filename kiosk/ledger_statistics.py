@@ -54,9 +54,14 @@ _SURVEYS = f"""
 
 def count_figures(ledger: Path, period: Period, today: date, utc_offset: timedelta) -> Figures:
     """The figures of a period that ends today; it blocks. Raises KioskError."""
+    return figures(read_rows(ledger, period, today, utc_offset))
+
+
+def read_rows(ledger: Path, period: Period, today: date, utc_offset: timedelta) -> Rows:
+    """What the figures of a period are counted from; it blocks. Raises KioskError."""
     try:
         with contextlib.closing(_opened(ledger)) as connection:
-            return figures(_rows(connection, period, today, utc_offset))
+            return _rows(connection, period, today, utc_offset)
     except sqlite3.Error as error:
         raise KioskError(f"ledger: {error}") from error
 

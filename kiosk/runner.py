@@ -344,6 +344,7 @@ class Runner:
                 | do.KeepLayout(request)
                 | do.ReadLog(request)
                 | do.ExportLog(request)
+                | do.ExportFigures(request)
             ):
                 self._begin("staff", self._world.staff(effect, self.send), request)
             case _:

@@ -11,14 +11,15 @@ from kiosk.device_key import DeviceKey
 from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.staff import Equipment, Layout
-from kiosk.domain.statistics import Figures, Period
-from kiosk.ledger_statistics import count_figures
+from kiosk.domain.statistics import Figures, Period, span_of
+from kiosk.ledger_statistics import count_figures, read_rows
 from kiosk.log import Log
 from kiosk.papers import Papers
 from kiosk.ports import Clock, KioskError, Printer, Store
 from kiosk.runner import Surroundings
 from kiosk.staff_files import StaffFiles
 from kiosk.staff_room import Machine, StaffRoom
+from kiosk.statistics_csv import as_csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ def staff_room_of(
     def count(period: Period, local: datetime) -> Figures:
         return count_figures(ledger, period, local.date(), local.utcoffset() or timedelta())
 
+    def table(period: Period, local: datetime) -> str:
+        offset, today = local.utcoffset() or timedelta(), local.date()
+        rows = read_rows(ledger, period, today, offset)
+        return as_csv(settings.kiosk.id, span_of(period, today), rows)
+
     machine = Machine(
         kiosk=settings.kiosk.id,
         data=settings.data,
@@ -73,6 +79,7 @@ def staff_room_of(
         test_page=test_page,
         wake_printer=reach.wake_printer,
         count_figures=count,
+        table=table,
         keep_layout=lambda layout: _keep(settings, layout),
         restart=reach.restart,
     )

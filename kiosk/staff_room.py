@@ -60,6 +60,8 @@ class Machine:
     test_page: Callable[[Printer | None], Paper]
     wake_printer: Callable[[], None]
     count_figures: Callable[[Period, datetime], Figures]
+    table: Callable[[Period, datetime], str]
+    """The same as CSV."""
     keep_layout: Callable[[Layout], None]
     restart: Callable[[], None]
     volumes: Callable[[], list[Volume]] = removable_volumes
@@ -104,7 +106,9 @@ class StaffRoom:
                 await self._read_log(request, send)
             case do.ExportLog(request, local):
                 name = f"anjungan-{self._machine.kiosk}-{local:%Y%m%dT%H%M%S}.log"
-                send(on.LogExported(request, await asyncio.to_thread(self._export, name)))
+                send(on.ExportEnded(request, await asyncio.to_thread(self._export, name)))
+            case do.ExportFigures(request):
+                send(on.ExportEnded(request, await asyncio.to_thread(self._export_table, order)))
             case do.Restart():
                 try:
                     await self._audit(Act.RESTART, None)
@@ -231,6 +235,15 @@ class StaffRoom:
             send(on.FiguresCounted(order.request, None))
             raise
         send(on.FiguresCounted(order.request, found))
+
+    def _export_table(self, order: do.ExportFigures) -> Exported:
+        local, period = order.local, order.period
+        name = f"anjungan-{self._machine.kiosk}-{period}-{local:%Y%m%dT%H%M%S}.csv"
+        try:
+            table = self._machine.table(period, local)
+        except KioskError:
+            return Exported.FAILED
+        return export(_safe(name), table, self._machine.volumes())
 
     # --- what central is told ---
 

@@ -380,7 +380,7 @@ def events() -> list[Event]:
             on.Inspected(request),
             on.FiguresCounted(request, None),
             on.LogRead(request, ()),
-            *(on.LogExported(request, end) for end in Exported),
+            *(on.ExportEnded(request, end) for end in Exported),
             on.LayoutKept(request, well=True),
             *(on.RollMoved(request, step) for step in RollStep),
             on.WentWrong(request),

@@ -624,6 +624,11 @@ S40: View = {
         "line": 0.69,
         "rows": [{"label": "Syarat", "value": "3,42", "place": 0.81, "low": False}],
     },
+    "trend": None,
+    "export": "Simpan CSV ke USB",
+    "busy": False,
+    "exported": "",
+    "well": False,
 }
 
 STAFF_VIEWS: dict[str, View] = {

@@ -51,7 +51,7 @@ _PLAIN: dict[str, on.Event] = {
     "screenOff": on.ScreenOffToggled(),
     "howto": on.GuideWanted(),
     "staff": on.StaffEntered(),
-    "exportLog": on.ExportWanted(),
+    "export": on.ExportWanted(),
     "targetDead": on.TargetTouched(None),
     "actConfirm": on.ActConfirmed(),
     "actDeny": on.ActConfirmed(False),

@@ -123,9 +123,9 @@ def _gone(state: Attending) -> Step:
 
 def _awaits(state: Attending, request: object) -> bool:
     match state.page:
-        case LogPage(awaited, exporting=exporting):
+        case LogPage(awaited, exporting=exporting) | Statistics(awaited, exporting=exporting):
             return request in (awaited, exporting)
-        case EnterPin() | Statistics() | LayoutPage():
+        case EnterPin() | LayoutPage():
             return state.page.request == request
         case _:
             return False

@@ -208,9 +208,18 @@ class ReadLog:
 
 @dataclass(frozen=True, slots=True)
 class ExportLog:
-    """Put the last lines of the log on a stick; answered by LogExported."""
+    """Put the last lines of the log on a stick; answered by ExportEnded."""
 
     request: RequestId
+    local: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFigures:
+    """Put what a period's statistics count on a stick, as a table; answered by ExportEnded."""
+
+    request: RequestId
+    period: Period
     local: datetime
 
 
@@ -231,6 +240,7 @@ StaffOrder = (
     | KeepLayout
     | ReadLog
     | ExportLog
+    | ExportFigures
     | Restart
 )
 

@@ -499,12 +499,12 @@ class LogRead:
 
 @dataclass(frozen=True, slots=True)
 class ExportWanted:
-    """'Simpan ke USB'."""
+    """'Simpan ke USB': the log or the statistics, whichever is open."""
 
 
 @dataclass(frozen=True, slots=True)
-class LogExported:
-    """The log is on the stick, or why not."""
+class ExportEnded:
+    """The file is on the stick, or why not."""
 
     request: RequestId
     end: Exported
@@ -607,7 +607,7 @@ Event = (
     | TargetTouched
     | LogRead
     | ExportWanted
-    | LogExported
+    | ExportEnded
     | PatienceEnded
     | WentWrong
     | ServiceStopped

@@ -12,6 +12,7 @@ from kiosk.domain.effects import (
     CountFigures,
     CountRollAnew,
     Effect,
+    ExportFigures,
     ExportLog,
     KeepLayout,
     PrintTest,
@@ -153,14 +154,17 @@ def log(state: Attending, page: LogPage, event: Event, hall: Hall) -> Step:
             request = hall.fresh.request
             exporting = replace(page, exporting=request, exported=None)
             return Step(replace(state, page=exporting), (ExportLog(request, hall.local),))
-        case on.LogExported(request, end) if request == page.exporting:
-            finding = Finding.GOOD if end is Exported.DONE else Finding.BROKEN
+        case on.ExportEnded(request, end) if request == page.exporting:
             exported = replace(page, exporting=None, exported=end)
-            return Step(replace(state, page=exported), (Audit(Act.EXPORT, finding),))
+            return Step(replace(state, page=exported), (_taken_along(Act.EXPORT, end),))
         case on.Back():
             return back(state)
         case _:
             return Step(state)
+
+
+def _taken_along(act: Act, end: Exported) -> Audit:
+    return Audit(act, Finding.GOOD if end is Exported.DONE else Finding.BROKEN)
 
 
 # --- S40 --------------------------------------------------------------------------------------
@@ -174,15 +178,23 @@ def open_statistics(state: Attending, hall: Hall) -> Step:
 
 
 def statistics(state: Attending, page: Statistics, event: Event, hall: Hall) -> Step:
-    """Another period, the answer for one, or back."""
+    """Another period, the answer for one, how it went to take it along, or back."""
     match event:
         case on.PeriodChosen(period) if period is not page.period:
             request = hall.fresh.request
-            counted = Statistics(request, period)
+            counted = Statistics(request, period, exporting=page.exporting)
             return Step(replace(state, page=counted), (CountFigures(request, period, hall.local),))
         case on.FiguresCounted(request, figures) if request == page.request:
             answered = replace(page, figures=figures, failed=figures is None)
             return Step(replace(state, page=answered))
+        case on.ExportWanted() if page.figures and page.exporting is None:
+            request = hall.fresh.request
+            exporting = replace(page, exporting=request, exported=None)
+            take = ExportFigures(request, page.period, hall.local)
+            return Step(replace(state, page=exporting), (take,))
+        case on.ExportEnded(request, end) if request == page.exporting:
+            exported = replace(page, exporting=None, exported=end)
+            return Step(replace(state, page=exported), (_taken_along(Act.TABLE, end),))
         case on.Back():
             return back(state)
         case _:

@@ -100,6 +100,7 @@ class Act(StrEnum):
     TOUCH = "touch-tested"
     LOG = "log-read"
     EXPORT = "log-exported"
+    TABLE = "statistics-exported"
     RESTART = "restarted"
 
 
@@ -195,7 +196,7 @@ class LogLine:
 
 
 class Exported(StrEnum):
-    """How it went to put the log on a stick."""
+    """How it went to put a file on a stick."""
 
     DONE = "done"
     NONE = "none"

@@ -387,12 +387,17 @@ class ScanTest:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What the ledger tells of a period (S40); None while `request` is being counted, or was in vain."""
+    """What the ledger tells of a period (S40); None while `request` is being counted, or was in vain.
+
+    `exporting` names the export that is under way.
+    """
 
     request: RequestId
     period: Period = Period.DAY
     figures: Figures | None = None
     failed: bool = False
+    exporting: RequestId | None = None
+    exported: Exported | None = None
 
 
 @dataclass(frozen=True, slots=True)

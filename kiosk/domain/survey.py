@@ -86,7 +86,11 @@ class Index:
     grade: str
 
 
-_GRADES = ((Decimal("88.31"), "A"), (Decimal("76.61"), "B"), (Decimal("65.00"), "C"))
+GRADES = (
+    *((Decimal("88.31"), "A"), (Decimal("76.61"), "B")),
+    *((Decimal("65.00"), "C"), (Decimal("25.00"), "D")),
+)
+"""Each grade and the index it begins at, the best first; as means of answers 3.5324, 3.0644, 2.60."""
 
 
 def index(sums: Mapping[Element, tuple[int, int]]) -> Index | None:
@@ -100,7 +104,7 @@ def index(sums: Mapping[Element, tuple[int, int]]) -> Index | None:
         return None
     exact = sum(means, Fraction()) / len(ELEMENTS) * 25
     value = _half_up(exact)
-    grade = next((grade for least, grade in _GRADES if value >= least), "D")
+    grade = next(grade for least, grade in GRADES if value >= least)
     return Index(value, grade)
 
 

@@ -2792,8 +2792,8 @@
         <translation>Days and hours</translation>
     </message>
     <message id="stat.heat.sub">
-        <source>makin gelap, makin banyak nomor</source>
-        <translation>the darker, the more numbers</translation>
+        <source>makin gelap, makin banyak nomor; sentuh untuk angkanya</source>
+        <translation>the darker, the more numbers; touch for the count</translation>
     </message>
     <message id="stat.months">
         <source>Per bulan</source>
@@ -2990,6 +2990,50 @@
     <message id="tech.aid.back">
         <source>Jarak: jauhkan.</source>
         <translation>Distance: move away.</translation>
+    </message>
+    <message id="stat.cell">
+        <source>{day} {hour}.00–{hour}.59: {n} nomor</source>
+        <translation>{day} {hour}.00–{hour}.59: {n} numbers</translation>
+    </message>
+    <message id="stat.trend">
+        <source>Nilai SKM per bulan</source>
+        <translation>SKM score by month</translation>
+    </message>
+    <message id="stat.trend.sub">
+        <source>titik = nilai, pita = mutu</source>
+        <translation>dot = score, band = grade</translation>
+    </message>
+    <message id="stat.trend.none">
+        <source>Belum ada bulan yang semua unsurnya dijawab.</source>
+        <translation>No month has answers to every element yet.</translation>
+    </message>
+    <message id="stat.trend.point">
+        <source>{month}: {value}, mutu {grade}</source>
+        <translation>{month}: {value}, grade {grade}</translation>
+    </message>
+    <message id="stat.grade.A">
+        <source>A · Sangat baik</source>
+        <translation>A · Very good</translation>
+    </message>
+    <message id="stat.grade.B">
+        <source>B · Baik</source>
+        <translation>B · Good</translation>
+    </message>
+    <message id="stat.grade.C">
+        <source>C · Kurang baik</source>
+        <translation>C · Poor</translation>
+    </message>
+    <message id="stat.grade.D">
+        <source>D · Tidak baik</source>
+        <translation>D · Bad</translation>
+    </message>
+    <message id="stat.export">
+        <source>Simpan CSV ke USB</source>
+        <translation>Save CSV to USB</translation>
+    </message>
+    <message id="tech.log.saving">
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
     </message>
 </context>
 </TS>

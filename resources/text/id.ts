@@ -2792,8 +2792,8 @@
         <translation>Hari dan jam</translation>
     </message>
     <message id="stat.heat.sub">
-        <source>makin gelap, makin banyak nomor</source>
-        <translation>makin gelap, makin banyak nomor</translation>
+        <source>makin gelap, makin banyak nomor; sentuh untuk angkanya</source>
+        <translation>makin gelap, makin banyak nomor; sentuh untuk angkanya</translation>
     </message>
     <message id="stat.months">
         <source>Per bulan</source>
@@ -2990,6 +2990,50 @@
     <message id="tech.aid.back">
         <source>Jarak: jauhkan.</source>
         <translation>Jarak: jauhkan.</translation>
+    </message>
+    <message id="stat.cell">
+        <source>{day} {hour}.00–{hour}.59: {n} nomor</source>
+        <translation>{day} {hour}.00–{hour}.59: {n} nomor</translation>
+    </message>
+    <message id="stat.trend">
+        <source>Nilai SKM per bulan</source>
+        <translation>Nilai SKM per bulan</translation>
+    </message>
+    <message id="stat.trend.sub">
+        <source>titik = nilai, pita = mutu</source>
+        <translation>titik = nilai, pita = mutu</translation>
+    </message>
+    <message id="stat.trend.none">
+        <source>Belum ada bulan yang semua unsurnya dijawab.</source>
+        <translation>Belum ada bulan yang semua unsurnya dijawab.</translation>
+    </message>
+    <message id="stat.trend.point">
+        <source>{month}: {value}, mutu {grade}</source>
+        <translation>{month}: {value}, mutu {grade}</translation>
+    </message>
+    <message id="stat.grade.A">
+        <source>A · Sangat baik</source>
+        <translation>A · Sangat baik</translation>
+    </message>
+    <message id="stat.grade.B">
+        <source>B · Baik</source>
+        <translation>B · Baik</translation>
+    </message>
+    <message id="stat.grade.C">
+        <source>C · Kurang baik</source>
+        <translation>C · Kurang baik</translation>
+    </message>
+    <message id="stat.grade.D">
+        <source>D · Tidak baik</source>
+        <translation>D · Tidak baik</translation>
+    </message>
+    <message id="stat.export">
+        <source>Simpan CSV ke USB</source>
+        <translation>Simpan CSV ke USB</translation>
+    </message>
+    <message id="tech.log.saving">
+        <source>Menyimpan…</source>
+        <translation>Menyimpan…</translation>
     </message>
 </context>
 </TS>

@@ -2792,7 +2792,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.heat.sub">
-        <source>makin gelap, makin banyak nomor</source>
+        <source>makin gelap, makin banyak nomor; sentuh untuk angkanya</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.months">
@@ -2989,6 +2989,50 @@
     </message>
     <message id="tech.aid.back">
         <source>Jarak: jauhkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.cell">
+        <source>{day} {hour}.00–{hour}.59: {n} nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.trend">
+        <source>Nilai SKM per bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.trend.sub">
+        <source>titik = nilai, pita = mutu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.trend.none">
+        <source>Belum ada bulan yang semua unsurnya dijawab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.trend.point">
+        <source>{month}: {value}, mutu {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.grade.A">
+        <source>A · Sangat baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.grade.B">
+        <source>B · Baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.grade.C">
+        <source>C · Kurang baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.grade.D">
+        <source>D · Tidak baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="stat.export">
+        <source>Simpan CSV ke USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.log.saving">
+        <source>Menyimpan…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,6 +25,7 @@ INFRASTRUCTURE = {
     "WaysRing": "a ring of the statistics",
     "CountList": "a list of the statistics",
     "ElementChart": "the survey in the statistics",
+    "TrendChart": "the survey in the statistics",
     "StaffDoor": "has no look: it follows a held finger",
     "ScanScreen": "a screen, seen as S01, S11 and S13",
     "ServiceList": "a screen, seen as S05 and S06",

@@ -337,7 +337,7 @@ def test_the_log_is_read_and_taken_along_once_at_a_time() -> None:
     exporting, ordered = walked(page, on.ExportWanted(), on.ExportWanted())
     assert ordered == [do.ExportLog(HERE, THURSDAY)]
 
-    told, audited = walked(exporting, on.LogExported(HERE, Exported.FULL))
+    told, audited = walked(exporting, on.ExportEnded(HERE, Exported.FULL))
     assert isinstance(told, Attending)
     assert told.page == LogPage(HERE, (), exported=Exported.FULL)
     assert audited == [do.Audit(Act.EXPORT, Finding.BROKEN)]
@@ -399,6 +399,7 @@ class Door:
             restart=self.acts_at_restart,
             volumes=lambda: self.volumes,
             count_figures=lambda period, _: self.counted(period),
+            table=lambda period, _: f"{period},{self.counted(period).issued}\r\n",
             thermal=self.thermal,
         )
         return StaffRoom(self.files, self.store, machine, self.time, Log(self.lines, self.time.now))
@@ -729,18 +730,37 @@ def test_a_ledger_that_fails_does_not_hinder_a_restart(door: Door) -> None:
 def test_the_log_goes_onto_the_stick_that_is_there(door: Door, tmp_path: Path) -> None:
     (door.folder / "kiosk.log").write_text('{"at": "2026-08-06T02:41:00+00:00", "event": "staff"}')
     order = do.ExportLog(HERE, THURSDAY)
-    assert door.carry_out(order) == [on.LogExported(HERE, Exported.NONE)]
+    assert door.carry_out(order) == [on.ExportEnded(HERE, Exported.NONE)]
 
     stick = tmp_path / "stick"
     stick.mkdir()
     door.volumes = [Volume(stick, read_only=False)]
 
-    assert door.carry_out(order) == [on.LogExported(HERE, Exported.DONE)]
+    assert door.carry_out(order) == [on.ExportEnded(HERE, Exported.DONE)]
     (file,) = stick.iterdir()
     assert file.name == "anjungan-A-03-20260806T094100.log"
     (read,) = door.carry_out(do.ReadLog(HERE))
     assert isinstance(read, on.LogRead)
     assert [one.event for one in read.lines or ()] == ["staff"]
+
+
+def test_the_statistics_go_onto_the_stick_as_a_table(door: Door, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    door.volumes = [Volume(stick, read_only=False)]
+
+    ends = [
+        door.carry_out(do.ExportFigures(HERE, period, THURSDAY))
+        for period in (Period.WEEK, Period.HALF)
+    ]
+
+    assert ends == [
+        [on.ExportEnded(HERE, Exported.DONE)],
+        [on.ExportEnded(HERE, Exported.FAILED)],
+    ]
+    (file,) = stick.iterdir()
+    assert file.name == "anjungan-A-03-week-20260806T094100.csv"
+    assert file.read_bytes() == b"week,0\r\n"
 
 
 def test_the_black_box_stands_among_the_lines_of_the_log(door: Door, tmp_path: Path) -> None:

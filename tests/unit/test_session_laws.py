@@ -56,7 +56,7 @@ ANSWERS = (
     on.Inspected,
     on.FiguresCounted,
     on.LogRead,
-    on.LogExported,
+    on.ExportEnded,
     on.LayoutKept,
     on.RollMoved,
     on.BookingFound,

@@ -1,5 +1,7 @@
 """What the ledger tells staff: counted from tickets and answers that are known."""
 
+import csv
+import io
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -14,13 +16,14 @@ from kiosk.domain import events as on
 from kiosk.domain.label import AuthorityLabel
 from kiosk.domain.model import RequestId, ServiceId
 from kiosk.domain.session import step
-from kiosk.domain.staff import Act
+from kiosk.domain.staff import Act, Exported, Finding
 from kiosk.domain.states import Attending, Board, Statistics
 from kiosk.domain.statistics import (
     Answered,
     Issued,
     Period,
     Rows,
+    Span,
     Way,
     figures,
     span_before,
@@ -28,9 +31,10 @@ from kiosk.domain.statistics import (
 )
 from kiosk.domain.survey import ELEMENTS, Survey
 from kiosk.domain.ticket import Assigned, Ticket
-from kiosk.ledger_statistics import count_figures
+from kiosk.ledger_statistics import count_figures, read_rows
 from kiosk.ports import JobState, KioskError
 from kiosk.sqlite_store import SqliteStore
+from kiosk.statistics_csv import as_csv
 from tests.fakes import FakeTime
 from tests.ledgers import TODAY, K, draft_at, grant, paper, stamp
 from tests.samples import AGENCY, SERVICE, SITI, THURSDAY, booking, hall
@@ -177,3 +181,72 @@ def test_figures_that_cannot_be_counted_are_told_as_such() -> None:
 
     assert after == replace(page, page=Statistics(HERE, failed=True))
     assert step(after, on.Back(), hall()).state == Attending(HERE, Board())
+
+
+def test_statistics_are_taken_along_once_at_a_time_and_that_is_audited() -> None:
+    counted = Statistics(HERE, Period.WEEK, figures(Rows([], [], 0)))
+    page = Attending(HERE, counted)
+
+    asked = step(page, on.ExportWanted(), hall(request=8))
+    again = step(asked.state, on.ExportWanted(), hall(request=9))
+    other = step(asked.state, on.PeriodChosen(Period.DAY), hall(request=9))
+    ended = step(other.state, on.ExportEnded(RequestId(8), Exported.DONE), hall())
+    without = step(asked.state, on.ExportEnded(RequestId(8), Exported.NONE), hall())
+
+    assert asked.effects == (do.ExportFigures(RequestId(8), Period.WEEK, THURSDAY),)
+    assert again.effects == ()
+    assert ended.effects == (do.Audit(Act.TABLE, Finding.GOOD),)
+    assert without.effects == (do.Audit(Act.TABLE, Finding.BROKEN),)
+    assert without.state == Attending(HERE, replace(counted, exported=Exported.NONE))
+
+
+def test_what_is_not_counted_yet_is_not_taken_along() -> None:
+    page = Attending(HERE, Statistics(HERE))
+
+    assert step(page, on.ExportWanted(), hall()).effects == ()
+
+
+def test_the_table_has_iso_dates_points_and_counts_alone() -> None:
+    month = TODAY.replace(day=1)
+    rows = Rows(
+        issued=[
+            Issued(TODAY, 9, OTHER, Way.BOOKED, 3, 2),
+            Issued(TODAY, 8, ServiceId('=cmd("x"), 1'), Way.OWN, 1, 1),
+        ],
+        answered=[
+            *(Answered(month, element, 4, 2) for element in ELEMENTS),
+            Answered(month, ELEMENTS[0], 3, 1),
+        ],
+        surveys=3,
+    )
+
+    text = as_csv("A-03", Span(date(2026, 7, 31), TODAY), rows)
+    table = list(csv.DictReader(io.StringIO(text)))
+
+    assert text.count("\r\n") == len(table) + 1
+    assert {(line["kiosk"], line["from"], line["to"]) for line in table} == {
+        ("A-03", "2026-07-31", "2026-08-06")
+    }
+    seen = [tuple(line.values())[3:] for line in table]
+    assert seen[:4] == [
+        ("issued", "2026-08-06", "8", '\'=cmd("x"), 1', "own", "", "", "1"),
+        ("printed", "2026-08-06", "8", '\'=cmd("x"), 1', "own", "", "", "1"),
+        ("issued", "2026-08-06", "9", OTHER, "booked", "", "", "3"),
+        ("printed", "2026-08-06", "9", OTHER, "booked", "", "", "2"),
+    ]
+    assert ("answers", "2026-08-01", "", "", "", "persyaratan", "3", "1") in seen
+    assert ("mean", "", "", "", "", "persyaratan", "", "3.6667") in seen
+    assert seen[-1] == ("index", "", "", "", "", "", "", "99.07")
+    assert ("surveys", "", "", "", "", "", "", "3") in seen
+
+
+async def test_the_table_is_that_of_the_ledger_and_names_no_ticket(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    ticket = await take(store, 1, THURSDAY)
+
+    rows = read_rows(tmp_path / "ledger.sqlite", Period.WEEK, TODAY, JAKARTA)
+    text = as_csv("A-03", span_of(Period.WEEK, TODAY), rows)
+
+    assert f"issued,2026-08-06,9,{SERVICE},assigned,,,1\r\n" in text
+    assert str(ticket.id) not in text

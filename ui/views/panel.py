@@ -155,7 +155,7 @@ def log(drawing: Drawing, page: LogPage) -> Fields:
         "title": words("tech.a.log"),
         "told": words(told or "tech.log.empty") if not lines else "",
         "rows": [_line(drawing, one) for one in lines or ()],
-        "export": words("tech.busy" if busy else "tech.log.export"),
+        "export": words("tech.log.saving" if busy else "tech.log.export"),
         "busy": busy,
         "exported": words(f"tech.log.{page.exported}") if page.exported else "",
         "well": page.exported is Exported.DONE,

@@ -1,11 +1,13 @@
 """The statistics of staff (S40): counts as tiles, bars, a map of hours, a ring and lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from kiosk.domain import wording
+from kiosk.domain.staff import Exported
 from kiosk.domain.states import Statistics
 from kiosk.domain.statistics import WEEK, Figures, Period, Way
-from kiosk.domain.survey import BEST_ANSWER, ELEMENTS, ENOUGH_ANSWERS, Index
+from kiosk.domain.survey import BEST_ANSWER, ELEMENTS, ENOUGH_ANSWERS, GRADES, Index
 from kiosk.domain.words import Words
 from ui.views.drawing import Drawing, Fields
 
@@ -13,6 +15,7 @@ GRADE_B = 3.0644
 """The mean from which an element is of grade B; PermenPANRB 14/2017."""
 HEAT_STEPS = 6
 MANY_HOURS = 12
+BEST_INDEX = Decimal(100)
 _RANGES = {
     Period.DAY: "day",
     Period.WEEK: "week",
@@ -51,6 +54,18 @@ def _counted(drawing: Drawing, page: Statistics, found: Figures) -> Fields:
         },
         "services": {"title": words("stat.top"), "rows": _services(drawing, found)},
         "elements": _elements(words, found),
+        "trend": _trend(words, found) if page.period is Period.HALF else None,
+        **_export(words, page),
+    }
+
+
+def _export(words: Words, page: Statistics) -> Fields:
+    busy = page.exporting is not None
+    return {
+        "export": words("tech.log.saving" if busy else "stat.export"),
+        "busy": busy,
+        "exported": words(f"tech.log.{page.exported}") if page.exported else "",
+        "well": page.exported is Exported.DONE,
     }
 
 
@@ -134,10 +149,7 @@ def _heat(words: Words, found: Figures) -> Fields:
     hours = [hour for hour, _ in found.hours]
     most = max(found.weekdays.values(), default=0)
     rows = [
-        {
-            "label": words(f"date.day.{(weekday + 1) % 7}"),
-            "cells": [_cell(found.weekdays.get((weekday, hour), 0), most) for hour in hours],
-        }
+        _day(words, weekday, {hour: found.weekdays.get((weekday, hour), 0) for hour in hours}, most)
         for weekday in range(7)
         if any((weekday, hour) in found.weekdays for hour in hours)
     ]
@@ -150,12 +162,58 @@ def _heat(words: Words, found: Figures) -> Fields:
             for place, hour in enumerate(hours)
         ],
         "rows": rows,
-        "valued": len(hours) <= MANY_HOURS,
     }
 
 
-def _cell(times: int, most: int) -> Fields:
-    return {"times": times, "step": -(-HEAT_STEPS * times // most) if most else 0}
+def _day(words: Words, weekday: int, hours: Mapping[int, int], most: int) -> Fields:
+    """A row of the map. Each cell tells its count in words: a colour is read by nobody who is blind."""
+    name = words(f"date.day.{(weekday + 1) % 7}")
+    return {
+        "label": name,
+        "cells": [
+            {
+                "times": times,
+                "step": -(-HEAT_STEPS * times // most) if most else 0,
+                "told": words("stat.cell", day=name, hour=f"{hour:02d}", n=times),
+            }
+            for hour, times in hours.items()
+        ],
+    }
+
+
+def _trend(words: Words, found: Figures) -> Fields:
+    """The index month by month, before the bands of the grades; a month without one has no dot."""
+    ends = [BEST_INDEX, *(least for least, _ in GRADES)]
+    points = [_point(words, month.month, index) for month, _, index in found.months]
+    counted = any(index for _, _, index in found.months)
+    return {
+        "title": words("stat.trend"),
+        "text": words("stat.trend.sub" if counted else "stat.trend.none"),
+        "bands": [
+            {
+                "from": _height(least),
+                "to": _height(end),
+                "label": words(f"stat.grade.{grade}"),
+                "text": f"≥ {least}".replace(".", ","),
+            }
+            for (least, grade), end in zip(GRADES, ends, strict=False)
+        ],
+        "points": points,
+    }
+
+
+def _point(words: Words, month: int, index: Index | None) -> Fields:
+    name = words(f"date.month.short.{month}")
+    if index is None:
+        return {"label": name, "value": "", "place": -1, "told": ""}
+    value = f"{_score(index)} {index.grade}"
+    told = words("stat.trend.point", month=name, value=_score(index), grade=index.grade)
+    return {"label": name, "value": value, "place": _height(index.value), "told": told}
+
+
+def _height(index: Decimal) -> float:
+    """Where an index stands between the least and the best one."""
+    return float((index - GRADES[-1][0]) / (BEST_INDEX - GRADES[-1][0]))
 
 
 # --- lists ------------------------------------------------------------------------------------

@@ -7,8 +7,11 @@ import Anjungan
 Item {
     id: chart
 
-    // {kind, title, text, bars, rows, valued} or null.
+    // {kind, title, text, bars, rows} or null.
     property var shown: null
+    // The cell that was touched last: its row and column, or none.
+    property point chosen: Qt.point(-1, -1)
+    readonly property var cell: heat ? rows[chosen.y]?.cells[chosen.x] ?? null : null
     readonly property bool heat: shown !== null && shown.kind === "heat"
     readonly property var bars: shown ? shown.bars : []
     readonly property var rows: shown ? shown.rows : []
@@ -17,6 +20,15 @@ Item {
     readonly property real step: bars.length > 0 ? (width - begin) / bars.length : 0
     readonly property real roof: head.height + 14 * Theme.u
     readonly property real foot: height - feet.height * (noted ? 2 : 1)
+
+    onShownChanged: chosen = Qt.point(-1, -1)
+
+    function choose(place, height) {
+        const column = Math.floor(place.x / step);
+        const row = Math.floor(place.y / (height / rows.length));
+        if (rows[row]?.cells[column])
+            chosen = Qt.point(column, row);
+    }
 
     Column {
         id: head
@@ -34,8 +46,10 @@ Item {
             width: parent.width
             size: 28
             line: 1.2
-            color: Theme.ink2
-            text: chart.shown?.text ?? ""
+            objectName: "chart.told"
+            weight: chart.cell ? Font.DemiBold : Font.Normal
+            color: chart.cell ? Theme.ink : Theme.ink2
+            text: chart.cell?.told ?? chart.shown?.text ?? ""
             wrapMode: Text.WordWrap
         }
     }
@@ -112,6 +126,19 @@ Item {
         }
     }
 
+    // Cells are smaller than a finger: it may slide until the words tell the right one.
+    Item {
+        x: chart.begin
+        y: chart.roof
+        width: parent.width - x
+        height: chart.foot - chart.roof
+        visible: chart.heat
+
+        PointHandler {
+            onPointChanged: if (active)
+                chart.choose(point.position, parent.height)
+        }
+    }
     Column {
         id: days
 
@@ -150,15 +177,21 @@ Item {
                     id: cell
 
                     required property var modelData
+                    required property int index
                     readonly property bool dark: modelData.step > 3
 
+                    objectName: "heat." + row.index + "." + index
                     width: chart.step
                     height: row.height
+                    Accessible.role: Accessible.Cell
+                    Accessible.name: modelData.told
 
                     Rectangle {
                         anchors.fill: parent
                         anchors.margins: 2 * Theme.u
                         radius: 8 * Theme.u
+                        border.width: chart.chosen === Qt.point(cell.index, row.index) ? Theme.edgeWidth * Theme.u : 0
+                        border.color: Theme.error
                         color: cell.modelData.step === 0 ? Theme.muted : Qt.tint(Theme.surface, Qt.alpha(Theme.primary, (cell.dark ? 0.7 : 0) + 0.08 * cell.modelData.step - (cell.dark ? 0.18 : 0)))
                     }
                     Txt {
@@ -167,8 +200,9 @@ Item {
                         tabular: true
                         size: 28
                         color: cell.dark ? Theme.onPrimary : Theme.ink
-                        text: chart.shown?.valued && cell.modelData.times > 0 ? cell.modelData.times : ""
-                        visible: text !== "" && width < cell.width
+                        text: cell.modelData.times > 0 ? cell.modelData.times : ""
+                        visible: text !== "" && implicitWidth < cell.width - 4 * Theme.u && font.pixelSize < cell.height
+                        Accessible.ignored: true
                     }
                 }
             }

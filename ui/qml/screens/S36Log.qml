@@ -35,7 +35,7 @@ KioskScreen {
             icon: "database"
             text: log.facts.export
             enabled: !log.facts.busy
-            onActivated: Kiosk.send("exportLog")
+            onActivated: Kiosk.send("export")
         }
         Txt {
             Layout.fillWidth: true

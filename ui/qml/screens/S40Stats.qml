@@ -15,6 +15,8 @@ KioskScreen {
     property int page: 0
     // Square panels have no room for tiles and chart at once.
     readonly property int further: Theme.tall ? 0 : 1
+    readonly property int last: further + (trend ? 3 : 2)
+    readonly property bool trend: (facts.trend ?? null) !== null
 
     name: "S40"
     personal: true
@@ -56,7 +58,7 @@ KioskScreen {
         x: stats.margin
         y: stats.roof
         width: parent.width - 2 * x
-        height: stats.room
+        height: stats.room - (takeAlong.visible ? takeAlong.height + stats.gap : 0)
         spacing: stats.gap
         visible: stats.counted && stats.page <= stats.further
 
@@ -133,7 +135,20 @@ KioskScreen {
         y: stats.roof
         width: parent.width - 2 * x
         height: stats.room
-        visible: stats.counted && stats.page === stats.further + 2
+        visible: stats.counted && stats.trend && stats.page === stats.further + 2
+
+        TrendChart {
+            anchors.fill: parent
+            anchors.margins: 28 * Theme.u
+            trend: stats.facts.trend ?? null
+        }
+    }
+    Card {
+        x: stats.margin
+        y: stats.roof
+        width: parent.width - 2 * x
+        height: stats.room - (takeAlong.visible ? takeAlong.height + stats.gap : 0)
+        visible: stats.counted && stats.page === stats.last
 
         ElementChart {
             anchors.fill: parent
@@ -142,9 +157,37 @@ KioskScreen {
         }
     }
 
+    RowLayout {
+        id: takeAlong
+
+        x: stats.margin
+        y: stats.roof + stats.room - height
+        width: parent.width - 2 * x
+        spacing: 24 * Theme.u
+        visible: stats.counted && stats.page === (Theme.tall ? stats.last : 0)
+
+        EdgeButton {
+            objectName: "stats.export"
+            Layout.preferredWidth: (Theme.tall ? 520 : 540) * Theme.u
+            Layout.preferredHeight: Math.max(112 * Theme.u, Theme.minTarget)
+            icon: "database"
+            text: stats.facts.export ?? ""
+            enabled: !(stats.facts.busy ?? false)
+            onActivated: Kiosk.send("export")
+        }
+        Txt {
+            Layout.fillWidth: true
+            size: 32
+            line: 1.2
+            color: stats.facts.well ? Theme.ok : Theme.error
+            text: stats.facts.exported ?? ""
+            wrapMode: Text.WordWrap
+        }
+    }
+
     PageNav {
         page: stats.page
-        pages: stats.counted ? stats.further + 3 : 1
+        pages: stats.counted ? stats.last + 1 : 1
         onTurned: step => stats.page += step
     }
 }
