@@ -9,7 +9,7 @@ from pathlib import Path
 
 from central.clock import SystemClock
 from central.enrol_cli import add_common
-from central.orders import Wanted, sign_order
+from central.orders import PRIVATE, Wanted, new_orders_key, orders_key, sign_order
 from central.store import devices
 from central.store.orders import OrderRow, add_order, given_orders, next_version
 from central.store.rows import writing
@@ -24,7 +24,7 @@ POLICY_DAYS = 5 * 365
 def add_order_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `order`."""
     ordering = commands.add_parser("order", help="order something of a kiosk, or list what was")
-    ordering.add_argument("action", choices=("list", "policy", *Command))
+    ordering.add_argument("action", choices=("list", "policy", "new-key", *Command))
     ordering.add_argument("kiosk", nargs="?", default="", help="its name, or `all`")
     ordering.add_argument("--dim-after", type=_dim, default=Policy().dim_after_minutes)
     ordering.add_argument("--minutes", type=_minutes, help="how long the order waits for a kiosk")
@@ -48,12 +48,26 @@ def _minutes(text: str) -> timedelta:
 
 
 def _order(options: argparse.Namespace) -> int:
+    if options.action == "new-key":
+        return _renewed(options)
     with closing(devices.connect(options.data)) as registry:
         if options.action == "list":
             return _listed(options, registry)
         version = _given(options, registry)
     _hint(options.data, version)
     print(json.dumps({"version": version}) if options.json else f"Ordered, version {version}.")
+    return 0
+
+
+def _renewed(options: argparse.Namespace) -> int:
+    if options.kiosk != "all":
+        raise ValueError("order new-key: expected `all`; each kiosk has to be enrolled again")
+    new_orders_key(options.data)
+    print(
+        json.dumps({"key": str(options.data / PRIVATE)})
+        if options.json
+        else "Made. Start the server again, then enrol each kiosk again: none believes orders before."
+    )
     return 0
 
 
@@ -66,9 +80,12 @@ def _given(options: argparse.Namespace, registry: sqlite3.Connection) -> int:
     what = f"policy: dim after {options.dim_after} min" if policy else options.action
     wanted = Wanted(kiosk, content, now + (options.minutes or life))
     ca_key = ca_key_in(options.data)
+    believed = orders_key(options.data)
     with writing(registry):
         version = next_version(registry, now)
-        envelope = sign_order(wanted, version, ca_key, options.data, options.key)
+        envelope = sign_order(
+            wanted, version, ca_key, believed, options.key or options.data / PRIVATE
+        )
         add_order(registry, OrderRow(version, kiosk, what, wanted.not_after), envelope)
     return version
 

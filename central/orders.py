@@ -6,16 +6,22 @@ orders something: then nobody who takes the server over can order anything.
 
 import json
 import os
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from central.store import devices
+from central.store.orders import believed_key, keep_believed_key
+from central.store.rows import writing
 from kiosk.domain.orders import Command, Envelope, Policy, order_message, site_of
 
 PRIVATE, PUBLIC = "orders.key", "orders.pub"
-_SEED_BYTES = 32
+_SEED_BYTES, _PUBLIC_BYTES = 32, 32
+WAY_OUT = "bring it back from a backup, or see `central order new-key`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +34,59 @@ class Wanted:
 
 
 def orders_key(folder: Path) -> bytes:
-    """The public key of a folder's orders, made with its private half where there is none."""
+    """The public key of a folder's orders, made with its private half at the first start.
+
+    The devices' database knows it too, so that a lost `orders.pub` is put back. A key that enrolled
+    kiosks do not believe is never made in silence: raises ValueError where both are lost, or differ.
+    """
     public = folder / PUBLIC
-    if not public.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        seed = folder / PRIVATE
-        if not seed.exists():
-            _write(seed, os.urandom(_SEED_BYTES), 0o600)
-        _write(public, _key(seed).public_key().public_bytes_raw(), 0o644)
-    return public.read_bytes()
+    with closing(devices.opened(folder)) as registry, writing(registry):
+        believed = believed_key(registry)
+        if public.exists():
+            found = public.read_bytes()
+        elif believed is not None:
+            found = believed
+            _write(public, found, 0o644)
+        else:
+            found = _first_key(folder, registry)
+        if found != (believed or found) or len(found) != _PUBLIC_BYTES:
+            raise ValueError(f"{public}: not the key that kiosks here believe; {WAY_OUT}")
+        if believed is None:
+            keep_believed_key(registry, found)
+    return found
+
+
+def _first_key(folder: Path, registry: sqlite3.Connection) -> bytes:
+    seed = folder / PRIVATE
+    if not seed.exists():
+        if any(one.state == devices.ENROLLED for one in devices.listed(registry)):
+            raise ValueError(f"{folder}: {PRIVATE} and {PUBLIC} are lost; {WAY_OUT}")
+        _write(seed, os.urandom(_SEED_BYTES), 0o600)
+    return _publish(folder)
+
+
+def _publish(folder: Path) -> bytes:
+    found = _key(folder / PRIVATE).public_key().public_bytes_raw()
+    _write(folder / PUBLIC, found, 0o644)
+    return found
+
+
+def new_orders_key(folder: Path) -> bytes:
+    """Make another key, for one that is lost: no kiosk believes it before it is enrolled anew."""
+    with closing(devices.opened(folder)) as registry, writing(registry):
+        _write(folder / PRIVATE, os.urandom(_SEED_BYTES), 0o600)
+        found = _publish(folder)
+        keep_believed_key(registry, found)
+    return found
 
 
 def sign_order(
-    wanted: Wanted, version: int, ca_key: bytes, folder: Path, key_file: Path | None
+    wanted: Wanted, version: int, ca_key: bytes, believed: bytes, key_file: Path
 ) -> Envelope:
-    """An order as it travels. Raises ValueError where the key is not there, or another's."""
-    key = _key(key_file or folder / PRIVATE)
-    if key.public_key().public_bytes_raw() != orders_key(folder):
-        raise ValueError(f"{key_file}: not the key that kiosks of {folder} believe")
+    """An order as it travels. Raises ValueError where the key is not there, or not the believed one."""
+    key = _key(key_file)
+    if key.public_key().public_bytes_raw() != believed:
+        raise ValueError(f"{key_file}: not the key that kiosks here believe")
     content = wanted.content
     said = (
         {"command": str(content)}

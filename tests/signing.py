@@ -12,6 +12,7 @@ import httpx
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from central.orders import orders_key
 from central.store import devices
 from kiosk import ed25519
 from kiosk.http_central import Route
@@ -85,7 +86,11 @@ class SignedAs(httpx.Auth):
 
 
 def let_in(folder: Path, now: datetime, seed: bytes = SEED, kiosk: str = "A-03") -> None:
-    """Enrol the holder of a key at the central of a folder, as a technician and staff do."""
+    """Enrol the holder of a key at the central of a folder, as a technician and staff do.
+
+    Nobody is enrolled where no server ever ran: what its first start makes is there.
+    """
+    orders_key(folder)
     public = ed25519.public_of(seed)
     with closing(devices.connect(folder)) as connection:
         code = devices.make_token(connection, "central.test:1", bytes(33), now, timedelta(hours=1))

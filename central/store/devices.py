@@ -58,7 +58,14 @@ CREATE TABLE given_order (
   signature BLOB NOT NULL
 ) STRICT;
 """
-_MIGRATIONS = (_FIRST, _SECOND)
+_THIRD = """
+-- The public key of orders that kiosks were told to believe when they were enrolled.
+CREATE TABLE orders_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  public_key BLOB NOT NULL
+) STRICT;
+"""
+_MIGRATIONS = (_FIRST, _SECOND, _THIRD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,8 @@ class Registry:
         self._thread = ThreadPoolExecutor(1, "central-devices")
 
     def open(self) -> None:
-        """Open the file. Raises StoreError; what is broken is never replaced: it is who may speak."""
-        try:
-            self._connection = connect(self._folder)
-        except (sqlite3.Error, OSError) as error:
-            told = f"{self._folder / DATABASE}: {error}"
-            raise StoreError(f"{told}; bring it back from a backup, or enrol anew") from error
+        """Open the file. Raises StoreError."""
+        self._connection = opened(self._folder)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -108,6 +111,15 @@ class Registry:
             return command(self._connection)
         except sqlite3.Error as error:
             raise StoreError(str(error)) from error
+
+
+def opened(folder: Path) -> sqlite3.Connection:
+    """Open the file. Raises StoreError; what is broken is never replaced: it is who may speak."""
+    try:
+        return connect(folder)
+    except (sqlite3.Error, OSError) as error:
+        told = f"{folder / DATABASE}: {error}"
+        raise StoreError(f"{told}; bring it back from a backup, or enrol anew") from error
 
 
 def connect(folder: Path) -> sqlite3.Connection:

@@ -57,3 +57,14 @@ def given_orders(connection: sqlite3.Connection) -> Sequence[OrderRow]:
         OrderRow(row["version"], row["kiosk"], row["what"], moment(row["not_after"]))
         for row in rows
     ]
+
+
+def believed_key(connection: sqlite3.Connection) -> bytes | None:
+    """The public key that enrolled kiosks believe orders by; None where none was made yet."""
+    row = connection.execute("SELECT public_key FROM orders_key").fetchone()
+    return None if row is None else bytes(row["public_key"])
+
+
+def keep_believed_key(connection: sqlite3.Connection, public: bytes) -> None:
+    """From now on kiosks that are enrolled are told this one."""
+    connection.execute("INSERT OR REPLACE INTO orders_key VALUES (1, ?)", (public,))

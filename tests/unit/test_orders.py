@@ -3,13 +3,16 @@
 import asyncio
 import io
 import json
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from central.orders import PRIVATE, Wanted, orders_key, sign_order
+from central.cli import main as central_main
+from central.orders import PRIVATE, PUBLIC, Wanted, orders_key, sign_order
+from central.store import devices
 from kiosk import ed25519
 from kiosk.domain.orders import (
     Command,
@@ -30,6 +33,7 @@ from kiosk.orders import Hands, Orders, Shutter
 from kiosk.ports import KioskError
 from tests.contract.world import NOW, example
 from tests.fakes import FakeTime, MemoryStore
+from tests.signing import let_in
 
 CA_KEY = bytes([2]) + bytes(range(1, 33))
 SEED = bytes.fromhex(example("order")["seed"])
@@ -355,7 +359,7 @@ def test_what_central_signs_counts_at_its_kiosks(tmp_path: Path) -> None:
     key = orders_key(tmp_path)
     wanted = Wanted("A-03", Command.RESTART, NOW)
 
-    envelope = sign_order(wanted, 9, CA_KEY, tmp_path, None)
+    envelope = sign_order(wanted, 9, CA_KEY, key, tmp_path / PRIVATE)
 
     trust = replace(TRUST, key=key)
     assert judge_order(envelope, trust, NOW, ed25519.verifies) == Order(9, Command.RESTART)
@@ -370,12 +374,59 @@ def test_the_key_for_orders_may_be_kept_elsewhere(tmp_path: Path) -> None:
     wanted = Wanted("*", Policy(30), NOW)
 
     with pytest.raises(ValueError, match="bring the key"):
-        sign_order(wanted, 9, CA_KEY, tmp_path, None)
-    envelope = sign_order(wanted, 9, CA_KEY, tmp_path, stick)
+        sign_order(wanted, 9, CA_KEY, key, tmp_path / PRIVATE)
+    envelope = sign_order(wanted, 9, CA_KEY, key, stick)
     stick.write_bytes(bytes(32))
     with pytest.raises(ValueError, match="not the key"):
-        sign_order(wanted, 9, CA_KEY, tmp_path, stick)
+        sign_order(wanted, 9, CA_KEY, key, stick)
 
     assert orders_key(tmp_path) == key
     trust = replace(TRUST, key=key)
     assert judge_order(envelope, trust, NOW, ed25519.verifies) == Order(9, Policy(30))
+
+
+def test_a_lost_public_key_is_put_back(tmp_path: Path) -> None:
+    let_in(tmp_path, NOW)
+    key = orders_key(tmp_path)
+    (tmp_path / PUBLIC).unlink()
+    (tmp_path / PRIVATE).unlink()
+
+    assert orders_key(tmp_path) == key
+    assert (tmp_path / PUBLIC).read_bytes() == key
+    assert not (tmp_path / PRIVATE).exists()
+
+
+def test_a_key_that_enrolled_kiosks_do_not_believe_is_never_made_in_silence(tmp_path: Path) -> None:
+    let_in(tmp_path, NOW)
+    with closing(devices.connect(tmp_path)) as connection:
+        connection.execute("DELETE FROM orders_key")  # as a database from before it was kept there
+    for name in (PUBLIC, PRIVATE):
+        (tmp_path / name).unlink()
+
+    with pytest.raises(ValueError, match="new-key"):
+        orders_key(tmp_path)
+
+    assert {file.name for file in tmp_path.iterdir()} == {devices.DATABASE}
+
+
+def test_another_key_in_the_place_of_the_believed_one_is_refused(tmp_path: Path) -> None:
+    key = orders_key(tmp_path)
+    for content in (bytes(32), b"", key + b"x"):
+        (tmp_path / PUBLIC).write_bytes(content)
+        with pytest.raises(ValueError, match="not the key that kiosks here believe"):
+            orders_key(tmp_path)
+
+
+def test_a_new_key_is_made_when_somebody_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    let_in(tmp_path, NOW)
+    key = orders_key(tmp_path)
+
+    refused = central_main(["order", "new-key", "--data", str(tmp_path)])
+    kept = orders_key(tmp_path)
+    made = central_main(["order", "new-key", "all", "--data", str(tmp_path)])
+
+    assert (refused, made, kept) == (2, 0, key)
+    assert orders_key(tmp_path) != key
+    assert "enrol each kiosk again" in capsys.readouterr().out
