@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from central.files import SECRET, write_whole
 from central.store import devices
 from central.store.orders import believed_key, keep_believed_key
 from central.store.rows import writing
@@ -46,7 +47,7 @@ def orders_key(folder: Path) -> bytes:
             found = public.read_bytes()
         elif believed is not None:
             found = believed
-            _write(public, found, 0o644)
+            write_whole(public, found)
         else:
             found = _first_key(folder, registry)
         if found != (believed or found) or len(found) != _PUBLIC_BYTES:
@@ -61,20 +62,20 @@ def _first_key(folder: Path, registry: sqlite3.Connection) -> bytes:
     if not seed.exists():
         if any(one.state == devices.ENROLLED for one in devices.listed(registry)):
             raise ValueError(f"{folder}: {PRIVATE} and {PUBLIC} are lost; {WAY_OUT}")
-        _write(seed, os.urandom(_SEED_BYTES), 0o600)
+        write_whole(seed, os.urandom(_SEED_BYTES), SECRET)
     return _publish(folder)
 
 
 def _publish(folder: Path) -> bytes:
     found = _key(folder / PRIVATE).public_key().public_bytes_raw()
-    _write(folder / PUBLIC, found, 0o644)
+    write_whole(folder / PUBLIC, found)
     return found
 
 
 def new_orders_key(folder: Path) -> bytes:
     """Make another key, for one that is lost: no kiosk believes it before it is enrolled anew."""
     with closing(devices.opened(folder)) as registry, writing(registry):
-        _write(folder / PRIVATE, os.urandom(_SEED_BYTES), 0o600)
+        write_whole(folder / PRIVATE, os.urandom(_SEED_BYTES), SECRET)
         found = _publish(folder)
         keep_believed_key(registry, found)
     return found
@@ -111,13 +112,3 @@ def _key(file: Path) -> Ed25519PrivateKey:
         raise ValueError(f"{file} is not there: bring the key for orders, --key FILE") from error
     except ValueError as error:
         raise ValueError(f"{file}: expected {_SEED_BYTES} bytes") from error
-
-
-def _write(file: Path, content: bytes, mode: int) -> None:
-    draft = file.with_name(f"{file.name}.new")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    with os.fdopen(handle, "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(file)

@@ -5,7 +5,6 @@ goes by the machine's clock, whatever a demo's clock says.
 """
 
 import ipaddress
-import os
 import socket
 import ssl
 from collections.abc import Iterable, Sequence
@@ -24,6 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from central.files import SECRET, write_whole
 from central.log import log
 from kiosk.domain.enrolling import CA_NAME
 
@@ -56,13 +56,13 @@ class Certificates:
         """Make what is missing, ends soon or no longer fits; connections to come are served with it."""
         made = False
         if not self._suits(CA_CERTIFICATE, now, (), CA_LIFE / 4):
-            _write(self._folder / CA_CERTIFICATE, _pem(_authority(self._authority, now)))
+            write_whole(self._folder / CA_CERTIFICATE, _pem(_authority(self._authority, now)))
             made = True
         if not self._suits(SERVER_CERTIFICATE, now, self._names, RENEWED_BEFORE):
             key = ec.generate_private_key(ec.SECP256R1())
-            _write(self._folder / SERVER_KEY, _private_pem(key))
+            write_whole(self._folder / SERVER_KEY, _private_pem(key), SECRET)
             certificate = server_certificate(self._authority, key.public_key(), self._names, now)
-            _write(self._folder / SERVER_CERTIFICATE, _pem(certificate))
+            write_whole(self._folder / SERVER_CERTIFICATE, _pem(certificate))
             log("certificate_made", names=self._names, until=certificate.not_valid_after_utc)
             made = True
         if made:
@@ -109,7 +109,7 @@ def _point(key: ec.EllipticCurvePrivateKey) -> bytes:
 def _authority_key(file: Path) -> ec.EllipticCurvePrivateKey:
     """The authority's key. One that cannot be read is told, never replaced: kiosks have pinned it."""
     if not file.exists():
-        _write(file, _private_pem(ec.generate_private_key(ec.SECP256R1())))
+        write_whole(file, _private_pem(ec.generate_private_key(ec.SECP256R1())), SECRET)
     try:
         key = load_pem_private_key(file.read_bytes(), None)
     except ValueError as error:
@@ -198,15 +198,3 @@ def _pem(certificate: x509.Certificate) -> bytes:
 
 def _private_pem(key: ec.EllipticCurvePrivateKey) -> bytes:
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Whole or not at all, and keys for their owner alone from the first byte on."""
-    draft = file.with_name(f"{file.name}.new")
-    mode = 0o600 if file.suffix == ".key" else 0o644
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    with os.fdopen(handle, "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(file)
