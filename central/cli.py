@@ -15,6 +15,7 @@ from pathlib import Path
 
 from central import sandbox_gateway
 from central.alert_settings import AlertSettings, read_alerts
+from central.arguments import DAY_MINUTES, minutes_to, seconds
 from central.booking import Wanted, book
 from central.catalogue_upgrade import upgrade
 from central.clock import SystemClock
@@ -80,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     sandbox = commands.add_parser("sandbox-gateway", help="a gateway for trying, with the TEST key")
     sandbox.add_argument("--secret", type=Path, required=True, metavar="FILE")
     sandbox.add_argument("--port", type=_port, default=0, help="0 takes a free one")
-    sandbox.add_argument("--clock-offset", type=_seconds, default=timedelta(), metavar="SECONDS")
+    sandbox.add_argument("--clock-offset", type=seconds, default=timedelta(), metavar="SECONDS")
     sandbox.add_argument("--ready-fd", type=int, default=1, metavar="N")
     sandbox.set_defaults(run=_sandbox_gateway)
 
@@ -113,7 +114,7 @@ def _add_booking(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     _add_site(adding)
     adding.add_argument("--service", required=True, metavar="ID", help="as the catalogue has it")
     adding.add_argument("--at", type=datetime.fromisoformat, required=True, metavar="TIME")
-    adding.add_argument("--minutes", type=_minutes, default=timedelta(minutes=30))
+    adding.add_argument("--minutes", type=minutes_to(DAY_MINUTES), default=timedelta(minutes=30))
     adding.add_argument("--name", type=_line, help="whose it is; only its mask is kept")
     adding.add_argument("--place", type=_line, help="another mall; without it, this one")
     adding.add_argument("--public-host", type=_host, default=PUBLIC_HOST, metavar="HOST")
@@ -147,7 +148,7 @@ def _add_keys(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _add_site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the database")
     parser.add_argument("--catalogue", type=Path, default=SAMPLE_CATALOGUE)
-    parser.add_argument("--clock-offset", type=_seconds, default=timedelta(), metavar="SECONDS")
+    parser.add_argument("--clock-offset", type=seconds, default=timedelta(), metavar="SECONDS")
 
 
 def _port(text: str) -> int:
@@ -155,20 +156,6 @@ def _port(text: str) -> int:
     if not 0 <= port <= 65535:
         raise ValueError
     return port
-
-
-def _seconds(text: str) -> timedelta:
-    try:
-        return timedelta(seconds=float(text))
-    except OverflowError as error:
-        raise ValueError from error
-
-
-def _minutes(text: str) -> timedelta:
-    minutes = int(text)
-    if not 1 <= minutes <= 24 * 60:
-        raise ValueError
-    return timedelta(minutes=minutes)
 
 
 def _line(text: str) -> str:

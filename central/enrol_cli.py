@@ -13,6 +13,7 @@ from pathlib import Path
 
 import segno
 
+from central.arguments import DAY_MINUTES, minutes_to, seconds
 from central.clock import SystemClock
 from central.store import devices
 from central.store.devices import Device
@@ -29,7 +30,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     enrolling.add_argument("code", nargs="?", help="the six digits the kiosk shows")
     enrolling.add_argument("--address", metavar="HOST:PORT", help="how kiosks reach this server")
-    enrolling.add_argument("--minutes", type=_minutes, default=timedelta(minutes=ENROL_MINUTES))
+    enrolling.add_argument(
+        "--minutes", type=minutes_to(DAY_MINUTES), default=timedelta(minutes=ENROL_MINUTES)
+    )
     add_common(enrolling)
     enrolling.set_defaults(run=_enrol)
 
@@ -43,22 +46,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def add_common(parser: argparse.ArgumentParser) -> None:
     """What every command on the devices takes."""
     parser.add_argument("--data", type=Path, required=True, help="folder of the database")
-    parser.add_argument("--clock-offset", type=_seconds, default=timedelta(), metavar="SECONDS")
+    parser.add_argument("--clock-offset", type=seconds, default=timedelta(), metavar="SECONDS")
     parser.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _seconds(text: str) -> timedelta:
-    try:
-        return timedelta(seconds=float(text))
-    except OverflowError as error:
-        raise ValueError from error
-
-
-def _minutes(text: str) -> timedelta:
-    minutes = int(text)
-    if not 1 <= minutes <= 24 * 60:
-        raise ValueError
-    return timedelta(minutes=minutes)
 
 
 def _enrol(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+from central.arguments import DAY_MINUTES, minutes_to
 from central.clock import SystemClock
 from central.enrol_cli import add_common
 from central.orders import PRIVATE, Wanted, new_orders_key, orders_key, sign_order
@@ -17,7 +18,7 @@ from central.store.sqlite import DATABASE, connect
 from central.tls import ca_key_in
 from kiosk.domain.orders import EVERY_KIOSK, Command, Policy
 
-COMMAND_MINUTES = 24 * 60
+COMMAND_MINUTES = DAY_MINUTES
 POLICY_DAYS = 5 * 365
 
 
@@ -27,7 +28,9 @@ def add_order_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     ordering.add_argument("action", choices=("list", "policy", "new-key", *Command))
     ordering.add_argument("kiosk", nargs="?", default="", help="its name, or `all`")
     ordering.add_argument("--dim-after", type=_dim, default=Policy().dim_after_minutes)
-    ordering.add_argument("--minutes", type=_minutes, help="how long the order waits for a kiosk")
+    ordering.add_argument(
+        "--minutes", type=minutes_to(365 * DAY_MINUTES), help="how long the order waits for a kiosk"
+    )
     ordering.add_argument("--key", type=Path, metavar="FILE", help="orders.key, kept elsewhere")
     add_common(ordering)
     ordering.set_defaults(run=_order)
@@ -38,13 +41,6 @@ def _dim(text: str) -> int:
     if not 1 <= minutes <= 240:
         raise ValueError
     return minutes
-
-
-def _minutes(text: str) -> timedelta:
-    minutes = int(text)
-    if not 1 <= minutes <= 60 * 24 * 365:
-        raise ValueError
-    return timedelta(minutes=minutes)
 
 
 def _order(options: argparse.Namespace) -> int:
