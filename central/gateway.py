@@ -6,9 +6,7 @@ docs/how-to/attach-a-verifier-gateway.md. A code is sent once, kept nowhere, and
 
 import asyncio
 import hashlib
-import hmac
 import secrets
-import ssl
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from ipaddress import ip_address
@@ -22,6 +20,7 @@ import msgspec
 
 from central.identity import Outcome
 from central.log import log
+from central.outward import open_client, proven
 
 SCHEMA = "gateway/1"
 DEADLINE_SECONDS = 6.0
@@ -30,7 +29,6 @@ REMEMBERED = timedelta(minutes=10)
 """How long the same code is refused without asking; by then the gateway calls it expired."""
 ANSWER_BYTES_MOST = 16 << 10
 _SECRET_LEAST = 16
-TIME_HEADER, MAC_HEADER = "Anjungan-Time", "Anjungan-Mac"
 
 
 class GatewayFailed(Exception):
@@ -98,12 +96,6 @@ def read_gateway(url: str, secret_file: Path, ca: Path | None) -> GatewaySetting
     return GatewaySettings(url, secret, ca)
 
 
-def mac(secret: str, sent_at: str, body: bytes) -> str:
-    """Proves who asks, when, and that nothing was changed; the secret itself never travels."""
-    message = sent_at.encode() + b"." + body
-    return hmac.new(secret.encode(), message, hashlib.sha256).hexdigest()
-
-
 def _has_host_and_port(url: str) -> bool:
     try:
         parts = urlsplit(url)
@@ -147,11 +139,7 @@ class HttpGateway:
 
     async def open(self) -> None:
         """Get ready to ask. Raises OSError where the certificates cannot be read."""
-        context = ssl.create_default_context(cafile=self._settings.ca)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        self._client = httpx.AsyncClient(
-            verify=context, trust_env=False, timeout=DEADLINE_SECONDS, follow_redirects=False
-        )
+        self._client = open_client(self._settings.ca, DEADLINE_SECONDS)
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -179,12 +167,7 @@ class HttpGateway:
             raise GatewayFailed("not open")
         ask = _Ask(SCHEMA, "ikd", question.visit, question.device, question.payload)
         content = msgspec.json.encode(ask)
-        sent_at = str(int(now.timestamp()))
-        headers = {
-            "Content-Type": "application/json",
-            TIME_HEADER: sent_at,
-            MAC_HEADER: mac(self._settings.secret, sent_at, content),
-        }
+        headers = proven(self._settings.secret, now, content)
         async with self._client.stream(
             "POST", self._settings.url, content=content, headers=headers
         ) as reply:

@@ -17,8 +17,9 @@ from uuid import UUID
 
 import msgspec
 
-from central.gateway import MAC_HEADER, SCHEMA, TIME_HEADER, mac
+from central.gateway import SCHEMA
 from central.identity import Outcome, Verifier, Vouched, sandbox_verifier
+from central.outward import MAC_HEADER, TIME_HEADER, mac
 
 BODY_MOST = 16 << 10
 SLACK_SECONDS = 300

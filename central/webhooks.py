@@ -7,15 +7,14 @@ not taken is tried again, later and later; a restart loses nothing, since all of
 import asyncio
 import contextlib
 import random
-import ssl
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
 import httpx
 
-from central.gateway import MAC_HEADER, TIME_HEADER, mac
 from central.log import log
+from central.outward import open_client, proven
 from central.site import Site
 from central.store import alerts as kept
 from central.store.alerts import Telling
@@ -64,11 +63,7 @@ class Courier:
 
     def open(self) -> None:
         """Get ready. Raises OSError where the certificates cannot be read."""
-        context = ssl.create_default_context(cafile=self._hook.ca)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        self._client = httpx.AsyncClient(
-            verify=context, trust_env=False, timeout=DEADLINE_SECONDS, follow_redirects=False
-        )
+        self._client = open_client(self._hook.ca, DEADLINE_SECONDS)
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -122,13 +117,8 @@ class Courier:
         if self._client is None:
             return "not open"
         content = telling.body.encode()
-        sent_at = str(int(self._site.clock.now().timestamp()))
-        headers = {
-            "Content-Type": "application/json",
-            ID_HEADER: str(telling.id),
-            TIME_HEADER: sent_at,
-            MAC_HEADER: mac(self._hook.secret, sent_at, content),
-        }
+        headers = proven(self._hook.secret, self._site.clock.now(), content)
+        headers[ID_HEADER] = str(telling.id)
         try:
             async with (
                 asyncio.timeout(DEADLINE_SECONDS),

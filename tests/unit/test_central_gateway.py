@@ -24,10 +24,10 @@ from central.gateway import (
     HttpGateway,
     Question,
     UsedCodes,
-    mac,
     read_gateway,
 )
 from central.identity import Outcome
+from central.outward import mac
 from central.settings import Settings
 from tests.contract.world import (
     CATALOGUE,

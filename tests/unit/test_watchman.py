@@ -15,8 +15,8 @@ from central import keeping
 from central.alert_settings import AlertSettings
 from central.alerts import DEFAULTS, Limits, Quiet, Rule, Rules
 from central.app import build_app
-from central.gateway import mac
 from central.hints import Hints
+from central.outward import mac
 from central.settings import Settings
 from central.site import open_site
 from central.store import alerts as kept
