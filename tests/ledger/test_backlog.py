@@ -40,7 +40,7 @@ async def drained(folder: Path, facts: int) -> str:
         network.calm = True
         url = await stack.enter_async_context(served(network.answer))
         began = time.monotonic()
-        kiosk = Kiosk(1, folder, FakeTime(NOW), url)
+        kiosk = Kiosk(1, folder, FakeTime(NOW), url, network)
         started = time.monotonic() - began
         stack.push_async_callback(kiosk.close)
         async with asyncio.timeout(500):
