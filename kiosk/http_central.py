@@ -10,7 +10,8 @@ import base64
 import gzip
 import json
 import ssl
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -121,8 +122,16 @@ class _Reply:
         return kind.removeprefix("urn:anjungan:problem:") or str(self.status)
 
 
+class _Line:
+    """An httpx client, and how many calls are on it."""
+
+    def __init__(self, route: Route) -> None:
+        self.client = _client(route)
+        self.calls = 0
+
+
 class HttpCentral:
-    """Implements Central with one httpx client on the loop."""
+    """Implements Central with one httpx client on the loop, and another once a call was cut off."""
 
     def __init__(
         self, route: Route | None, installation: UUID, call_after: CallAfter, signer: Signer
@@ -132,12 +141,13 @@ class HttpCentral:
         self._signer = signer
         self._call_after = call_after
         self._server: str | None = None
-        self._client = None if route is None else _client(route)
+        self._route = route
+        self._line = None if route is None else _Line(route)
 
     async def close(self) -> None:
         """Let go of connections."""
-        if self._client is not None:
-            await self._client.aclose()
+        if self._line is not None:
+            await self._line.client.aclose()
 
     async def enrol(self, token: bytes, public_key: bytes, kiosk: str) -> EnrolAnswer | NoReply:
         """POST /enrol."""
@@ -310,17 +320,18 @@ class HttpCentral:
         seconds: float,
         headers: Mapping[str, str] | None = None,
     ) -> _Reply | NoReply:
-        if self._client is None:
+        if self._route is None or self._line is None:
             return NoReply(NOT_ENROLLED)
         request_id = str(uuid4())
         content, packing = _written(body)
         sent = {"X-Request-Id": request_id, **packing, **(headers or {})}
         # The deadline of it all is ours: httpx would count anew for each part of an answer.
-        request = self._client.build_request(
+        request = self._line.client.build_request(
             method, BASE + path, content=content, headers=sent, timeout=seconds
         )
         try:
-            reply = await self._within(seconds, self._answer(self._client, request))
+            async with self._held(self._route, self._line) as client:
+                reply = await self._within(seconds, self._answer(client, request))
         except TimeoutError:
             return NoReply(f"no answer within {seconds} s")
         except (httpx.HTTPError, httpx.StreamError) as error:
@@ -336,6 +347,26 @@ class HttpCentral:
         if not self._same_server(response.headers["Anjungan-Server"]):
             return NoReply("another database answered")
         return _Reply(response.status_code, response.headers.get("ETag"), content)
+
+    @asynccontextmanager
+    async def _held(self, route: Route, line: _Line) -> AsyncIterator[httpx.AsyncClient]:
+        """A client for one call; the last one to leave a client that is used no more closes it.
+
+        A call that is cut off can leave its client counting a connection that nobody has any more
+        (httpcore 1.0.9: cancelled while a connection is handed over or closed), and once all are
+        such, nobody is ever connected again. So after that the next call begins with a new one.
+        """
+        line.calls += 1
+        try:
+            yield line.client
+        except (TimeoutError, asyncio.CancelledError):
+            if line is self._line:
+                self._line = _Line(route)
+            raise
+        finally:
+            line.calls -= 1
+            if line is not self._line and not line.calls:
+                await line.client.aclose()
 
     def _same_server(self, server: str) -> bool:
         """False where epoch or database are not those of the last hello: that comes first again."""

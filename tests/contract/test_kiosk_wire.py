@@ -783,6 +783,54 @@ async def test_a_call_that_is_cancelled_from_outside_is_cancelled() -> None:
             await task
 
 
+def after_turns(turns: int) -> Callable[[float, Callable[[], None]], Callable[[], None]]:
+    """A deadline that passes after so many turns of the loop; negative for never."""
+    loop = asyncio.get_running_loop()
+
+    def call_after(_: float, call: Callable[[], None]) -> Callable[[], None]:
+        over = False
+
+        def turn(left: int) -> None:
+            if over or left < 0:
+                return
+            if left:
+                loop.call_soon(turn, left - 1)
+            else:
+                call()
+
+        def cancel() -> None:
+            nonlocal over
+            over = True
+
+        turn(turns)
+        return cancel
+
+    return call_after
+
+
+async def test_calls_that_are_cut_off_at_any_moment_leave_room_for_the_next() -> None:
+    turns = 0
+
+    async def answer(request: Heard) -> bytes:
+        return reply(request, 200, GOOD)
+
+    async with served(answer) as url:
+        client = HttpCentral(
+            route_to(url),
+            UUID(INSTALLATION),
+            lambda seconds, call: after_turns(turns)(seconds, call),
+            signer_of(lambda: NOW),
+        )
+        for turns in (*range(1, 120), *range(1, 120)):  # noqa: B007 - each call reads it
+            await asyncio.gather(*(client.queues() for _ in range(3)))
+        turns = -1
+        async with asyncio.timeout(20):
+            found = await client.queues()
+        await client.close()
+
+    assert not isinstance(found, NoReply)
+
+
 def test_the_kiosk_reads_the_list_of_receipts_and_finds_one_by_its_tickets_code() -> None:
     assigned = example("ticket_assigned")["request"]["body"]["id"]
 
