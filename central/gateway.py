@@ -7,6 +7,7 @@ docs/how-to/attach-a-verifier-gateway.md. A code is sent once, kept nowhere, and
 import asyncio
 import hashlib
 import secrets
+import ssl
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from ipaddress import ip_address
@@ -20,7 +21,7 @@ import msgspec
 
 from central.identity import Outcome
 from central.log import log
-from central.outward import open_client, proven
+from central.outward import client_for, proven, trusted
 
 SCHEMA = "gateway/1"
 DEADLINE_SECONDS = 6.0
@@ -135,16 +136,15 @@ class HttpGateway:
         self._demo = demo
         self._used = UsedCodes()
         self._reached = True
-        self._client: httpx.AsyncClient | None = None
+        self._trust: ssl.SSLContext | None = None
 
     async def open(self) -> None:
         """Get ready to ask. Raises OSError where the certificates cannot be read."""
-        self._client = open_client(self._settings.ca, DEADLINE_SECONDS)
+        self._trust = trusted(self._settings.ca)
 
     async def close(self) -> None:
-        """Let go of connections."""
-        if self._client is not None:
-            await self._client.aclose()
+        """Ask no more; no connection outlives its question."""
+        self._trust = None
 
     async def judge(self, question: Question, now: datetime) -> Judged:
         """What a code is worth. Raises GatewayFailed; the code was used up all the same."""
@@ -163,14 +163,15 @@ class HttpGateway:
         return judged
 
     async def _asked(self, question: Question, now: datetime) -> bytes:
-        if self._client is None:
+        if self._trust is None:
             raise GatewayFailed("not open")
         ask = _Ask(SCHEMA, "ikd", question.visit, question.device, question.payload)
         content = msgspec.json.encode(ask)
         headers = proven(self._settings.secret, now, content)
-        async with self._client.stream(
-            "POST", self._settings.url, content=content, headers=headers
-        ) as reply:
+        async with (
+            client_for(self._trust, DEADLINE_SECONDS) as client,
+            client.stream("POST", self._settings.url, content=content, headers=headers) as reply,
+        ):
             if reply.status_code != 200:
                 raise GatewayFailed(f"status {reply.status_code}")
             answer = bytearray()

@@ -14,12 +14,21 @@ import httpx
 TIME_HEADER, MAC_HEADER = "Anjungan-Time", "Anjungan-Mac"
 
 
-def open_client(ca: Path | None, deadline_seconds: float) -> httpx.AsyncClient:
-    """A client that believes `ca`, or the system. Raises OSError where it cannot be read."""
+def trusted(ca: Path | None) -> ssl.SSLContext:
+    """What vouches for such a server: `ca`, or the system. Raises OSError where it cannot be read."""
     context = ssl.create_default_context(cafile=ca)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def client_for(trust: ssl.SSLContext, deadline_seconds: float) -> httpx.AsyncClient:
+    """A client for one call.
+
+    One for all would lose a connection for ever with some of the calls that a deadline cuts off
+    (httpcore 1.0.9), until it has none.
+    """
     return httpx.AsyncClient(
-        verify=context, trust_env=False, timeout=deadline_seconds, follow_redirects=False
+        verify=trust, trust_env=False, timeout=deadline_seconds, follow_redirects=False
     )
 
 

@@ -7,6 +7,7 @@ not taken is tried again, later and later; a restart loses nothing, since all of
 import asyncio
 import contextlib
 import random
+import ssl
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 import httpx
 
 from central.log import log
-from central.outward import open_client, proven
+from central.outward import client_for, proven, trusted
 from central.site import Site
 from central.store import alerts as kept
 from central.store.alerts import Telling
@@ -50,7 +51,7 @@ class Courier:
         self._store = store
         self._woken = asyncio.Event()
         self._reached = True
-        self._client: httpx.AsyncClient | None = None
+        self._trust: ssl.SSLContext | None = None
 
     @property
     def name(self) -> str:
@@ -63,12 +64,11 @@ class Courier:
 
     def open(self) -> None:
         """Get ready. Raises OSError where the certificates cannot be read."""
-        self._client = open_client(self._hook.ca, DEADLINE_SECONDS)
+        self._trust = trusted(self._hook.ca)
 
     async def close(self) -> None:
-        """Let go of connections."""
-        if self._client is not None:
-            await self._client.aclose()
+        """Bring no more; no connection outlives its telling."""
+        self._trust = None
 
     async def run(self) -> None:
         """Bring until cancelled."""
@@ -114,7 +114,7 @@ class Courier:
 
     async def _send(self, telling: Telling) -> str | None:
         """Send once; what hindered it, in words that hold neither secret nor body."""
-        if self._client is None:
+        if self._trust is None:
             return "not open"
         content = telling.body.encode()
         headers = proven(self._hook.secret, self._site.clock.now(), content)
@@ -122,10 +122,9 @@ class Courier:
         try:
             async with (
                 asyncio.timeout(DEADLINE_SECONDS),
+                client_for(self._trust, DEADLINE_SECONDS) as client,
                 # Its status is all that counts: a long answer is not read.
-                self._client.stream(
-                    "POST", self._hook.url, content=content, headers=headers
-                ) as reply,
+                client.stream("POST", self._hook.url, content=content, headers=headers) as reply,
             ):
                 return None if reply.is_success else f"status {reply.status_code}"
         except TimeoutError:
