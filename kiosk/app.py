@@ -71,7 +71,7 @@ from kiosk.supervisor import Supervisor
 from kiosk.sync import REVOKED, Sync, SyncFacts
 from kiosk.tidying import Tidying
 from kiosk.vitals import versions
-from kiosk.watchdog import LIMITS, LivingClock, Watchdog
+from kiosk.watchdog import BEAT_SECONDS, LIMITS, Heart, LivingClock, Watchdog
 from ui.bridge import Bridge
 from ui.earcons import Earcons
 from ui.layout import Panel
@@ -92,7 +92,6 @@ if TYPE_CHECKING:
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 LEDGER = "ledger.sqlite"
-BEAT_SECONDS = 1.0
 AGAIN_SECONDS = 5.0
 """How soon a kiosk that cannot serve tries again."""
 PAPER_LOW_PERCENT = 15
@@ -118,6 +117,7 @@ class KioskApp:
         self._timers = Timers()
         self._supervisor = Supervisor(log)
         self._watchdog = Watchdog(os.environ, clock, log)
+        self._heart = Heart(log)
         self._languages = load_words(RESOURCES / "text")
         self._papers = self._make_papers()
         self._surroundings = Surroundings(NO_CATALOGUE)
@@ -204,8 +204,8 @@ class KioskApp:
             self._supervisor.keep("begin", self._begin_later)
         if self._watchdog.watched:
             self._watchdog.expect("screen", LIMITS["screen"])
-            self._beat()
             self._supervisor.keep("watchdog", self._watchdog.run)
+        self._beat()
         self._watchdog.tell("READY=1")
 
     async def _begun(self) -> bool:
@@ -236,6 +236,7 @@ class KioskApp:
 
     def _beat(self) -> None:
         """Qt's own timers still come: the screen lives."""
+        self._heart.beat()
         self._watchdog.alive("screen")
         self._timers.call_after(BEAT_SECONDS, self._beat)
 

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import ParamSpec, TypeVar
@@ -24,6 +25,10 @@ LIMITS = {"screen": 10.0, "printer": 30.0, "sync": 300.0}
 """Seconds without a sign of life. The screen gives one each second; the spooler looks at its clock
 four times a second, and rests for 10 s after a bug; sync greets or asks for news once a minute.
 """
+
+BEAT_SECONDS = 1.0
+STALL_SECONDS = 2.0
+"""Later than that, somebody who touched the screen has noticed."""
 
 
 def notify(address: str, text: str) -> None:
@@ -96,6 +101,26 @@ class Watchdog:
         while self.watched:
             self.feed()
             await asyncio.sleep(self._seconds / FEEDS)
+
+
+class Heart:
+    """Beats once a second by the screen's own timers, and logs what kept it from beating.
+
+    Its time is the machine's alone: a simulated clock that skips an hour keeps nobody waiting.
+    """
+
+    def __init__(self, log: Log, elapsed: Callable[[], float] = time.monotonic) -> None:
+        self._log = log
+        self._elapsed = elapsed
+        self._last: float | None = None
+
+    def beat(self) -> None:
+        """It is due again after `BEAT_SECONDS`."""
+        now = self._elapsed()
+        late = 0.0 if self._last is None else now - self._last - BEAT_SECONDS
+        if late > STALL_SECONDS:
+            self._log("screen.stalled", seconds=round(late, 1))
+        self._last = now
 
 
 class LivingClock:

@@ -21,7 +21,7 @@ from kiosk.ports import Grant, Health, Hello, OutboxCounts, QueueFact, Standing
 from kiosk.printer_parts import printer_of
 from kiosk.sqlite_store import SqliteStore
 from kiosk.sync import Sync, SyncFacts
-from kiosk.watchdog import LIMITS, LivingClock, Watchdog
+from kiosk.watchdog import BEAT_SECONDS, LIMITS, Heart, LivingClock, Watchdog
 from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
 from tests.samples import ROOT, THURSDAY
 from ui.text import load_words
@@ -107,6 +107,20 @@ def test_one_part_that_hangs_starves_it_and_is_logged_once(
     world.dog.alive(part)
     world.dog.feed()
     assert systemd.heard() == ["WATCHDOG=1"]
+
+
+@pytest.mark.parametrize(("late", "told"), [(1.9, []), (2.5, [2.5])])
+def test_a_screen_that_stood_still_is_logged(late: float, told: list[float]) -> None:
+    now = 100.0
+    lines = io.StringIO()
+    heart = Heart(Log(lines, FakeTime().now), lambda: now)
+
+    for seconds in (0.0, BEAT_SECONDS, BEAT_SECONDS + late, BEAT_SECONDS):
+        now += seconds
+        heart.beat()
+
+    logged = map(json.loads, lines.getvalue().splitlines())
+    assert [line["seconds"] for line in logged if line["event"] == "screen.stalled"] == told
 
 
 def test_a_call_or_a_look_at_the_clock_is_a_sign_of_life(address: str, systemd: Systemd) -> None:
