@@ -19,8 +19,11 @@ class Timers:
         self._running.add(timer)
 
         def end() -> None:
-            timer.stop()
-            self._running.discard(timer)
+            if timer in self._running:
+                self._running.discard(timer)
+                timer.stop()
+                # Its connection holds `fire`, and `fire` holds it: nothing else would let go of either.
+                timer.deleteLater()
 
         def fire() -> None:
             end()
