@@ -62,10 +62,16 @@ class Demo:
         offscreen: bool = True,
         printer_bytes_per_second: int = 1_000_000,
         two_printers: bool = False,
+        kiosk: str = "A-03",
+        site: "Demo | None" = None,
     ) -> None:
+        """With `site`, another demo that runs, this one's kiosk belongs to that one's central."""
         self.folder = folder
         self.processes = Processes(folder)
-        self.clock_offset = _clock_offset(folder)
+        self.clock_offset: float = site.clock_offset if site else _clock_offset(folder)
+        self._kiosk = kiosk
+        self._site = site
+        self._central_data = str((site or self).folder / "central")
         # Not below the data folder: the name of a socket may have 107 characters at most.
         self._control = control = Path(tempfile.mkdtemp(prefix="anjungan-"))
         self.sockets = Sockets(
@@ -86,7 +92,10 @@ class Demo:
     async def start(self) -> None:
         """Start everything the kiosk needs, then the kiosk."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        await self.start_central()
+        if self._site:
+            self.central_url, self.ca_key = self._site.central_url, self._site.ca_key
+        else:
+            await self.start_central()
         await self._make_bookings()
         printer = await self.processes.start("printer", self._printer_command())
         if self._two_printers:
@@ -112,7 +121,7 @@ class Demo:
         """Let the kiosk in by the same door as any other; one that was let in before stays."""
         if read_enrolment(self.folder / "kiosk") is not None:
             return
-        data = ("--data", str(self.folder / "central"), f"--clock-offset={self.clock_offset}")
+        data = ("--data", self._central_data, f"--clock-offset={self.clock_offset}")
         made = await self.processes.ask(("central", "enrol", *data, "--json"))
         code = read_code(str(made["code"]))
         digits: asyncio.Queue[str] = asyncio.Queue()
@@ -135,7 +144,7 @@ class Demo:
         ready = await self.processes.start(
             "central",
             (
-                *("central", "serve", "--data", str(self.folder / "central"), "--port", "0"),
+                *("central", "serve", "--data", self._central_data, "--port", "0"),
                 *("--catalogue", str(ROOT / "resources/catalogue/sample.json")),
                 *("--profile", "demo", f"--clock-offset={self.clock_offset}"),
             ),
@@ -148,7 +157,7 @@ class Demo:
         elsewhere = ("--place", place) if place else ()
         made = await self.processes.ask(
             (
-                *("central", "booking", "add", "--data", str(self.folder / "central")),
+                *("central", "booking", "add", "--data", self._central_data),
                 *("--service", service, "--at", at.isoformat(), "--name", BOOKED_BY),
                 *(f"--clock-offset={self.clock_offset}", "--json", *elsewhere),
             ),
@@ -231,7 +240,7 @@ class Demo:
         (self.folder / "kiosk.toml").write_text(
             f"""# Written by `kiosk demo`.
 [kiosk]
-id = "A-03"
+id = "{self._kiosk}"
 profile = "demo"
 data = "kiosk"
 tenant = "Kabupaten Cirebon"

@@ -86,6 +86,10 @@ class Processes:
         self._readers.add(task)
         task.add_done_callback(self._readers.discard)
 
+    def id(self, name: str) -> int:
+        """The number of a process."""
+        return self._running[name].pid
+
     async def ended(self, name: str) -> int:
         """Wait until a process ends by itself; returns its exit code."""
         return await self._running[name].wait()

@@ -117,4 +117,6 @@ async def _tasks_end() -> AsyncIterator[None]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Tell what the proofs of the ledger counted."""
-    summarise(terminalreporter, soak=terminalreporter.config.getoption("-m") == "soak")
+    options = terminalreporter.config.getoption
+    part = "".join(sign for sign in options("-k") if sign.isalnum()) or "all"
+    summarise(terminalreporter, soak=part if options("-m") == "soak" else "")

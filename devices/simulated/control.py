@@ -122,6 +122,8 @@ async def _asked(path: Path, do: str, request: bytes) -> bytes:
     try:
         writer.write(request)
         line = await reader.readline()
+    except ConnectionError as error:
+        raise ControlError(f"{do}: the device ended") from error
     finally:
         writer.close()
     if not line:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 COUNTED = "counted"
-REPORT = Path("var/soak-ledger.md")
+REPORTS = Path("var")
 Counted = Callable[[str], None]
 
 
@@ -26,8 +26,8 @@ def lines(reports: list[Any]) -> Iterator[str]:
                 yield f"{test} ({report.outcome}, {report.duration:.0f} s): {words}"
 
 
-def summarise(terminal: Any, *, soak: bool) -> None:
-    """Print the counts; a soak writes them down as well."""
+def summarise(terminal: Any, *, soak: str) -> None:
+    """Print the counts; the soak of a part writes them down as well."""
     told = [*lines([*terminal.stats.get("passed", ()), *terminal.stats.get("failed", ())])]
     if not told:
         return
@@ -35,6 +35,7 @@ def summarise(terminal: Any, *, soak: bool) -> None:
     for line in told:
         terminal.line(line)
     if soak:
-        REPORT.parent.mkdir(exist_ok=True)
-        REPORT.write_text("# Soak of the ledger\n\n" + "".join(f"- {line}\n" for line in told))
-        terminal.line(f"written to {REPORT}")
+        REPORTS.mkdir(exist_ok=True)
+        report = REPORTS / f"soak-{soak}.md"
+        report.write_text(f"# Soak of {soak}\n\n" + "".join(f"- {line}\n" for line in told))
+        terminal.line(f"written to {report}")
