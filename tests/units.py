@@ -1,7 +1,7 @@
 """Plays a systemd unit without systemd: starts what the file names, watches and restarts as told.
 
 Only what the units of deploy/systemd say is understood; an unknown specifier or a missing key fails.
-Time is played faster: spans of the unit are divided by `SPEED`, and the process is told the same.
+Time is played faster: spans of the unit are divided by `speed`, and the process is told the same.
 """
 
 import os
@@ -12,12 +12,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 SPEED = 5.0
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 90.0
 MOST_BYTES = 4096
 Programs = Mapping[str, Sequence[str]]
 """What to start in place of an installed program."""
@@ -40,7 +40,7 @@ class Unit:
 
     def seconds(self, key: str) -> float:
         """A span of plain seconds."""
-        return float(self.one(key)) / SPEED
+        return float(self.one(key))
 
 
 def read_unit(file: Path) -> Unit:
@@ -65,6 +65,7 @@ class Player:
     programs: Programs
     environment: Mapping[str, str] = field(default_factory=dict)
     replaced: Mapping[str, str] = field(default_factory=dict)
+    speed: float = SPEED
     starts: int = 0
     watchdog_kills: int = 0
     _process: "subprocess.Popen[bytes] | None" = None
@@ -97,17 +98,24 @@ class Player:
             self._watch()
         self._until_ready()
 
+    def until(self, true: Callable[[], bool], what: str) -> None:
+        """Watch as systemd does, until something is true."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not true():
+            assert time.monotonic() < end, f"in vain: {what}"
+            self._watch()
+
     def feeds(self, count: int) -> None:
         """Wait for so many signs of life."""
         for _ in range(count):
-            while "WATCHDOG=1" not in self._heard(self.unit.seconds("WatchdogSec")):
+            while "WATCHDOG=1" not in self._heard(self._seconds("WatchdogSec")):
                 assert self.process.poll() is None, "the service ended"
 
     def stop(self) -> int:
         """End the service in order; its exit code."""
         self.process.terminate()
         try:
-            return self.process.wait(self.unit.seconds("TimeoutStopSec") * SPEED)
+            return self.process.wait(self.unit.seconds("TimeoutStopSec"))
         finally:
             self.close()
 
@@ -121,12 +129,15 @@ class Player:
 
     # --- what systemd does ---
 
+    def _seconds(self, key: str) -> float:
+        return self.unit.seconds(key) / self.speed
+
     def _listen(self) -> None:
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._socket.bind(str(self.folder / "notify"))
 
     def _begin(self) -> None:
-        watchdog = round(self.unit.seconds("WatchdogSec") * 1e6)
+        watchdog = round(self._seconds("WatchdogSec") * 1e6)
         named = dict(
             pair.split("=", 1)
             for line in self.unit.all("Service", "Environment")
@@ -156,7 +167,7 @@ class Player:
         return [*self.programs[program], *given]
 
     def _until_ready(self) -> None:
-        end = time.monotonic() + self.unit.seconds("TimeoutStartSec") * SPEED
+        end = time.monotonic() + self.unit.seconds("TimeoutStartSec")
         while "READY=1" not in self._heard(0.1):
             assert self.process.poll() is None, (self.folder / "errors").read_text("utf-8")
             assert time.monotonic() < end, "never ready"
@@ -165,13 +176,13 @@ class Player:
     def _watch(self) -> None:
         if "WATCHDOG=1" in self._heard(0.05):
             self._fed_at = time.monotonic()
-        if time.monotonic() - self._fed_at > self.unit.seconds("WatchdogSec"):
+        if time.monotonic() - self._fed_at > self._seconds("WatchdogSec"):
             self.watchdog_kills += 1
             self.process.send_signal(signal.Signals[self.unit.one("WatchdogSignal")])
             self.process.wait()
         if self.process.poll() is not None:
             assert self.unit.one("Restart") == "always"
-            end = time.monotonic() + self.unit.seconds("RestartSec")
+            end = time.monotonic() + self._seconds("RestartSec")
             while (left := end - time.monotonic()) > 0:
                 self._heard(left)  # the socket stays open meanwhile
             self._begin()
