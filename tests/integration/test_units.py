@@ -102,11 +102,7 @@ def test_a_screen_that_did_not_start_once_is_waited_for_again() -> None:
 
     assert kiosk_unit.one("After", "Unit") == "anjungan-screen.service"
     assert kiosk_unit.one("Wants", "Unit") == "anjungan-screen.service"
-    for final in (
-        "Requires",
-        "Requisite",
-        "BindsTo",
-    ):  # a dependency that fails starts nothing again
+    for final in ("Requires", "Requisite", "BindsTo"):  # a failed one starts nothing again
         assert kiosk_unit.all("Unit", final) == ()
 
 
