@@ -1,6 +1,7 @@
 """What every test stands on: Qt without a screen, the right event loop, nothing left behind."""
 
 import asyncio
+import gc
 import os
 import threading
 import time
@@ -49,6 +50,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files first."""
     places = {file: place for place, file in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(LONGEST)))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: Python need not look through it after each test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -4,17 +4,18 @@ python-escpos is always there. receiptio and node-thermal-printer come from npm:
 node-thermal-printer` in a folder that ANJUNGAN_NODE names; without it those two are skipped.
 """
 
+import importlib
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
 import zxingcpp
-from escpos.printer import Dummy, Network
 from PIL import Image
 from PySide6.QtGui import QImage
 
@@ -38,6 +39,12 @@ CODE = "https://mpp.example.go.id/t/AQIDBAUGBwgJCgsMDQ4PEA"
 needs_node = pytest.mark.skipif(
     not NODE.is_dir() or shutil.which("node") is None, reason="ANJUNGAN_NODE names no node_modules"
 )
+
+
+@pytest.fixture(scope="module")
+def escpos() -> ModuleType:
+    """Its printers; it reads a large file of capabilities at import, which no other worker needs."""
+    return importlib.import_module("escpos.printer")
 
 
 @contextmanager
@@ -64,9 +71,11 @@ def read_codes(found: dict[str, object]) -> list[str]:
     return [code.text for code in zxingcpp.read_barcodes(dots)]
 
 
-def test_python_escpos_finds_it_online_with_paper_and_its_ticket_comes_out(tmp_path: Path) -> None:
+def test_python_escpos_finds_it_online_with_paper_and_its_ticket_comes_out(
+    tmp_path: Path, escpos: ModuleType
+) -> None:
     with printer(tmp_path, "--port", "0") as (control, port):
-        client = Network("127.0.0.1", port, timeout=5)
+        client = escpos.Network("127.0.0.1", port, timeout=5)
         online, paper = client.is_online(), client.paper_status()
         client.set(align="center", custom_size=True, width=4, height=4)
         client.text("K 027\n")
@@ -80,24 +89,26 @@ def test_python_escpos_finds_it_online_with_paper_and_its_ticket_comes_out(tmp_p
     assert read_codes(found) == [CODE]
 
 
-def test_python_escpos_is_told_of_a_paper_end(tmp_path: Path) -> None:
+def test_python_escpos_is_told_of_a_paper_end(tmp_path: Path, escpos: ModuleType) -> None:
     with printer(tmp_path, "--port", "0") as (control, port):
         control.ask("set", paper="out")
-        client = Network("127.0.0.1", port, timeout=5)
+        client = escpos.Network("127.0.0.1", port, timeout=5)
         paper = client.paper_status()
         client.close()
 
     assert paper == 0
 
 
-def test_a_picture_encoded_by_python_escpos_is_printed_dot_for_dot(tmp_path: Path) -> None:
+def test_a_picture_encoded_by_python_escpos_is_printed_dot_for_dot(
+    tmp_path: Path, escpos: ModuleType
+) -> None:
     dots = grey_of(layout_for().ticket(sample_paper(qr=CODE))) < 128
-    encoder = Dummy()
+    encoder = escpos.Dummy()
     encoder.profile.profile_data["media"]["width"]["pixels"] = dots.shape[1]
     encoder.image(Image.fromarray(~dots), impl="bitImageRaster")
     encoder.cut()
     with printer(tmp_path, "--port", "0") as (control, port):
-        client = Network("127.0.0.1", port, timeout=5)
+        client = escpos.Network("127.0.0.1", port, timeout=5)
         client._raw(encoder.output)
         found = strip(control)
         client.close()

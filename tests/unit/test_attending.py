@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path, PosixPath
 from typing import ClassVar, Self
 
@@ -76,7 +77,12 @@ from tests.papers import papers
 from tests.samples import PAYLOAD, PIN, THURSDAY, catalogue, hall, visit
 
 HERE = RequestId(7)
-HASH = hash_pin(PIN)
+
+
+@cache
+def hashed() -> str:
+    """What is kept of the PIN; slow on purpose, so it is made once and only where it is asked for."""
+    return hash_pin(PIN)
 
 
 def walked(state: State, *events: Event) -> tuple[State, list[do.Effect]]:
@@ -442,7 +448,7 @@ class Door:
 @pytest.fixture
 def door(tmp_path: Path) -> Door:
     door = Door(tmp_path)
-    door.files.keep_pin(HASH)
+    door.files.keep_pin(hashed())
     return door
 
 

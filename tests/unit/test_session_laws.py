@@ -1,6 +1,7 @@
 """The six laws of the session, over the product of all states and all events."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from itertools import product
 from typing import get_args
@@ -36,8 +37,13 @@ from kiosk.domain.stepping import Step
 from tests.samples import FULL_NAME, PAYLOAD, PIN, events, hall, screens, states, ticket
 
 HALL = hall()
-PAIRS = list(product(states(), events()))
+STATES, EVENTS = states(), events()
 _told: dict[tuple[int, int], Step] = {}
+
+
+def pairs() -> Iterator[tuple[State, Event]]:
+    """Each state with each event."""
+    return product(STATES, EVENTS)
 
 
 def answer_to(state: State, event: Event) -> Step:
@@ -81,9 +87,11 @@ def _flat(union: object) -> set[type]:
 
 
 def test_total_every_pair_has_an_answer() -> None:
-    for state, event in PAIRS:
+    kinds = tuple(_flat(State))
+
+    for state, event in pairs():
         answer = answer_to(state, event)
-        assert isinstance(answer.state, tuple(_flat(State))), (state, event)
+        assert isinstance(answer.state, kinds), (state, event)
 
 
 def test_way_home_every_waiting_state_reaches_idle_by_patience_alone() -> None:
@@ -106,14 +114,14 @@ def test_forgetting_idle_has_no_fields() -> None:
 
 
 def test_forgetting_a_visit_left_is_over_and_told_once() -> None:
-    for state, event in PAIRS:
+    for state, event in pairs():
         answer = answer_to(state, event)
         gone = visit_of(state) is not None and visit_of(answer.state) is None
         assert [type(effect) for effect in answer.effects].count(EndVisit) == gone, (state, event)
 
 
 def test_no_ghosts_a_stale_answer_changes_nothing() -> None:
-    for state, event in PAIRS:
+    for state, event in pairs():
         if isinstance(event, ANSWERS) and RequestId(3) in (
             getattr(event, "request", None),
             getattr(event, "attendance", None),
@@ -164,7 +172,7 @@ def test_silence_about_people_no_repr_holds_a_payload_or_a_name() -> None:
     secret = re.compile("|".join(map(re.escape, secrets)))
     looked_at: set[int] = set()
 
-    for state, event in PAIRS:
+    for state, event in pairs():
         answer = answer_to(state, event)
         # Most answers are the state that was: each of them is told once.
         for thing in (
@@ -179,7 +187,7 @@ def test_silence_about_people_no_repr_holds_a_payload_or_a_name() -> None:
 
 
 def test_a_payload_is_sent_once_and_only_from_attract_or_identify() -> None:
-    for state, event in PAIRS:
+    for state, event in pairs():
         under = state.under if isinstance(state, Overlaid) else state
         effects = answer_to(state, event).effects
         if any(isinstance(effect, VerifyIdentity) for effect in effects):
@@ -187,7 +195,7 @@ def test_a_payload_is_sent_once_and_only_from_attract_or_identify() -> None:
 
 
 def test_no_visit_exists_while_staff_are_in_and_only_a_right_pin_leads_behind_the_door() -> None:
-    for state, event in PAIRS:
+    for state, event in pairs():
         after = answer_to(state, event).state
         if isinstance(after, Attending):
             assert visit_of(after) is None
@@ -198,14 +206,14 @@ def test_no_visit_exists_while_staff_are_in_and_only_a_right_pin_leads_behind_th
 
 
 def test_only_the_confirm_touch_asks_for_a_number() -> None:
-    for state, event in PAIRS:
+    for state, event in pairs():
         effects = answer_to(state, event).effects
         if any(isinstance(effect, IssueTicket) for effect in effects):
             assert isinstance(event, on.Confirmed | on.CheckInConfirmed)
 
 
 def test_answers_are_kept_however_a_survey_is_left_but_for_the_wish_to_have_them_gone() -> None:
-    for state, event in PAIRS:
+    for state, event in pairs():
         under = state.under if isinstance(state, Overlaid) else state
         answer = answer_to(state, event)
         if not isinstance(under, Rating) or not under.survey.answers:
