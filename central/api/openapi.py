@@ -75,7 +75,8 @@ def openapi() -> Response[bytes]:
     return Response(description(), media_type="application/vnd.oai.openapi+json")
 
 
+@cache
 def api() -> Router:
-    """All addresses of wire v1."""
+    """All addresses of wire v1; an application that takes them in makes a copy."""
     of_devices = Router("/", route_handlers=OF_DEVICES, guards=[from_a_device])
     return Router(BASE, route_handlers=[of_devices, *OF_ANYBODY, openapi])

@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -31,6 +33,8 @@ from kiosk.domain.ticket import Assigned, Channel, Ticket, TicketDraft, spoken_c
 from kiosk.ledger_command import FINE
 from kiosk.ports import Digest, Grant, OutboxFact, Pushed, ResendFrom, Stamp
 from kiosk.sqlite_store import SqliteStore
+from kiosk.sqlite_writer import SqliteWriter
+from tests.contract.world import begin_database
 from tests.fakes import FakeCounter, FakeTime
 from tests.ledger.rules import Rules
 from tests.ledger.world import KIOSKS, START, Authority, Broken, Kiosk, Ledger, World
@@ -76,6 +80,14 @@ class KioskTime(FakeTime):
         self._now = now
 
 
+@cache
+def empty_ledger() -> bytes:
+    """A ledger in which nothing was written yet, made once: hundreds of walks begin with three."""
+    with TemporaryDirectory() as folder:
+        SqliteWriter(Path(folder) / "ledger.sqlite", START).close()
+        return (Path(folder) / "ledger.sqlite").read_bytes()
+
+
 class RealLedger:
     """A ledger file in a folder of its own, open as long as its kiosk has it."""
 
@@ -84,9 +96,12 @@ class RealLedger:
         self.confirmed: tuple[int, float] | None = None
         self._world, self._folder = world, folder
         folder.mkdir(exist_ok=True)
+        file = folder / "ledger.sqlite"
+        if not file.exists():
+            file.write_bytes(empty_ledger())
         self._time = KioskTime(START)
         self._store = SqliteStore(
-            folder / "ledger.sqlite",
+            file,
             self._time,
             {f"machine-{machine}"},
             world.counters[machine] if world.rules.counts else None,
@@ -255,6 +270,8 @@ class RealAuthority:
 
     def __init__(self, world: "RealWorld", folder: Path) -> None:
         self._world, self._folder = world, folder
+        folder.mkdir(exist_ok=True)
+        begin_database(folder)
         self._store = CentralStore(folder)
         self._store.open(START)
 
