@@ -127,10 +127,7 @@ class World:
 
 @cache
 def empty_database() -> bytes:
-    """A server's database in which nothing was written yet, made once for hundreds of tests.
-
-    All that begin with it have one key for bookings, which the schema makes by chance.
-    """
+    """A server's database in which nothing was written yet, made once for hundreds of tests."""
     with TemporaryDirectory() as folder:
         with closing(connect(Path(folder) / DATABASE)) as connection:
             migrate(connection)
@@ -139,6 +136,7 @@ def empty_database() -> bytes:
 
 def begin_database(folder: Path) -> None:
     """Lay an empty database into a server's folder that has none."""
+    folder.mkdir(parents=True, exist_ok=True)
     if not (folder / DATABASE).exists():
         (folder / DATABASE).write_bytes(empty_database())
 
@@ -153,8 +151,7 @@ async def central(
 ) -> AsyncIterator[World]:
     """A real server in this process, on a database in `folder`; bookings' key is the examples'."""
     standing = clock or StandingClock()
-    if published_key:
-        begin_database(folder)
+    begin_database(folder)
     let_in(folder, standing.now())
     let_in(folder, standing.now(), OTHER_SEED, "B-01")
     app = build_app(Settings(folder, standing, CATALOGUE, profile))

@@ -270,7 +270,6 @@ class RealAuthority:
 
     def __init__(self, world: "RealWorld", folder: Path) -> None:
         self._world, self._folder = world, folder
-        folder.mkdir(exist_ok=True)
         begin_database(folder)
         self._store = CentralStore(folder)
         self._store.open(START)
