@@ -208,11 +208,15 @@ def test_of_more_than_five_requirements_the_fifth_line_points_to_the_code() -> N
     assert [block.mark for block in paper.blocks if isinstance(block, Item)][-1] is Mark.NONE
 
 
-def test_a_brief_ticket_leaves_only_the_list_away() -> None:
+def test_a_brief_ticket_leaves_only_away_what_helps_nobody_at_the_counter() -> None:
     whole, brief = paper_of(issued()), paper_of(issued(), press=replace(PRESS, brief=True))
 
     assert items_of(brief) == ()
-    assert set(texts_of(whole)) - set(texts_of(brief)) == {"Siapkan:"}
+    assert set(texts_of(whole)) - set(texts_of(brief)) == {
+        "Siapkan:",
+        "Nomor terlewat? Temui petugas.",
+        "Layanan ini gratis.",
+    }
     assert rows_of(brief) == rows_of(whole)
     assert [block for block in brief.blocks if isinstance(block, Code)]
 
