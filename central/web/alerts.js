@@ -1,15 +1,3 @@
-"use strict";
-const byId = (id) => document.getElementById(id);
-const clock = (text) => text.slice(11, 16).replace(":", ".");
-const moment = (text) => `${text.slice(8, 10)}-${text.slice(5, 7)} ${clock(text)}`;
-
-function element(tag, text, style) {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  if (style) made.className = style;
-  return made;
-}
-
 function alertItem(alert) {
   const item = element("li");
   item.append(element("strong", `${alert.kiosk} `));
@@ -31,11 +19,6 @@ function hookItem(hook) {
   return item;
 }
 
-function fill(name, items) {
-  byId(name).replaceChildren(...items);
-  byId(`no-${name}`).hidden = items.length > 0;
-}
-
 function show(found) {
   const going = found.alerts.filter((alert) => alert.ended === null);
   byId("count").textContent = going.length;
@@ -45,25 +28,4 @@ function show(found) {
   fill("hooks", found.webhooks.map(hookItem));
 }
 
-let busy = false;
-let again = false;
-
-async function refresh() {
-  if (busy) { again = true; return; }
-  busy = true;
-  try {
-    const reply = await fetch("/api/v1/alerts");
-    if (reply.ok) show(await reply.json());
-  } catch {
-    byId("when").textContent = "Server tidak menjawab; mencoba lagi…";
-  }
-  busy = false;
-  if (again) { again = false; setTimeout(refresh, 300); }
-}
-
-const hints = new EventSource("/events");
-hints.addEventListener("open", refresh);
-hints.addEventListener("today", refresh);
-hints.addEventListener("error", () => { byId("when").textContent = "Sambungan terputus; menyambung lagi…"; });
-setInterval(refresh, 30000);
-refresh();
+live("/api/v1/alerts", show);

@@ -1,4 +1,3 @@
-"use strict";
 const ORIGIN = { authority: "server", own: "seri anjungan" };
 const PAPER = {
   printing: "sedang dicetak", printed: "tercetak", probably: "mungkin tercetak", sent: "terkirim ke printer",
@@ -12,16 +11,7 @@ const DEVICE = {
   "cover-open": "tutup terbuka", jam: "tersangkut", hot: "panas", broken: "rusak", silent: "tidak menjawab",
   off: "mati", starting: "menyala", missing: "tidak ada", stalled: "macet",
 };
-const byId = (id) => document.getElementById(id);
 const said = (words, key) => words[key] ?? key;
-const clock = (text) => text.slice(11, 16).replace(":", ".");
-
-function element(tag, text, style) {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  if (style) made.className = style;
-  return made;
-}
 
 function cell(style, ...parts) {
   const made = element("td", undefined, style);
@@ -99,14 +89,10 @@ function machineMarks(kiosk) {
   return found;
 }
 
-function when(text) {
-  return `${text.slice(8, 10)}-${text.slice(5, 7)} ${clock(text)}`;
-}
-
 function figures(kiosk) {
   const found = [];
-  if (kiosk.last_print !== null) found.push(`cetak terakhir ${when(kiosk.last_print)}`);
-  if (kiosk.last_visit !== null) found.push(`kunjungan terakhir ${when(kiosk.last_visit)}`);
+  if (kiosk.last_print !== null) found.push(`cetak terakhir ${moment(kiosk.last_print)}`);
+  if (kiosk.last_visit !== null) found.push(`kunjungan terakhir ${moment(kiosk.last_visit)}`);
   if (kiosk.disk_free_mb !== null) found.push(`disk ${(kiosk.disk_free_mb / 1024).toFixed(1).replace(".", ",")} GiB`);
   if (kiosk.celsius !== null) found.push(`${kiosk.celsius} °C`);
   for (const one of kiosk.printers) found.push(`${one.name}: ${said(DEVICE, one.state ?? "unknown")}, kertas ${one.paper_percent} %`);
@@ -144,11 +130,6 @@ function agencyItem(agency, enough) {
   return item;
 }
 
-function fill(name, items) {
-  byId(name).replaceChildren(...items);
-  byId(`no-${name}`).hidden = items.length > 0;
-}
-
 function show(today) {
   byId("alerts").textContent = today.alerts ? `Peringatan: ${today.alerts} sedang berlangsung` : "Peringatan: tidak ada";
   byId("count").textContent = today.tickets_today;
@@ -160,35 +141,13 @@ function show(today) {
   first = false;
 }
 
-let busy = false;
-let again = false;
-
-async function refresh() {
-  if (busy) { again = true; return; }
-  busy = true;
-  try {
-    const reply = await fetch("/api/v1/today");
-    if (reply.ok) show(await reply.json());
-  } catch {
-    byId("when").textContent = "Server tidak menjawab; mencoba lagi…";
-  }
-  busy = false;
-  if (again) { again = false; setTimeout(refresh, 300); }
-}
-
 async function judge() {
   try {
     const reply = await fetch("/api/v1/satisfaction");
     if (!reply.ok) return;
     const found = await reply.json();
     fill("satisfaction", found.agencies.map((agency) => agencyItem(agency, found.enough)));
-  } catch { /* refresh tells that the server is silent */ }
+  } catch { /* the board tells that the server is silent */ }
 }
 
-const hints = new EventSource("/events");
-hints.addEventListener("open", refresh);
-hints.addEventListener("today", refresh);
-hints.addEventListener("error", () => { byId("when").textContent = "Sambungan terputus; menyambung lagi…"; });
-setInterval(() => { refresh(); judge(); }, 30000);
-refresh();
-judge();
+live("/api/v1/today", show, judge);

@@ -37,7 +37,11 @@ def _text(name: str) -> str:
 
 
 _STYLE = _text("style.css")
-_SCRIPTS = {"board.html": _text("board.js"), "alerts.html": _text("alerts.js")}
+_SCRIPTS = {
+    "board.html": _text("live.js") + _text("board.js"),
+    "alerts.html": _text("live.js") + _text("alerts.js"),
+}
+"""What both begin with keeps a page up to date; a page has one script, so that one digest allows it."""
 _TEMPLATES = {
     name: Template(_text(name))
     for name in ("board.html", "alerts.html", "code.html", "missing.html")
