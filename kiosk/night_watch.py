@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from kiosk.doctor_advice import Level
 from kiosk.domain.hall import Hall
 from kiosk.domain.unattended import SelfTest, self_test_due
 from kiosk.log import Log
 
 LOOK_SECONDS = 60.0
 LIMIT_SECONDS = 90.0
-FAULTS = frozenset({"limits", "blocks"})
+FAULTS = frozenset(level for level in Level if level.is_fault)
 CODE = re.compile(r"[A-Z]{3}-[0-9]{2}")
 NO_REPORT = "DOC-01"
 """The doctor's own code for a check that came to no end."""
