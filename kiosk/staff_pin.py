@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from config.settings import SettingsError, read_settings
-from kiosk.domain.staff import PIN_DIGITS
+from kiosk.domain.staff import PIN_DIGITS, is_weak_pin
 from kiosk.pin_hash import hash_pin
 from kiosk.ports import KioskError
 from kiosk.staff_files import StaffFiles
@@ -24,7 +24,7 @@ def run(arguments: Sequence[str], ask: Callable[[str], str] = getpass.getpass) -
     pin = ask(f"New PIN, {PIN_DIGITS} digits: ")
     if len(pin) != PIN_DIGITS or not (pin.isascii() and pin.isdigit()):
         return _refuse(f"expected {PIN_DIGITS} digits")
-    if len(set(pin)) == 1 or pin in "01234567890" or pin in "09876543210":
+    if is_weak_pin(pin):
         return _refuse("the first PIN anybody would try; choose another")
     if ask("Once more: ") != pin:
         return _refuse("the two are not the same; nothing was changed")

@@ -77,6 +77,11 @@ class Right:
     """The PIN."""
 
 
+def is_weak_pin(pin: str) -> bool:
+    """One of those that anybody would try first."""
+    return len(set(pin)) == 1 or pin in "01234567890" or pin in "09876543210"
+
+
 PinVerdict = Unset | Locked | Wrong | Ready | Right
 
 
