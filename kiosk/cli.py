@@ -10,6 +10,7 @@ from pathlib import Path
 import kiosk
 from config.settings import Settings, SettingsError, read_settings
 from kiosk.ports import KioskError
+from kiosk.setup_file import LEDGER, is_first_start
 
 ZBAR_WORKER = "zbar-worker"
 
@@ -51,9 +52,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         importlib.import_module("devices.zbar_worker").main()
         return 0
     parsed = _parser().parse_args(given)
-    handler = {"key": _key, "run": _run, "demo": _demo, "screens": _screens, "gallery": _gallery}[
-        parsed.command
-    ]
+    handler = {
+        "key": _key,
+        "run": _run,
+        "setup": _setup,
+        "demo": _demo,
+        "screens": _screens,
+        "gallery": _gallery,
+    }[parsed.command]
     return handler(parsed)
 
 
@@ -65,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="run the kiosk")
     run.add_argument("--config", type=Path, required=True, help="settings file (TOML)")
     _add_window(run)
+
+    setup = commands.add_parser("setup", help="set this kiosk up on its screen, step by step")
+    setup.add_argument("--config", type=Path, required=True, help="settings file (TOML)")
+    _add_window(setup)
 
     demo = commands.add_parser("demo", help="server, printer, camera and kiosk on this machine")
     demo.add_argument("--data", type=Path, help="folder for everything the demo writes")
@@ -121,6 +131,14 @@ def window_size(parsed: argparse.Namespace) -> tuple[int, int] | None:
 
 
 def _run(parsed: argparse.Namespace) -> int:
+    """Run the kiosk; one that was never set up is set up first."""
+    if never_set_up(parsed.config):
+        setup = importlib.import_module("kiosk.setup_app")
+        ended: int = setup.run(parsed.config, window_size(parsed))
+        if ended != setup.BEGUN:
+            return ended
+        again: int = importlib.import_module("kiosk.program").start_again()
+        return again
     try:
         settings = _with_window(read_settings(parsed.config), window_size(parsed))
     except SettingsError as error:
@@ -129,6 +147,37 @@ def _run(parsed: argparse.Namespace) -> int:
         return 2
     program = importlib.import_module("kiosk.program")  # Qt only after the settings are right
     code: int = program.run(settings)
+    return code
+
+
+def never_set_up(config: Path) -> bool:
+    """True where the kiosk asks on its screen how it is to be set up, before it does anything else."""
+    if not config.exists():
+        return True
+    try:
+        settings = read_settings(config)
+    except SettingsError:
+        return False  # for whoever reads them next to complain of
+    return settings.kiosk.profile != "demo" and is_first_start(settings.data)
+
+
+def _setup(parsed: argparse.Namespace) -> int:
+    """First start once more, asked for by somebody at the keyboard."""
+    if parsed.config.exists():
+        try:
+            settings = read_settings(parsed.config)
+        except SettingsError as error:
+            for complaint in error.complaints:
+                print(complaint, file=sys.stderr)
+            return 2
+        if importlib.import_module("kiosk.doctor_ledger").is_running(settings.data / LEDGER):
+            print("the kiosk runs and holds its devices: stop it first", file=sys.stderr)
+            return 1
+    setup = importlib.import_module("kiosk.setup_app")
+    code: int = setup.run(parsed.config, window_size(parsed))
+    if code == setup.BEGUN:
+        print("Everything is set. Start the kiosk now.")
+        return 0
     return code
 
 

@@ -26,10 +26,15 @@ from kiosk.request_signer import RequestSigner
 ASK_AGAIN_SECONDS = 1.0
 ATTEMPTS_MOST = 45 * 60
 SILENCES_MOST = 30
+UNDECIDED = "undecided"
 
 
 class NotEnrolled(Exception):
-    """Central said no, or nothing."""
+    """Central said no, or nothing; `reason` is central's word for it, empty for silence."""
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 async def enrol(settings: Settings, code: EnrolCode, compare: Callable[[str], None]) -> Enrolment:
@@ -69,8 +74,10 @@ async def _admitted(
         answer = await central.enrol(code.token, key.public, name)
         if isinstance(answer, NoReply):
             silences += 1
-            if answer.reason in _REASONS or silences > SILENCES_MOST or not shown:
-                raise NotEnrolled(_REASONS.get(answer.reason, f"no answer: {answer.reason}"))
+            if told := _REASONS.get(answer.reason):
+                raise NotEnrolled(told, answer.reason)
+            if silences > SILENCES_MOST or not shown:
+                raise NotEnrolled(f"no answer: {answer.reason}")
         else:
             if answer.enrolled:
                 return answer
@@ -79,7 +86,7 @@ async def _admitted(
                 compare(comparison_code(code, key.public, answer.salt))
                 shown = True
         await asyncio.sleep(ASK_AGAIN_SECONDS)
-    raise NotEnrolled("nobody has compared the digits")
+    raise NotEnrolled("nobody has compared the digits", UNDECIDED)
 
 
 _REASONS = {

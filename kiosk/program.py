@@ -49,10 +49,10 @@ def run(settings: Settings) -> int:
         return 2
     with stream:
         log = Log(stream, clock.now)
-        sys.excepthook = _logged(log)
+        sys.excepthook = logged(log)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
             code = runner.run(_live(settings, log, clock))
-    return _again() if code == AGAIN else code
+    return start_again() if code == AGAIN else code
 
 
 async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
@@ -71,20 +71,20 @@ async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
     try:
         window = await app.open_window()
         window.window.closing.connect(stop.set)
-        await _first_frame(window)
-        _tell(first_frame=clock.monotonic())
+        await first_frame(window)
+        tell(first_frame=clock.monotonic())
         log("started", version=kiosk.__version__)
         await app.begin()
-        _tell(ready=True)
+        tell(ready=True)
         await stop.wait()
     finally:
         await app.close()
         log("ended")
-        _insist_on_ending()
+        insist_on_ending()
     return code
 
 
-async def _first_frame(window: Shell) -> None:
+async def first_frame(window: Shell) -> None:
     """Wait until something was drawn, but not for ever: a sleeping panel draws nothing."""
     drawn = asyncio.Event()
 
@@ -100,20 +100,20 @@ async def _first_frame(window: Shell) -> None:
     window.window.frameSwapped.disconnect(connection)
 
 
-def _tell(**facts: object) -> None:
+def tell(**facts: object) -> None:
     """One JSON object on a line, for whoever started this process."""
     sys.stdout.write(json.dumps(facts) + "\n")
     sys.stdout.flush()
 
 
-def _insist_on_ending() -> None:
+def insist_on_ending() -> None:
     """All is on disk and let go of; a library's thread or loop that lingers must not keep us."""
     insist = threading.Timer(LINGER_SECONDS, os._exit, (0,))
     insist.daemon = True
     insist.start()
 
 
-def _logged(log: Log) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+def logged(log: Log) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """What a slot of Qt raises ends here: in the log, where staff will look for it."""
 
     def hook(_: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -122,7 +122,7 @@ def _logged(log: Log) -> Callable[[type[BaseException], BaseException, Traceback
     return hook
 
 
-def _again() -> int:
+def start_again() -> int:
     """A service is started anew by who keeps it; anything else does it itself."""
     if "INVOCATION_ID" not in os.environ:
         packaged = getattr(sys, "frozen", False)

@@ -33,6 +33,25 @@ from kiosk.domain.label import (
 from kiosk.domain.model import BookingId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import TEXT_SCALES, Preferences, Theme
 from kiosk.domain.receipt import Receipt, ReceiptId
+from kiosk.domain.setup import (
+    NETWORK_PRINTER,
+    Choose,
+    Enrol,
+    EnrolTrouble,
+    Entry,
+    Known,
+    NewPin,
+    Option,
+    Page,
+    PrinterChoice,
+    Probe,
+    Setup,
+    Step,
+    Subject,
+    Summary,
+    Type,
+    Verdict,
+)
 from kiosk.domain.staff import (
     TECHNICIAN,
     Act,
@@ -162,7 +181,9 @@ def run(out: Path, *, everything: bool) -> int:
     return 0
 
 
-def matrix(names: Mapping[str, State], languages: Sequence[str], *, everything: bool) -> list[Cell]:
+def matrix(
+    names: Mapping[str, State | Setup], languages: Sequence[str], *, everything: bool
+) -> list[Cell]:
     """The cells to draw: all of them, or enough to show every pair of two settings once."""
     rows = list(product(names, Theme, TEXT_SCALES, languages, PANELS))
     return [Cell(*row) for row in (rows if everything else pairwise(rows))]
@@ -183,9 +204,12 @@ def pairwise(rows: Sequence[Row]) -> list[Row]:
     return sorted(chosen, key=rows.index)
 
 
-def draw(cell: Cell, state: State, catalogue: Catalogue, languages: Mapping[str, Words]) -> Drawing:
+def draw(
+    cell: Cell, state: State | Setup, catalogue: Catalogue, languages: Mapping[str, Words]
+) -> Drawing:
     """The state of a cell in its dress, in a busy hall."""
     _, low_reach = PANELS[cell.panel]
+    language = state.known.language if isinstance(state, Setup) else cell.language
     preferences = Preferences(cell.language, cell.text_scale, cell.theme, low_reach)
     queues = [agency.queue for agency in catalogue.agencies.values()]
     hall = Hall(
@@ -200,16 +224,16 @@ def draw(cell: Cell, state: State, catalogue: Catalogue, languages: Mapping[str,
     return Drawing(
         state=_dressed(state, preferences),
         hall=hall,
-        words=languages[cell.language],
+        words=languages[language],
         languages=languages,
         place=Place("A-03", "Kabupaten Cirebon"),
         moment=Moment(seconds_left=20),
     )
 
 
-def _dressed(state: State, preferences: Preferences) -> State:
+def _dressed(state: State | Setup, preferences: Preferences) -> State | Setup:
     match state:
-        case Closed() | Idle() | Attending():
+        case Closed() | Idle() | Attending() | Setup():
             return state
         case Overlaid(under):
             visit = replace(under.visit, preferences=preferences)
@@ -218,7 +242,7 @@ def _dressed(state: State, preferences: Preferences) -> State:
             return replace(state, visit=replace(state.visit, preferences=preferences))
 
 
-def states(catalogue: Catalogue) -> dict[str, State]:
+def states(catalogue: Catalogue) -> dict[str, State | Setup]:
     """One state for each screen, dialog and error, by the screen's name."""
     visit = Visit(VisitId(UUID(int=1)), identity=Verified("Siti", "S*** R******"))
     nobody = replace(visit, identity=None)
@@ -242,7 +266,7 @@ def states(catalogue: Catalogue) -> dict[str, State]:
     request = RequestId(1)
     given = AuthorityLabel(QueueCode("K"), 27)
     own = OwnLabel(QueueCode("KA"), Slot(2), Minute(9 * 60 + 34, 2))
-    shown: dict[str, State] = {
+    shown: dict[str, State | Setup] = {
         "S00": Arriving(nobody),
         "S01": Identifying(nobody),
         "S01-reading": Identifying(nobody, request=request),
@@ -297,6 +321,7 @@ def states(catalogue: Catalogue) -> dict[str, State]:
         "E-receipt-unprinted": Collecting(nobody, receipt, held, PaperOutcome.PAPER_OUT),
     }
     shown |= _of_staff()
+    shown |= of_setup()
     shown |= {f"D-{overlay.value}": Overlaid(reviewing, overlay) for overlay in Overlay}
     unprinted = ListPaper(UUID(int=6), PaperOutcome.OFF)
     shown["D-qr-unprinted"] = Overlaid(reviewing, Overlay.SAVE, listed=unprinted)
@@ -325,6 +350,49 @@ def _of_staff() -> dict[str, State]:
         "S32-read": Attending(here, ScanTest(CodeKind.IDENTITY)),
         "D-staff-sound": Attending(here, Board(asking=Act.SOUND)),
         "D-staff-close": Attending(here, Board(asking=Act.CLOSED)),
+    }
+
+
+def of_setup(language: str = "id") -> dict[str, Setup]:
+    """First start, in the language its technician chose."""
+    printer = PrinterChoice(NETWORK_PRINTER, address="192.168.1.50:9100", make="epson")
+    known = Known(
+        language,
+        kiosk="A-03",
+        tenant="Kabupaten Cirebon",
+        camera="/dev/v4l/by-id/usb-046d_HD_Pro_Webcam_C920-video-index0",
+        printer=printer,
+    )
+    devices = (
+        Option("/dev/anjungan/printer-J3KF012345", "EPSON TM-T82III", "usb"),
+        Option(
+            "/dev/serial/by-id/usb-FTDI_FT232R_USB_UART_A50285BI-if00-port0", "FT232R", "serial"
+        ),
+        Option(NETWORK_PRINTER, kind=NETWORK_PRINTER),
+    )
+    worn = Verdict("disk", Finding.BROKEN, "Ruang tinggal sedikit. Hapus berkas yang tidak perlu.")
+    full = Verdict("printer", Finding.ATTENTION, "Kertas hampir habis. Siapkan gulungan baru.")
+    results = tuple((step, Finding.GOOD) for step in Step if step not in (Step.SOUND, Step.NETWORK))
+
+    def at(step: Step, page: Page) -> Setup:
+        return Setup(page, step, known, results)
+
+    enrolled = replace(known, central="central.mpp.example:8443")
+    code = "ANJUNGAN1/CENTRAL.MPP.EXAMPLE:8443/ANVRPUPR4EWEER7YXL"
+    return {
+        "S50": at(Step.PRINTER, Choose(Subject.PRINTER, devices)),
+        "S50-language": at(Step.LANGUAGE, Choose(Subject.LANGUAGE, ())),
+        "S50-none": at(Step.CAMERA, Choose(Subject.CAMERA, ())),
+        "S51": at(Step.NAME, Type(Entry.TENANT, "Kabupaten Cirebon")),
+        "S51-wrong": at(Step.ENROL, Type(Entry.CODE, code, wrong=True)),
+        "S52": at(Step.ENROL, Enrol()),
+        "S52-refused": at(Step.ENROL, Enrol(trouble=EnrolTrouble.USED)),
+        "S53": at(Step.PRINTER, Probe(full, printed=Finding.GOOD)),
+        "S53-digits": at(Step.ENROL, Enrol(asking=True, digits="482 915")),
+        "S53-summary": replace(at(Step.SUMMARY, Summary((worn, full))), known=enrolled),
+        "S30-first": at(Step.PIN, NewPin()),
+        "S34-first": at(Step.TOUCH, TouchTest(((1.2, -0.4), (-3.0, 2.1), None))),
+        "S35-first": at(Step.PANEL, LayoutPage(Layout())),
     }
 
 

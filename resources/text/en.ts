@@ -3035,5 +3035,417 @@
         <source>Menyimpan…</source>
         <translation>Saving…</translation>
     </message>
+    <message id="tech.setup.skip">
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message id="tech.setup.later">
+        <source>Dilewati</source>
+        <translation>Skipped</translation>
+    </message>
+    <message id="tech.setup.language">
+        <source>Pilih bahasa</source>
+        <translation>Choose a language</translation>
+    </message>
+    <message id="tech.setup.panel">
+        <source>Layar</source>
+        <translation>Screen</translation>
+    </message>
+    <message id="tech.setup.camera">
+        <source>Pilih kamera</source>
+        <translation>Choose the camera</translation>
+    </message>
+    <message id="tech.setup.scanner">
+        <source>Pilih pemindai genggam</source>
+        <translation>Choose the hand scanner</translation>
+    </message>
+    <message id="tech.setup.printer">
+        <source>Pilih printer</source>
+        <translation>Choose the printer</translation>
+    </message>
+    <message id="tech.setup.make">
+        <source>Merek printer</source>
+        <translation>Make of the printer</translation>
+    </message>
+    <message id="tech.setup.width">
+        <source>Lebar kertas</source>
+        <translation>Width of the paper</translation>
+    </message>
+    <message id="tech.setup.looking">
+        <source>Mencari perangkat…</source>
+        <translation>Looking for devices…</translation>
+    </message>
+    <message id="tech.setup.none.camera">
+        <source>Kamera tidak ditemukan. Pasang kabelnya, lalu tekan Cari lagi. Tanpa kamera, tekan Lewati.</source>
+        <translation>No camera was found. Plug it in, then press Look again. Without a camera, press Skip.</translation>
+    </message>
+    <message id="tech.setup.none.scanner">
+        <source>Pemindai genggam tidak ditemukan.</source>
+        <translation>No hand scanner was found.</translation>
+    </message>
+    <message id="tech.setup.none.printer">
+        <source>Printer USB atau serial tidak ditemukan. Pasang kabelnya dan nyalakan, lalu tekan Cari lagi.</source>
+        <translation>No USB or serial printer was found. Plug it in and switch it on, then press Look again.</translation>
+    </message>
+    <message id="tech.setup.printer.net">
+        <source>Printer di jaringan</source>
+        <translation>Printer on the network</translation>
+    </message>
+    <message id="tech.setup.make.any">
+        <source>Printer ESC/POS lain</source>
+        <translation>Any ESC/POS printer</translation>
+    </message>
+    <message id="tech.setup.width.576">
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message id="tech.setup.width.384">
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message id="tech.setup.kind.usb">
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message id="tech.setup.kind.serial">
+        <source>Serial</source>
+        <translation>Serial</translation>
+    </message>
+    <message id="tech.setup.kind.keyboard">
+        <source>Sebagai papan ketik</source>
+        <translation>As a keyboard</translation>
+    </message>
+    <message id="tech.setup.kind.hid-pos">
+        <source>HID-POS</source>
+        <translation>HID-POS</translation>
+    </message>
+    <message id="tech.setup.kiosk">
+        <source>Nama anjungan</source>
+        <translation>Name of this kiosk</translation>
+    </message>
+    <message id="tech.setup.kiosk.label">
+        <source>Nama pendek, misalnya A-01. Tercetak di setiap tiket.</source>
+        <translation>A short name such as A-01. It is printed on every ticket.</translation>
+    </message>
+    <message id="tech.setup.kiosk.wrong">
+        <source>Nama tidak boleh kosong.</source>
+        <translation>The name must not be empty.</translation>
+    </message>
+    <message id="tech.setup.tenant">
+        <source>Nama pengelola</source>
+        <translation>Whose kiosk it is</translation>
+    </message>
+    <message id="tech.setup.tenant.label">
+        <source>Misalnya Kabupaten Cirebon. Tampil di layar dan tiket.</source>
+        <translation>For example Kabupaten Cirebon. It stands on screen and tickets.</translation>
+    </message>
+    <message id="tech.setup.tenant.wrong">
+        <source>Nama tidak boleh kosong.</source>
+        <translation>The name must not be empty.</translation>
+    </message>
+    <message id="tech.setup.code">
+        <source>Ketik kode pendaftaran</source>
+        <translation>Type the enrolment code</translation>
+    </message>
+    <message id="tech.setup.code.label">
+        <source>Teks di bawah kode QR, mulai dari ANJUNGAN1.</source>
+        <translation>The text below the QR code, from ANJUNGAN1 on.</translation>
+    </message>
+    <message id="tech.setup.code.wrong">
+        <source>Bukan kode pendaftaran. Periksa setiap hurufnya.</source>
+        <translation>That is no enrolment code. Check every letter.</translation>
+    </message>
+    <message id="tech.setup.address">
+        <source>Alamat printer</source>
+        <translation>Address of the printer</translation>
+    </message>
+    <message id="tech.setup.address.label">
+        <source>Alamat angka, misalnya 192.168.1.50. Port biasa: 9100.</source>
+        <translation>A numeric address such as 192.168.1.50. The usual port is 9100.</translation>
+    </message>
+    <message id="tech.setup.address.wrong">
+        <source>Bukan alamat angka. Contoh: 192.168.1.50 atau 192.168.1.50:9100.</source>
+        <translation>That is no numeric address. Example: 192.168.1.50 or 192.168.1.50:9100.</translation>
+    </message>
+    <message id="tech.setup.do.copy">
+        <source>Salin dari anjungan lain</source>
+        <translation>Copy another kiosk</translation>
+    </message>
+    <message id="tech.setup.copy">
+        <source>Salin anjungan lain</source>
+        <translation>Copy another kiosk</translation>
+    </message>
+    <message id="tech.setup.copy.first">
+        <source>Di anjungan yang sudah jadi, jalankan: kiosk clone show</source>
+        <translation>At the kiosk that is set up, run: kiosk clone show</translation>
+    </message>
+    <message id="tech.setup.copy.second">
+        <source>Tunjukkan kode QR-nya. Nama, kunci, dan PIN tidak ikut.</source>
+        <translation>Show its QR code. Name, key and PIN stay behind.</translation>
+    </message>
+    <message id="tech.setup.copy.blind">
+        <source>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</source>
+        <translation>No camera is on. Press Back to set up by hand.</translation>
+    </message>
+    <message id="tech.setup.copy.refused.t">
+        <source>Bukan kode salinan yang dapat dipakai</source>
+        <translation>No copy that can be used</translation>
+    </message>
+    <message id="tech.setup.copy.refused.x">
+        <source>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</source>
+        <translation>Show the code of kiosk clone show, or press Back.</translation>
+    </message>
+    <message id="tech.setup.do.look">
+        <source>Cari lagi</source>
+        <translation>Look again</translation>
+    </message>
+    <message id="tech.setup.do.anew">
+        <source>Daftar ulang</source>
+        <translation>Enrol anew</translation>
+    </message>
+    <message id="tech.setup.do.type">
+        <source>Ketik kode</source>
+        <translation>Type it</translation>
+    </message>
+    <message id="tech.setup.do.probe">
+        <source>Periksa lagi</source>
+        <translation>Ask again</translation>
+    </message>
+    <message id="tech.setup.do.print">
+        <source>Cetak uji</source>
+        <translation>Test print</translation>
+    </message>
+    <message id="tech.setup.do.play">
+        <source>Putar lagi</source>
+        <translation>Play again</translation>
+    </message>
+    <message id="tech.setup.do.heard">
+        <source>Terdengar</source>
+        <translation>I heard it</translation>
+    </message>
+    <message id="tech.setup.do.unheard">
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message id="tech.setup.do.examine">
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message id="tech.setup.net.looking">
+        <source>Memeriksa jaringan…</source>
+        <translation>Looking at the network…</translation>
+    </message>
+    <message id="tech.setup.net.good">
+        <source>Mesin ini punya alamat di jaringan.</source>
+        <translation>This machine has an address on the network.</translation>
+    </message>
+    <message id="tech.setup.net.none">
+        <source>Belum ada alamat. Pasang kabel jaringan atau atur jaringan di sistem. Halaman ini memeriksa terus.</source>
+        <translation>There is no address yet. Plug in the network cable or set the network up in the system. This page keeps looking.</translation>
+    </message>
+    <message id="tech.setup.net.bare">
+        <source>Tersambung, belum ada alamat</source>
+        <translation>Connected, no address yet</translation>
+    </message>
+    <message id="tech.setup.enrol">
+        <source>Daftarkan anjungan</source>
+        <translation>Enrol the kiosk</translation>
+    </message>
+    <message id="tech.setup.enrolled">
+        <source>Anjungan terdaftar</source>
+        <translation>The kiosk is enrolled</translation>
+    </message>
+    <message id="tech.setup.central">
+        <source>Server pusat</source>
+        <translation>Central server</translation>
+    </message>
+    <message id="tech.setup.enrol.first">
+        <source>Di server pusat, jalankan: central enrol</source>
+        <translation>At the central server, run: central enrol</translation>
+    </message>
+    <message id="tech.setup.enrol.second">
+        <source>Tunjukkan kode QR yang tercetak di sana.</source>
+        <translation>Show the QR code that it prints.</translation>
+    </message>
+    <message id="tech.setup.enrol.blind">
+        <source>Kamera dan pemindai tidak menyala. Tekan Ketik kode.</source>
+        <translation>Camera and scanner are not on. Press Type it.</translation>
+    </message>
+    <message id="tech.setup.enrol.asking">
+        <source>Menghubungi server pusat…</source>
+        <translation>Calling the central server…</translation>
+    </message>
+    <message id="tech.setup.enrol.compare">
+        <source>Bandingkan enam angka ini dengan yang ada di server pusat, lalu sahkan di sana: central enrol confirm</source>
+        <translation>Compare these six digits with those at the central server, then confirm there: central enrol confirm</translation>
+    </message>
+    <message id="tech.setup.enrol.no-code.t">
+        <source>Bukan kode pendaftaran</source>
+        <translation>No enrolment code</translation>
+    </message>
+    <message id="tech.setup.enrol.no-code.x">
+        <source>Tunjukkan kode QR dari perintah central enrol.</source>
+        <translation>Show the QR code of the command central enrol.</translation>
+    </message>
+    <message id="tech.setup.enrol.silent.t">
+        <source>Server pusat tidak menjawab</source>
+        <translation>The central server does not answer</translation>
+    </message>
+    <message id="tech.setup.enrol.silent.x">
+        <source>Periksa jaringan dan server pusat, lalu tunjukkan kodenya lagi.</source>
+        <translation>Check the network and the central server, then show the code again.</translation>
+    </message>
+    <message id="tech.setup.enrol.used.t">
+        <source>Kode sudah terpakai atau kedaluwarsa</source>
+        <translation>The code is used up or too old</translation>
+    </message>
+    <message id="tech.setup.enrol.used.x">
+        <source>Buat kode baru di server pusat, lalu tunjukkan.</source>
+        <translation>Make a new code at the central server and show it.</translation>
+    </message>
+    <message id="tech.setup.enrol.refused.t">
+        <source>Ditolak di server pusat</source>
+        <translation>Refused at the central server</translation>
+    </message>
+    <message id="tech.setup.enrol.refused.x">
+        <source>Angkanya tidak sama, atau tidak disahkan. Buat kode baru.</source>
+        <translation>The digits differed, or nobody confirmed them. Make a new code.</translation>
+    </message>
+    <message id="tech.setup.enrol.revoked.t">
+        <source>Anjungan ini sudah dicabut</source>
+        <translation>This kiosk was revoked</translation>
+    </message>
+    <message id="tech.setup.enrol.revoked.x">
+        <source>Hapus berkas device.key di folder data, lalu tunjukkan kode baru.</source>
+        <translation>Remove the file device.key from the data folder, then show a new code.</translation>
+    </message>
+    <message id="tech.setup.enrol.undecided.t">
+        <source>Belum ada yang mengesahkan</source>
+        <translation>Nobody has confirmed</translation>
+    </message>
+    <message id="tech.setup.enrol.undecided.x">
+        <source>Buat kode baru, dan sahkan keenam angkanya di server pusat.</source>
+        <translation>Make a new code, and confirm its six digits at the central server.</translation>
+    </message>
+    <message id="tech.setup.enrol.unbelieved.t">
+        <source>Tanda tangan anjungan ditolak</source>
+        <translation>The kiosk's signature was refused</translation>
+    </message>
+    <message id="tech.setup.enrol.unbelieved.x">
+        <source>Cocokkan jam mesin ini dengan server pusat, lalu coba lagi.</source>
+        <translation>Set this machine's clock by the central server, then try again.</translation>
+    </message>
+    <message id="tech.setup.enrol.disk.t">
+        <source>Pendaftaran tidak dapat disimpan</source>
+        <translation>The enrolment cannot be kept</translation>
+    </message>
+    <message id="tech.setup.enrol.disk.x">
+        <source>Periksa ruang dan hak tulis folder data, lalu coba lagi.</source>
+        <translation>Check room and rights of the data folder, then try again.</translation>
+    </message>
+    <message id="tech.setup.probing">
+        <source>Bertanya kepada printer. Paling lama setengah menit…</source>
+        <translation>Asking the printer. Half a minute at most…</translation>
+    </message>
+    <message id="tech.setup.answers">
+        <source>Jawaban printer</source>
+        <translation>What the printer answers</translation>
+    </message>
+    <message id="tech.setup.unprinted">
+        <source>Tekan Cetak uji, lalu lihat lembarnya.</source>
+        <translation>Press Test print, then look at the sheet.</translation>
+    </message>
+    <message id="tech.setup.printed.ok">
+        <source>Printer membuktikan lembarnya keluar.</source>
+        <translation>The printer proved that the sheet came out.</translation>
+    </message>
+    <message id="tech.setup.printed.warn">
+        <source>Terkirim. Lihat apakah lembarnya keluar.</source>
+        <translation>It was sent. See whether the sheet came out.</translation>
+    </message>
+    <message id="tech.setup.printed.bad">
+        <source>Lembar tidak keluar. Periksa kertas, tutup, dan kabel.</source>
+        <translation>The sheet did not come out. Check paper, cover and cable.</translation>
+    </message>
+    <message id="tech.setup.sound">
+        <source>Anjungan membunyikan satu nada.</source>
+        <translation>The kiosk plays one tone.</translation>
+    </message>
+    <message id="tech.setup.pin">
+        <source>PIN teknisi baru</source>
+        <translation>New technician's PIN</translation>
+    </message>
+    <message id="tech.setup.pin.again">
+        <source>Ulangi PIN-nya</source>
+        <translation>The PIN once more</translation>
+    </message>
+    <message id="tech.setup.pin.about">
+        <source>{n} angka. Dengan PIN ini panel teknisi dibuka.</source>
+        <translation>{n} digits. They open the technician's panel.</translation>
+    </message>
+    <message id="tech.setup.pin.differs">
+        <source>Keduanya tidak sama. Mulai lagi.</source>
+        <translation>The two are not the same. Begin again.</translation>
+    </message>
+    <message id="tech.setup.pin.weak">
+        <source>PIN ini mudah ditebak. Pilih yang lain.</source>
+        <translation>That PIN is easily guessed. Choose another.</translation>
+    </message>
+    <message id="tech.setup.pin.set">
+        <source>PIN sudah ada. Ketik yang baru untuk menggantinya.</source>
+        <translation>There is a PIN. Type a new one to change it.</translation>
+    </message>
+    <message id="tech.setup.step.panel">
+        <source>Layar</source>
+        <translation>Screen</translation>
+    </message>
+    <message id="tech.setup.step.name">
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message id="tech.setup.step.camera">
+        <source>Pembaca kode</source>
+        <translation>Code reader</translation>
+    </message>
+    <message id="tech.setup.step.network">
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message id="tech.setup.step.enrol">
+        <source>Pendaftaran</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message id="tech.setup.step.printer">
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message id="tech.setup.step.sound">
+        <source>Suara</source>
+        <translation>Sound</translation>
+    </message>
+    <message id="tech.setup.step.touch">
+        <source>Layar sentuh</source>
+        <translation>Touch</translation>
+    </message>
+    <message id="tech.setup.step.pin">
+        <source>PIN teknisi</source>
+        <translation>Technician's PIN</translation>
+    </message>
+    <message id="tech.setup.examining">
+        <source>Memeriksa semuanya…</source>
+        <translation>Checking everything…</translation>
+    </message>
+    <message id="tech.setup.faults">
+        <source>{n} perlu diperbaiki</source>
+        <translation>{n} to mend</translation>
+    </message>
+    <message id="tech.setup.ready">
+        <source>Siap melayani</source>
+        <translation>Ready to serve</translation>
+    </message>
+    <message id="tech.setup.begin">
+        <source>Mulai</source>
+        <translation>Begin</translation>
+    </message>
 </context>
 </TS>

@@ -3035,5 +3035,417 @@
         <source>Menyimpan…</source>
         <translation>Menyimpan…</translation>
     </message>
+    <message id="tech.setup.skip">
+        <source>Lewati</source>
+        <translation>Lewati</translation>
+    </message>
+    <message id="tech.setup.later">
+        <source>Dilewati</source>
+        <translation>Dilewati</translation>
+    </message>
+    <message id="tech.setup.language">
+        <source>Pilih bahasa</source>
+        <translation>Pilih bahasa</translation>
+    </message>
+    <message id="tech.setup.panel">
+        <source>Layar</source>
+        <translation>Layar</translation>
+    </message>
+    <message id="tech.setup.camera">
+        <source>Pilih kamera</source>
+        <translation>Pilih kamera</translation>
+    </message>
+    <message id="tech.setup.scanner">
+        <source>Pilih pemindai genggam</source>
+        <translation>Pilih pemindai genggam</translation>
+    </message>
+    <message id="tech.setup.printer">
+        <source>Pilih printer</source>
+        <translation>Pilih printer</translation>
+    </message>
+    <message id="tech.setup.make">
+        <source>Merek printer</source>
+        <translation>Merek printer</translation>
+    </message>
+    <message id="tech.setup.width">
+        <source>Lebar kertas</source>
+        <translation>Lebar kertas</translation>
+    </message>
+    <message id="tech.setup.looking">
+        <source>Mencari perangkat…</source>
+        <translation>Mencari perangkat…</translation>
+    </message>
+    <message id="tech.setup.none.camera">
+        <source>Kamera tidak ditemukan. Pasang kabelnya, lalu tekan Cari lagi. Tanpa kamera, tekan Lewati.</source>
+        <translation>Kamera tidak ditemukan. Pasang kabelnya, lalu tekan Cari lagi. Tanpa kamera, tekan Lewati.</translation>
+    </message>
+    <message id="tech.setup.none.scanner">
+        <source>Pemindai genggam tidak ditemukan.</source>
+        <translation>Pemindai genggam tidak ditemukan.</translation>
+    </message>
+    <message id="tech.setup.none.printer">
+        <source>Printer USB atau serial tidak ditemukan. Pasang kabelnya dan nyalakan, lalu tekan Cari lagi.</source>
+        <translation>Printer USB atau serial tidak ditemukan. Pasang kabelnya dan nyalakan, lalu tekan Cari lagi.</translation>
+    </message>
+    <message id="tech.setup.printer.net">
+        <source>Printer di jaringan</source>
+        <translation>Printer di jaringan</translation>
+    </message>
+    <message id="tech.setup.make.any">
+        <source>Printer ESC/POS lain</source>
+        <translation>Printer ESC/POS lain</translation>
+    </message>
+    <message id="tech.setup.width.576">
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message id="tech.setup.width.384">
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message id="tech.setup.kind.usb">
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message id="tech.setup.kind.serial">
+        <source>Serial</source>
+        <translation>Serial</translation>
+    </message>
+    <message id="tech.setup.kind.keyboard">
+        <source>Sebagai papan ketik</source>
+        <translation>Sebagai papan ketik</translation>
+    </message>
+    <message id="tech.setup.kind.hid-pos">
+        <source>HID-POS</source>
+        <translation>HID-POS</translation>
+    </message>
+    <message id="tech.setup.kiosk">
+        <source>Nama anjungan</source>
+        <translation>Nama anjungan</translation>
+    </message>
+    <message id="tech.setup.kiosk.label">
+        <source>Nama pendek, misalnya A-01. Tercetak di setiap tiket.</source>
+        <translation>Nama pendek, misalnya A-01. Tercetak di setiap tiket.</translation>
+    </message>
+    <message id="tech.setup.kiosk.wrong">
+        <source>Nama tidak boleh kosong.</source>
+        <translation>Nama tidak boleh kosong.</translation>
+    </message>
+    <message id="tech.setup.tenant">
+        <source>Nama pengelola</source>
+        <translation>Nama pengelola</translation>
+    </message>
+    <message id="tech.setup.tenant.label">
+        <source>Misalnya Kabupaten Cirebon. Tampil di layar dan tiket.</source>
+        <translation>Misalnya Kabupaten Cirebon. Tampil di layar dan tiket.</translation>
+    </message>
+    <message id="tech.setup.tenant.wrong">
+        <source>Nama tidak boleh kosong.</source>
+        <translation>Nama tidak boleh kosong.</translation>
+    </message>
+    <message id="tech.setup.code">
+        <source>Ketik kode pendaftaran</source>
+        <translation>Ketik kode pendaftaran</translation>
+    </message>
+    <message id="tech.setup.code.label">
+        <source>Teks di bawah kode QR, mulai dari ANJUNGAN1.</source>
+        <translation>Teks di bawah kode QR, mulai dari ANJUNGAN1.</translation>
+    </message>
+    <message id="tech.setup.code.wrong">
+        <source>Bukan kode pendaftaran. Periksa setiap hurufnya.</source>
+        <translation>Bukan kode pendaftaran. Periksa setiap hurufnya.</translation>
+    </message>
+    <message id="tech.setup.address">
+        <source>Alamat printer</source>
+        <translation>Alamat printer</translation>
+    </message>
+    <message id="tech.setup.address.label">
+        <source>Alamat angka, misalnya 192.168.1.50. Port biasa: 9100.</source>
+        <translation>Alamat angka, misalnya 192.168.1.50. Port biasa: 9100.</translation>
+    </message>
+    <message id="tech.setup.address.wrong">
+        <source>Bukan alamat angka. Contoh: 192.168.1.50 atau 192.168.1.50:9100.</source>
+        <translation>Bukan alamat angka. Contoh: 192.168.1.50 atau 192.168.1.50:9100.</translation>
+    </message>
+    <message id="tech.setup.do.copy">
+        <source>Salin dari anjungan lain</source>
+        <translation>Salin dari anjungan lain</translation>
+    </message>
+    <message id="tech.setup.copy">
+        <source>Salin anjungan lain</source>
+        <translation>Salin anjungan lain</translation>
+    </message>
+    <message id="tech.setup.copy.first">
+        <source>Di anjungan yang sudah jadi, jalankan: kiosk clone show</source>
+        <translation>Di anjungan yang sudah jadi, jalankan: kiosk clone show</translation>
+    </message>
+    <message id="tech.setup.copy.second">
+        <source>Tunjukkan kode QR-nya. Nama, kunci, dan PIN tidak ikut.</source>
+        <translation>Tunjukkan kode QR-nya. Nama, kunci, dan PIN tidak ikut.</translation>
+    </message>
+    <message id="tech.setup.copy.blind">
+        <source>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</source>
+        <translation>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</translation>
+    </message>
+    <message id="tech.setup.copy.refused.t">
+        <source>Bukan kode salinan yang dapat dipakai</source>
+        <translation>Bukan kode salinan yang dapat dipakai</translation>
+    </message>
+    <message id="tech.setup.copy.refused.x">
+        <source>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</source>
+        <translation>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</translation>
+    </message>
+    <message id="tech.setup.do.look">
+        <source>Cari lagi</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message id="tech.setup.do.anew">
+        <source>Daftar ulang</source>
+        <translation>Daftar ulang</translation>
+    </message>
+    <message id="tech.setup.do.type">
+        <source>Ketik kode</source>
+        <translation>Ketik kode</translation>
+    </message>
+    <message id="tech.setup.do.probe">
+        <source>Periksa lagi</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message id="tech.setup.do.print">
+        <source>Cetak uji</source>
+        <translation>Cetak uji</translation>
+    </message>
+    <message id="tech.setup.do.play">
+        <source>Putar lagi</source>
+        <translation>Putar lagi</translation>
+    </message>
+    <message id="tech.setup.do.heard">
+        <source>Terdengar</source>
+        <translation>Terdengar</translation>
+    </message>
+    <message id="tech.setup.do.unheard">
+        <source>Tidak</source>
+        <translation>Tidak</translation>
+    </message>
+    <message id="tech.setup.do.examine">
+        <source>Periksa lagi</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message id="tech.setup.net.looking">
+        <source>Memeriksa jaringan…</source>
+        <translation>Memeriksa jaringan…</translation>
+    </message>
+    <message id="tech.setup.net.good">
+        <source>Mesin ini punya alamat di jaringan.</source>
+        <translation>Mesin ini punya alamat di jaringan.</translation>
+    </message>
+    <message id="tech.setup.net.none">
+        <source>Belum ada alamat. Pasang kabel jaringan atau atur jaringan di sistem. Halaman ini memeriksa terus.</source>
+        <translation>Belum ada alamat. Pasang kabel jaringan atau atur jaringan di sistem. Halaman ini memeriksa terus.</translation>
+    </message>
+    <message id="tech.setup.net.bare">
+        <source>Tersambung, belum ada alamat</source>
+        <translation>Tersambung, belum ada alamat</translation>
+    </message>
+    <message id="tech.setup.enrol">
+        <source>Daftarkan anjungan</source>
+        <translation>Daftarkan anjungan</translation>
+    </message>
+    <message id="tech.setup.enrolled">
+        <source>Anjungan terdaftar</source>
+        <translation>Anjungan terdaftar</translation>
+    </message>
+    <message id="tech.setup.central">
+        <source>Server pusat</source>
+        <translation>Server pusat</translation>
+    </message>
+    <message id="tech.setup.enrol.first">
+        <source>Di server pusat, jalankan: central enrol</source>
+        <translation>Di server pusat, jalankan: central enrol</translation>
+    </message>
+    <message id="tech.setup.enrol.second">
+        <source>Tunjukkan kode QR yang tercetak di sana.</source>
+        <translation>Tunjukkan kode QR yang tercetak di sana.</translation>
+    </message>
+    <message id="tech.setup.enrol.blind">
+        <source>Kamera dan pemindai tidak menyala. Tekan Ketik kode.</source>
+        <translation>Kamera dan pemindai tidak menyala. Tekan Ketik kode.</translation>
+    </message>
+    <message id="tech.setup.enrol.asking">
+        <source>Menghubungi server pusat…</source>
+        <translation>Menghubungi server pusat…</translation>
+    </message>
+    <message id="tech.setup.enrol.compare">
+        <source>Bandingkan enam angka ini dengan yang ada di server pusat, lalu sahkan di sana: central enrol confirm</source>
+        <translation>Bandingkan enam angka ini dengan yang ada di server pusat, lalu sahkan di sana: central enrol confirm</translation>
+    </message>
+    <message id="tech.setup.enrol.no-code.t">
+        <source>Bukan kode pendaftaran</source>
+        <translation>Bukan kode pendaftaran</translation>
+    </message>
+    <message id="tech.setup.enrol.no-code.x">
+        <source>Tunjukkan kode QR dari perintah central enrol.</source>
+        <translation>Tunjukkan kode QR dari perintah central enrol.</translation>
+    </message>
+    <message id="tech.setup.enrol.silent.t">
+        <source>Server pusat tidak menjawab</source>
+        <translation>Server pusat tidak menjawab</translation>
+    </message>
+    <message id="tech.setup.enrol.silent.x">
+        <source>Periksa jaringan dan server pusat, lalu tunjukkan kodenya lagi.</source>
+        <translation>Periksa jaringan dan server pusat, lalu tunjukkan kodenya lagi.</translation>
+    </message>
+    <message id="tech.setup.enrol.used.t">
+        <source>Kode sudah terpakai atau kedaluwarsa</source>
+        <translation>Kode sudah terpakai atau kedaluwarsa</translation>
+    </message>
+    <message id="tech.setup.enrol.used.x">
+        <source>Buat kode baru di server pusat, lalu tunjukkan.</source>
+        <translation>Buat kode baru di server pusat, lalu tunjukkan.</translation>
+    </message>
+    <message id="tech.setup.enrol.refused.t">
+        <source>Ditolak di server pusat</source>
+        <translation>Ditolak di server pusat</translation>
+    </message>
+    <message id="tech.setup.enrol.refused.x">
+        <source>Angkanya tidak sama, atau tidak disahkan. Buat kode baru.</source>
+        <translation>Angkanya tidak sama, atau tidak disahkan. Buat kode baru.</translation>
+    </message>
+    <message id="tech.setup.enrol.revoked.t">
+        <source>Anjungan ini sudah dicabut</source>
+        <translation>Anjungan ini sudah dicabut</translation>
+    </message>
+    <message id="tech.setup.enrol.revoked.x">
+        <source>Hapus berkas device.key di folder data, lalu tunjukkan kode baru.</source>
+        <translation>Hapus berkas device.key di folder data, lalu tunjukkan kode baru.</translation>
+    </message>
+    <message id="tech.setup.enrol.undecided.t">
+        <source>Belum ada yang mengesahkan</source>
+        <translation>Belum ada yang mengesahkan</translation>
+    </message>
+    <message id="tech.setup.enrol.undecided.x">
+        <source>Buat kode baru, dan sahkan keenam angkanya di server pusat.</source>
+        <translation>Buat kode baru, dan sahkan keenam angkanya di server pusat.</translation>
+    </message>
+    <message id="tech.setup.enrol.unbelieved.t">
+        <source>Tanda tangan anjungan ditolak</source>
+        <translation>Tanda tangan anjungan ditolak</translation>
+    </message>
+    <message id="tech.setup.enrol.unbelieved.x">
+        <source>Cocokkan jam mesin ini dengan server pusat, lalu coba lagi.</source>
+        <translation>Cocokkan jam mesin ini dengan server pusat, lalu coba lagi.</translation>
+    </message>
+    <message id="tech.setup.enrol.disk.t">
+        <source>Pendaftaran tidak dapat disimpan</source>
+        <translation>Pendaftaran tidak dapat disimpan</translation>
+    </message>
+    <message id="tech.setup.enrol.disk.x">
+        <source>Periksa ruang dan hak tulis folder data, lalu coba lagi.</source>
+        <translation>Periksa ruang dan hak tulis folder data, lalu coba lagi.</translation>
+    </message>
+    <message id="tech.setup.probing">
+        <source>Bertanya kepada printer. Paling lama setengah menit…</source>
+        <translation>Bertanya kepada printer. Paling lama setengah menit…</translation>
+    </message>
+    <message id="tech.setup.answers">
+        <source>Jawaban printer</source>
+        <translation>Jawaban printer</translation>
+    </message>
+    <message id="tech.setup.unprinted">
+        <source>Tekan Cetak uji, lalu lihat lembarnya.</source>
+        <translation>Tekan Cetak uji, lalu lihat lembarnya.</translation>
+    </message>
+    <message id="tech.setup.printed.ok">
+        <source>Printer membuktikan lembarnya keluar.</source>
+        <translation>Printer membuktikan lembarnya keluar.</translation>
+    </message>
+    <message id="tech.setup.printed.warn">
+        <source>Terkirim. Lihat apakah lembarnya keluar.</source>
+        <translation>Terkirim. Lihat apakah lembarnya keluar.</translation>
+    </message>
+    <message id="tech.setup.printed.bad">
+        <source>Lembar tidak keluar. Periksa kertas, tutup, dan kabel.</source>
+        <translation>Lembar tidak keluar. Periksa kertas, tutup, dan kabel.</translation>
+    </message>
+    <message id="tech.setup.sound">
+        <source>Anjungan membunyikan satu nada.</source>
+        <translation>Anjungan membunyikan satu nada.</translation>
+    </message>
+    <message id="tech.setup.pin">
+        <source>PIN teknisi baru</source>
+        <translation>PIN teknisi baru</translation>
+    </message>
+    <message id="tech.setup.pin.again">
+        <source>Ulangi PIN-nya</source>
+        <translation>Ulangi PIN-nya</translation>
+    </message>
+    <message id="tech.setup.pin.about">
+        <source>{n} angka. Dengan PIN ini panel teknisi dibuka.</source>
+        <translation>{n} angka. Dengan PIN ini panel teknisi dibuka.</translation>
+    </message>
+    <message id="tech.setup.pin.differs">
+        <source>Keduanya tidak sama. Mulai lagi.</source>
+        <translation>Keduanya tidak sama. Mulai lagi.</translation>
+    </message>
+    <message id="tech.setup.pin.weak">
+        <source>PIN ini mudah ditebak. Pilih yang lain.</source>
+        <translation>PIN ini mudah ditebak. Pilih yang lain.</translation>
+    </message>
+    <message id="tech.setup.pin.set">
+        <source>PIN sudah ada. Ketik yang baru untuk menggantinya.</source>
+        <translation>PIN sudah ada. Ketik yang baru untuk menggantinya.</translation>
+    </message>
+    <message id="tech.setup.step.panel">
+        <source>Layar</source>
+        <translation>Layar</translation>
+    </message>
+    <message id="tech.setup.step.name">
+        <source>Nama</source>
+        <translation>Nama</translation>
+    </message>
+    <message id="tech.setup.step.camera">
+        <source>Pembaca kode</source>
+        <translation>Pembaca kode</translation>
+    </message>
+    <message id="tech.setup.step.network">
+        <source>Jaringan</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message id="tech.setup.step.enrol">
+        <source>Pendaftaran</source>
+        <translation>Pendaftaran</translation>
+    </message>
+    <message id="tech.setup.step.printer">
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message id="tech.setup.step.sound">
+        <source>Suara</source>
+        <translation>Suara</translation>
+    </message>
+    <message id="tech.setup.step.touch">
+        <source>Layar sentuh</source>
+        <translation>Layar sentuh</translation>
+    </message>
+    <message id="tech.setup.step.pin">
+        <source>PIN teknisi</source>
+        <translation>PIN teknisi</translation>
+    </message>
+    <message id="tech.setup.examining">
+        <source>Memeriksa semuanya…</source>
+        <translation>Memeriksa semuanya…</translation>
+    </message>
+    <message id="tech.setup.faults">
+        <source>{n} perlu diperbaiki</source>
+        <translation>{n} perlu diperbaiki</translation>
+    </message>
+    <message id="tech.setup.ready">
+        <source>Siap melayani</source>
+        <translation>Siap melayani</translation>
+    </message>
+    <message id="tech.setup.begin">
+        <source>Mulai</source>
+        <translation>Mulai</translation>
+    </message>
 </context>
 </TS>

@@ -3035,5 +3035,417 @@
         <source>Menyimpan…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.setup.skip">
+        <source>Lewati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.later">
+        <source>Dilewati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.language">
+        <source>Pilih bahasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.panel">
+        <source>Layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.camera">
+        <source>Pilih kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.scanner">
+        <source>Pilih pemindai genggam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.printer">
+        <source>Pilih printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.make">
+        <source>Merek printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.width">
+        <source>Lebar kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.looking">
+        <source>Mencari perangkat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.none.camera">
+        <source>Kamera tidak ditemukan. Pasang kabelnya, lalu tekan Cari lagi. Tanpa kamera, tekan Lewati.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.none.scanner">
+        <source>Pemindai genggam tidak ditemukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.none.printer">
+        <source>Printer USB atau serial tidak ditemukan. Pasang kabelnya dan nyalakan, lalu tekan Cari lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.printer.net">
+        <source>Printer di jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.make.any">
+        <source>Printer ESC/POS lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.width.576">
+        <source>80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.width.384">
+        <source>58 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.kind.usb">
+        <source>USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.kind.serial">
+        <source>Serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.kind.keyboard">
+        <source>Sebagai papan ketik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.kind.hid-pos">
+        <source>HID-POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.kiosk">
+        <source>Nama anjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.kiosk.label">
+        <source>Nama pendek, misalnya A-01. Tercetak di setiap tiket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.kiosk.wrong">
+        <source>Nama tidak boleh kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.tenant">
+        <source>Nama pengelola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.tenant.label">
+        <source>Misalnya Kabupaten Cirebon. Tampil di layar dan tiket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.tenant.wrong">
+        <source>Nama tidak boleh kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.code">
+        <source>Ketik kode pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.code.label">
+        <source>Teks di bawah kode QR, mulai dari ANJUNGAN1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.code.wrong">
+        <source>Bukan kode pendaftaran. Periksa setiap hurufnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.address">
+        <source>Alamat printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.address.label">
+        <source>Alamat angka, misalnya 192.168.1.50. Port biasa: 9100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.address.wrong">
+        <source>Bukan alamat angka. Contoh: 192.168.1.50 atau 192.168.1.50:9100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.copy">
+        <source>Salin dari anjungan lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy">
+        <source>Salin anjungan lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy.first">
+        <source>Di anjungan yang sudah jadi, jalankan: kiosk clone show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy.second">
+        <source>Tunjukkan kode QR-nya. Nama, kunci, dan PIN tidak ikut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy.blind">
+        <source>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy.refused.t">
+        <source>Bukan kode salinan yang dapat dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy.refused.x">
+        <source>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.look">
+        <source>Cari lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.anew">
+        <source>Daftar ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.type">
+        <source>Ketik kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.probe">
+        <source>Periksa lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.print">
+        <source>Cetak uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.play">
+        <source>Putar lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.heard">
+        <source>Terdengar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.unheard">
+        <source>Tidak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.examine">
+        <source>Periksa lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.net.looking">
+        <source>Memeriksa jaringan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.net.good">
+        <source>Mesin ini punya alamat di jaringan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.net.none">
+        <source>Belum ada alamat. Pasang kabel jaringan atau atur jaringan di sistem. Halaman ini memeriksa terus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.net.bare">
+        <source>Tersambung, belum ada alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol">
+        <source>Daftarkan anjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrolled">
+        <source>Anjungan terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.central">
+        <source>Server pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.first">
+        <source>Di server pusat, jalankan: central enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.second">
+        <source>Tunjukkan kode QR yang tercetak di sana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.blind">
+        <source>Kamera dan pemindai tidak menyala. Tekan Ketik kode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.asking">
+        <source>Menghubungi server pusat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.compare">
+        <source>Bandingkan enam angka ini dengan yang ada di server pusat, lalu sahkan di sana: central enrol confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.no-code.t">
+        <source>Bukan kode pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.no-code.x">
+        <source>Tunjukkan kode QR dari perintah central enrol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.silent.t">
+        <source>Server pusat tidak menjawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.silent.x">
+        <source>Periksa jaringan dan server pusat, lalu tunjukkan kodenya lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.used.t">
+        <source>Kode sudah terpakai atau kedaluwarsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.used.x">
+        <source>Buat kode baru di server pusat, lalu tunjukkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.refused.t">
+        <source>Ditolak di server pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.refused.x">
+        <source>Angkanya tidak sama, atau tidak disahkan. Buat kode baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.revoked.t">
+        <source>Anjungan ini sudah dicabut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.revoked.x">
+        <source>Hapus berkas device.key di folder data, lalu tunjukkan kode baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.undecided.t">
+        <source>Belum ada yang mengesahkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.undecided.x">
+        <source>Buat kode baru, dan sahkan keenam angkanya di server pusat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.unbelieved.t">
+        <source>Tanda tangan anjungan ditolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.unbelieved.x">
+        <source>Cocokkan jam mesin ini dengan server pusat, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.disk.t">
+        <source>Pendaftaran tidak dapat disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.enrol.disk.x">
+        <source>Periksa ruang dan hak tulis folder data, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.probing">
+        <source>Bertanya kepada printer. Paling lama setengah menit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.answers">
+        <source>Jawaban printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.unprinted">
+        <source>Tekan Cetak uji, lalu lihat lembarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.printed.ok">
+        <source>Printer membuktikan lembarnya keluar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.printed.warn">
+        <source>Terkirim. Lihat apakah lembarnya keluar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.printed.bad">
+        <source>Lembar tidak keluar. Periksa kertas, tutup, dan kabel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.sound">
+        <source>Anjungan membunyikan satu nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.pin">
+        <source>PIN teknisi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.pin.again">
+        <source>Ulangi PIN-nya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.pin.about">
+        <source>{n} angka. Dengan PIN ini panel teknisi dibuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.pin.differs">
+        <source>Keduanya tidak sama. Mulai lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.pin.weak">
+        <source>PIN ini mudah ditebak. Pilih yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.pin.set">
+        <source>PIN sudah ada. Ketik yang baru untuk menggantinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.panel">
+        <source>Layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.name">
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.camera">
+        <source>Pembaca kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.network">
+        <source>Jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.enrol">
+        <source>Pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.printer">
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.sound">
+        <source>Suara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.touch">
+        <source>Layar sentuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.step.pin">
+        <source>PIN teknisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.examining">
+        <source>Memeriksa semuanya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.faults">
+        <source>{n} perlu diperbaiki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.ready">
+        <source>Siap melayani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.begin">
+        <source>Mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -25,10 +25,13 @@ def player(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Player]:
     made.close()
 
 
-def kiosk(folder: Path) -> Player:
+def kiosk(folder: Path, *, first_start: bool = False) -> Player:
     """The kiosk, without a panel and without devices."""
     config = folder / "kiosk.toml"
     config.write_text("[panel]\nfullscreen = false\nwidth = 540\nheight = 960\n", "utf-8")
+    if not first_start:
+        (folder / "var").mkdir()
+        (folder / "var/setup.json").write_text('{"step": "done"}', "utf-8")
     return Player(
         read_unit(UNITS / "anjungan-kiosk.service"),
         folder,
@@ -65,6 +68,17 @@ def test_a_service_that_is_killed_or_freezes_comes_back_and_ends_when_asked(play
     assert player.starts == 3
     assert player.watchdog_kills == 1
     assert player.stop() == 0
+
+
+def test_first_start_is_watched_as_the_kiosk_is(tmp_path: Path) -> None:
+    player = kiosk(tmp_path, first_start=True)
+    try:
+        player.start()
+        player.feeds(2)
+
+        assert player.stop() == 0
+    finally:
+        player.close()
 
 
 # --- what the files say -----------------------------------------------------------------------

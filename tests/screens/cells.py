@@ -20,6 +20,7 @@ from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, Scanne
 from kiosk.domain.identity import NotVerified
 from kiosk.domain.model import BookingId
 from kiosk.domain.preferences import TEXT_SCALES, Theme
+from kiosk.domain.setup import Setup
 from kiosk.domain.states import (
     Attending,
     CheckingIn,
@@ -43,7 +44,7 @@ from kiosk.domain.states import (
     TypeCode,
 )
 from kiosk.domain.survey import COMMENT_MOST, ELEMENTS, Element
-from kiosk.screens import MOMENT, Cell, draw, states
+from kiosk.screens import MOMENT, Cell, draw, of_setup, states
 from tests.samples import catalogue
 from tests.screens.stand import Mounted, languages
 from ui.layout import Panel
@@ -77,7 +78,7 @@ FRIDAY_NOON = MOMENT + timedelta(days=1, hours=2, minutes=30)
 class Scene:
     """A state, and what is special about its hall."""
 
-    state: State
+    state: State | Setup
     hall: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -218,7 +219,7 @@ def of_other_days() -> Mapping[str, Scene]:
         if (
             name[0] == "S"
             and "offline" not in name
-            and not isinstance(scene.state, Closed | Attending)
+            and not isinstance(scene.state, Closed | Attending | Setup)
         ):
             found[f"{name} without a network"] = Scene(scene.state, {"online": False})
     return found
@@ -235,9 +236,17 @@ def _booked(starts: datetime, masked_name: str | None) -> Booking:
 
 
 @cache
+def in_english() -> Mapping[str, Scene]:
+    """First start as it is read by whoever chose English: it has a language, and no other dress."""
+    pages = of_setup("en")
+    fullest = ("S50-none", "S51-wrong", "S52-refused", "S53-summary")
+    return {f"{name} in English": Scene(pages[name]) for name in fullest}
+
+
+@cache
 def scenes() -> Mapping[str, Scene]:
     """All of them."""
-    return {**matrix(), **of_long_names(), **of_other_days()}
+    return {**matrix(), **of_long_names(), **of_other_days(), **in_english()}
 
 
 def drawing(look: Look, mounted: Mounted) -> Drawing:
@@ -271,6 +280,8 @@ def every_look(panel: str) -> Iterator[Look]:
 def _names(panel: str, language: str, scale: float) -> Iterator[str]:
     if panel in PANELS or (language, scale) == FIRST or is_largest(panel, language, scale):
         yield from matrix()
+    if panel in PANELS and (language, scale) == FIRST:
+        yield from in_english()
     if panel in PANELS and language == "id" and scale == TEXT_SCALES[-1]:
         yield from of_long_names()
     if panel in PANELS or panel == LARGEST[0]:
@@ -293,12 +304,12 @@ def _in_turn(names: Iterable[str], panel: str, language: str, scale: float) -> I
 
 def is_of_staff(name: str) -> bool:
     """The technician's screens."""
-    return isinstance(scenes()[name].state, Attending)
+    return isinstance(scenes()[name].state, Attending | Setup)
 
 
 def is_undressed(name: str) -> bool:
     """Out of service, and at the panel of staff, nobody is here whose dress a screen could wear."""
-    return isinstance(scenes()[name].state, Closed | Attending)
+    return isinstance(scenes()[name].state, Closed | Attending | Setup)
 
 
 def _ordered(looks: Iterable[Look]) -> list[Look]:

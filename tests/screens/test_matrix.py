@@ -46,6 +46,7 @@ def test_every_screen_dialog_and_error_card_has_a_state() -> None:
             "S35",
             "S36",
             "S40",
+            *("S50", "S51", "S52", "S53"),
             "E",
             "D",
         )

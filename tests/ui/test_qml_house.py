@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ui.qmltypes import FILE, describe
+from ui.setup_touches import setup_event_of
 from ui.shell import QML_FOLDER
-from ui.touches import event_of
 
 # DockWindow.qml belongs to the demo and is no part of the kiosk's screens.
 SOURCES = sorted(set(QML_FOLDER.rglob("*.qml")) - {QML_FOLDER / "DockWindow.qml"})
@@ -30,6 +30,7 @@ TEXTS = {
     "face": "1",
     "profile": "age:18-25",
     "act": "closed",
+    "setupDo": "look",
 }
 
 
@@ -53,7 +54,7 @@ def test_every_order_of_the_screens_is_understood(folder: str) -> None:
 
     # A name nobody knows raises KeyError.
     for name in sorted(names):
-        event_of(name, TEXTS.get(name, "x"))
+        setup_event_of(name, TEXTS.get(name, "x"))
 
     assert names
 

@@ -20,7 +20,7 @@ Window {
         id: stage
 
         // Files of screens/; the bridge names one by its first letters, and the first match is meant.
-        readonly property list<string> files: ["S00Attract", "S01Identify", "S02Catalogue", "S03Search", "S04Agencies", "S05Services", "S06Event", "S07Detail", "S08Issuing", "S09Done", "S10OnPhone", "S11CheckIn", "S11Code", "S12Booking", "S13Rate", "S14Question", "S14Profile", "S14Comment", "S15Thanks", "S20Closed", "S30Pin", "S31Panel", "S32Scan", "S33Roll", "S34Touch", "S35Layout", "S36Log", "S40Stats", "ETrouble"]
+        readonly property list<string> files: ["S00Attract", "S01Identify", "S02Catalogue", "S03Search", "S04Agencies", "S05Services", "S06Event", "S07Detail", "S08Issuing", "S09Done", "S10OnPhone", "S11CheckIn", "S11Code", "S12Booking", "S13Rate", "S14Question", "S14Profile", "S14Comment", "S15Thanks", "S20Closed", "S30Pin", "S31Panel", "S32Scan", "S33Roll", "S34Touch", "S35Layout", "S36Log", "S40Stats", "S50Choose", "S51Type", "S52Show", "S53Check", "ETrouble"]
         property string shown
         property KioskScreen page: null
 

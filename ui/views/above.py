@@ -10,6 +10,7 @@ from kiosk.domain.hall import Hall
 from kiosk.domain.hours import Closed, OnBreak, PreOpen
 from kiosk.domain.patience import warning_seconds
 from kiosk.domain.preferences import SPEEDS, VOLUMES, Preferences
+from kiosk.domain.setup import Setup
 from kiosk.domain.states import (
     Arriving,
     Attending,
@@ -32,7 +33,7 @@ from ui.views.staff import staff_dialog
 def banner(drawing: Drawing) -> Fields | None:
     """One line under the title; the printer's comes first where a number is about to be taken."""
     words, hall, state = drawing.words, drawing.hall, drawing.state
-    if isinstance(state, Idle | Arriving | OutOfService | Issued | Overlaid | Attending):
+    if isinstance(state, Idle | Arriving | OutOfService | Issued | Overlaid | Attending | Setup):
         return None
     if isinstance(state, Reviewing) and hall.printer is PrinterState.PAPER_OUT:
         return {"kind": "warn", "icon": "receipt", "text": words("paper.before")}
@@ -60,13 +61,13 @@ def dialog(drawing: Drawing) -> Fields | None:
     """The dialog of an overlaid state."""
     state, words = drawing.state, drawing.words
     if isinstance(state, Attending):
-        return _still_here(drawing) if state.asked else staff_dialog(drawing, state)
+        return _still_here(drawing, state) if state.asked else staff_dialog(drawing, state)
     if not isinstance(state, Overlaid):
         return None
     kind = state.overlay.value
     match state.overlay:
         case Overlay.STILL_HERE:
-            return _still_here(drawing)
+            return _still_here(drawing, state)
         case Overlay.LANGUAGE:
             current = state.visit.preferences.language
             return {"kind": kind, "languages": language_choices(drawing, current)}
@@ -86,8 +87,8 @@ def dialog(drawing: Drawing) -> Fields | None:
     assert_never(state.overlay)
 
 
-def _still_here(drawing: Drawing) -> Fields:
-    total, left = warning_seconds(drawing.state), drawing.moment.seconds_left
+def _still_here(drawing: Drawing, state: Attending | Overlaid) -> Fields:
+    total, left = warning_seconds(state), drawing.moment.seconds_left
     seconds = total if left is None else left
     return {"kind": Overlay.STILL_HERE.value, "seconds": seconds, "total": total}
 

@@ -6,6 +6,7 @@ from kiosk.domain import wording
 from kiosk.domain.devices import ScanHint, ScannerState
 from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen
 from kiosk.domain.identity import NotVerified
+from kiosk.domain.setup import Setup
 from kiosk.domain.states import (
     Identifying,
     visit_of,
@@ -36,7 +37,7 @@ def attract(drawing: Drawing) -> Fields:
     words, hall = drawing.words, drawing.hall
     mall = hall.mall()
     kind, text = _mall_words(words, mall)
-    visit = visit_of(drawing.state)
+    visit = None if isinstance(drawing.state, Setup) else visit_of(drawing.state)
     language = visit.preferences.language if visit else "id"
     count = words(
         "idle.take.sub",

@@ -6,9 +6,8 @@ from typing import Any
 
 from kiosk.domain.devices import CameraState, ScanHint, ScannerState
 from kiosk.domain.hall import Hall
-from kiosk.domain.states import (
-    State,
-)
+from kiosk.domain.setup import Setup
+from kiosk.domain.states import State
 from kiosk.domain.words import Words
 
 # Any: views cross into QML, which knows no dataclasses.
@@ -42,7 +41,7 @@ class Moment:
 class Drawing:
     """Everything a view is made of."""
 
-    state: State
+    state: State | Setup
     hall: Hall
     words: Words
     languages: Mapping[str, Words]

@@ -2,7 +2,16 @@
 
 from kiosk.domain.devices import RollStep, ScannerState
 from kiosk.domain.hall import Hall
-from kiosk.domain.staff import TARGETS, Act, Exported, LayoutPart, LogLine, Offset, distance_mm
+from kiosk.domain.staff import (
+    TARGETS,
+    Act,
+    Exported,
+    Finding,
+    LayoutPart,
+    LogLine,
+    Offset,
+    distance_mm,
+)
 from kiosk.domain.states import Attending, LayoutPage, LogPage, RollPage, TouchTest
 from kiosk.domain.words import Words
 from ui.views.drawing import Drawing, Fields
@@ -52,13 +61,17 @@ def _steps(words: Words, now: int, *, whole: bool) -> list[Fields]:
 
 def touch(drawing: Drawing, state: Attending) -> Fields:
     """The targets, what was touched beside them, and at the end how it went."""
-    words = drawing.words
     offsets = state.page.offsets if isinstance(state.page, TouchTest) else ()
     over = len(offsets) >= TARGETS
-    finding = state.finding(Act.TOUCH) if over else None
+    words = drawing.words
+    tested = touch_fields(words, offsets, state.finding(Act.TOUCH) if over else None)
+    return {"title": words("tech.a.touch"), **tested}
+
+
+def touch_fields(words: Words, offsets: tuple[Offset, ...], finding: Finding | None) -> Fields:
+    """The same for whoever tests; `finding` once all targets were touched."""
     known = [distance_mm(one) for one in offsets if one is not None]
     return {
-        "title": words("tech.a.touch"),
         "lead": words(
             "tech.touch.told",
             word=words(f"tech.s.{finding}"),
@@ -68,7 +81,7 @@ def touch(drawing: Drawing, state: Attending) -> Fields:
         else words("tech.touch.lead"),
         "targets": TARGETS,
         "done": [_offset(one) for one in offsets],
-        "over": over,
+        "over": len(offsets) >= TARGETS,
         "dead": words("tech.touch.dead"),
         "again": words("tech.touch.again"),
         "act": Act.TOUCH,

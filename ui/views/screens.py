@@ -5,6 +5,7 @@ from typing import assert_never
 from kiosk.domain import wording
 from kiosk.domain.devices import CameraState
 from kiosk.domain.preferences import Preferences
+from kiosk.domain.setup import Setup
 from kiosk.domain.states import (
     Agencies,
     AgencyServices,
@@ -41,6 +42,7 @@ from ui.views.drawing import Drawing, Fields
 from ui.views.number import done, issuing, on_phone
 from ui.views.rating import finding_unit, rating, thanked
 from ui.views.service import review
+from ui.views.setup import setup
 from ui.views.staff import staff
 
 
@@ -80,6 +82,8 @@ def screen_and_view(drawing: Drawing) -> tuple[str, Fields]:
             return "E", trouble(drawing, state)
         case Attending():
             return staff(drawing, state)
+        case Setup():
+            return setup(drawing, state)
     assert_never(state)
 
 
@@ -113,13 +117,20 @@ def unclaimed(drawing: Drawing) -> dict[str, Fields]:
     return shown
 
 
+def _preferences(drawing: Drawing) -> Preferences:
+    """Staff see a screen as it is made; whoever was here took their wishes along."""
+    state = drawing.state
+    if isinstance(state, Setup):
+        return Preferences(language=state.known.language)
+    if isinstance(state, Attending):
+        return Preferences()
+    return (visit_of(state) or newcomer(drawing.hall)).preferences
+
+
 def shell(drawing: Drawing) -> Fields:
     """What surrounds every screen: place, clock, toolbar, banner, toast, dialog."""
     words, hall = drawing.words, drawing.hall
-    visit = visit_of(drawing.state)
-    # Staff see a screen as it is made; whoever was here took their wishes along.
-    attended = isinstance(drawing.state, Attending)
-    preferences = Preferences() if attended else (visit or newcomer(hall)).preferences
+    preferences = _preferences(drawing)
     return {
         "place": words("app.place"),
         "tenant": drawing.place.tenant,

@@ -72,7 +72,7 @@ def staff(drawing: Drawing, state: Attending) -> tuple[str, Fields]:
         case Board():
             return "S31", _board(drawing, state)
         case ScanTest():
-            return "S32", _scan(drawing, state.page)
+            return "S32", scan(drawing, state.page)
         case RollPage():
             return "S33", roll(drawing, state.page)
         case TouchTest():
@@ -283,7 +283,8 @@ def _decimal(number: float) -> str:
 # --- S32 --------------------------------------------------------------------------------------
 
 
-def _scan(drawing: Drawing, page: ScanTest) -> Fields:
+def scan(drawing: Drawing, page: ScanTest) -> Fields:
+    """What is held up is read, and how well the camera sees."""
     words, read = drawing.words, page.read
     kind = words(f"tech.scan.{read}") if read else ""
     return {

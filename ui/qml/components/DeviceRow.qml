@@ -15,7 +15,7 @@ Item {
     readonly property color ink: finding === "ok" ? Theme.ok : finding === "warn" ? Theme.warn : finding === "bad" ? Theme.error : Theme.ink2
     readonly property color ground: finding === "ok" ? Theme.okBg : finding === "warn" ? Theme.warnBg : finding === "bad" ? Theme.errorBg : Theme.muted
 
-    implicitHeight: 92 * Theme.u
+    implicitHeight: Math.max(92 * Theme.u, words.implicitHeight + 16 * Theme.u)
 
     Rectangle {
         id: box
@@ -34,6 +34,8 @@ Item {
         }
     }
     Column {
+        id: words
+
         anchors {
             left: box.right
             leftMargin: 22 * Theme.u
@@ -82,7 +84,8 @@ Item {
             line: 1.2
             color: Theme.ink2
             text: Theme.tall ? row.text : row.text.split(" · ").pop()
-            wrapMode: Text.WordWrap
+            wrapMode: Text.Wrap
+            visible: text !== ""
         }
     }
     Rectangle {

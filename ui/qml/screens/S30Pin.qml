@@ -1,7 +1,9 @@
 import QtQuick
+import QtQuick.Layouts
 import Anjungan
 
-// S30: the technician's PIN. The digits stay here until all are typed; no state holds them.
+// S30: the technician's PIN. The digits stay here until all are typed; no state holds them. First start
+// has it chosen here, with the step it is at.
 KioskScreen {
     id: door
 
@@ -13,6 +15,9 @@ KioskScreen {
     informed: false
     title: facts.title
     lead: facts.text
+    eyebrow: facts.stepText ?? ""
+    step: facts.step ?? 0
+    total: facts.total ?? 4
     clouds: "strip-b"
     cloudsTop: 330
     skyBottom: 586
@@ -59,5 +64,13 @@ KioskScreen {
 
     Dock {
         BackButton {}
+        PrimaryButton {
+            objectName: "setup.next"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: door.facts.next ?? ""
+            visible: text !== ""
+            onActivated: Kiosk.send("confirm")
+        }
     }
 }

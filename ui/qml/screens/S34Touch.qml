@@ -11,12 +11,16 @@ KioskScreen {
     readonly property int across: Theme.tall ? 3 : 5
     readonly property int down: Theme.tall ? 5 : 3
     readonly property int next: facts.done.length
+    // In first start the test is a step among others.
+    readonly property bool guided: facts.step !== undefined
 
     name: "S34"
     personal: true
     equipped: false
     informed: false
     title: facts.title
+    step: facts.step ?? 0
+    total: facts.total ?? 4
     lead: facts.lead
     clouds: "strip-b"
     cloudsTop: 230
@@ -102,14 +106,40 @@ KioskScreen {
             visible: !test.facts.over
             onActivated: Kiosk.send("targetDead")
         }
+        EdgeButton {
+            objectName: "setup.skip"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            icon: "arrow-right"
+            text: test.facts.skip ?? ""
+            visible: text !== ""
+            onActivated: Kiosk.send("skip")
+        }
+        EdgeButton {
+            objectName: "setup.again"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            icon: "refresh"
+            text: test.facts.again
+            visible: test.facts.over && test.guided
+            onActivated: Kiosk.send("act", test.facts.act)
+        }
         PrimaryButton {
             objectName: "touch.again"
             Layout.fillWidth: true
             Layout.fillHeight: true
             icon: "refresh"
             text: test.facts.again
-            visible: test.facts.over
+            visible: test.facts.over && !test.guided
             onActivated: Kiosk.send("act", test.facts.act)
+        }
+        PrimaryButton {
+            objectName: "setup.next"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: test.facts.next ?? ""
+            visible: test.guided && text !== ""
+            onActivated: Kiosk.send("confirm")
         }
     }
 }

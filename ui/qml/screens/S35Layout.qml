@@ -21,6 +21,8 @@ KioskScreen {
     equipped: false
     informed: false
     title: facts.title
+    step: facts.step ?? 0
+    total: facts.total ?? 4
     eyebrow: Window.height > Window.width ? facts.orientation.tall : facts.orientation.wide
     clouds: "strip-b"
     cloudsTop: 190
