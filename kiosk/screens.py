@@ -36,6 +36,7 @@ from kiosk.domain.receipt import Receipt, ReceiptId
 from kiosk.domain.setup import (
     NETWORK_PRINTER,
     Choose,
+    Copy,
     Enrol,
     EnrolTrouble,
     Entry,
@@ -386,6 +387,7 @@ def of_setup(language: str = "id") -> dict[str, Setup]:
         "S51": at(Step.NAME, Type(Entry.TENANT, "Kabupaten Cirebon")),
         "S51-wrong": at(Step.ENROL, Type(Entry.CODE, code, wrong=True)),
         "S52": at(Step.ENROL, Enrol()),
+        "S52-copy": at(Step.LANGUAGE, Copy()),
         "S52-refused": at(Step.ENROL, Enrol(trouble=EnrolTrouble.USED)),
         "S53": at(Step.PRINTER, Probe(full, printed=Finding.GOOD)),
         "S53-digits": at(Step.ENROL, Enrol(asking=True, digits="482 915")),

@@ -25,10 +25,12 @@ from devices.sounds import Sounds
 from kiosk.app import NO_CATALOGUE, RESOURCES
 from kiosk.domain.devices import CameraState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
+from kiosk.domain.found import Found
 from kiosk.domain.hall import Hall
 from kiosk.domain.setting_up import Move, first_page, move
-from kiosk.domain.setup import Choose, CodeSeen, Found, Setup, SetupEvent, Subject
+from kiosk.domain.setup import Choose, CodeSeen, Setup, SetupEvent, Subject
 from kiosk.domain.staff import Equipment
+from kiosk.found import find_devices
 from kiosk.log import Log
 from kiosk.ports import KioskError, PreviewFrame, Scanner
 from kiosk.program import first_frame, insist_on_ending, logged, tell
@@ -67,7 +69,7 @@ class SetupApp:
         begin: Callable[[], None],
         *,
         size: tuple[int, int] | None = None,
-        find: Callable[[], Found] | None = None,
+        find: Callable[[], Found] = find_devices,
     ) -> None:
         """`begin` has the loop end so that the kiosk starts. `find` looks for devices."""
         settings = read_settings(config)

@@ -14,6 +14,7 @@ from config.settings_file import Changes, change_settings
 from devices.clock import SystemClock
 from devices.printing.profiles import GENERIC, ProfileError, read_profile
 from kiosk import doctor
+from kiosk.clone import write_clone
 from kiosk.device_key import FILE as KEY_FILE
 from kiosk.device_key import DeviceKey
 from kiosk.doctor_advice import LANGUAGES, Advice, Component, Level, read_advice
@@ -22,11 +23,13 @@ from kiosk.doctor_devices import printer as ask_printer
 from kiosk.doctor_machine import LogTail, Machine
 from kiosk.doctor_report import WORDS
 from kiosk.domain import setup as s
+from kiosk.domain.clone import read_clone_text
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.enrolling import EnrolCode
-from kiosk.domain.found import FoundDevice
+from kiosk.domain.found import Found, FoundDevice
 from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
+from kiosk.domain.reading import Refused
 from kiosk.domain.setup import EnrolTrouble, Known, Option, Order, Setup, SetupEvent, Verdict
 from kiosk.domain.staff import Finding
 from kiosk.domain.words import Words
@@ -78,7 +81,7 @@ class SetupHands:
         play: Callable[[], None],
         begin: Callable[[], None],
         remembers: bool,
-        find: Callable[[], s.Found] | None = None,
+        find: Callable[[], Found] = find_devices,
     ) -> None:
         """`remembers` is false on a kiosk that serves already: it must not wake up in first start."""
         self._config = config
@@ -89,7 +92,7 @@ class SetupHands:
         self._play = play
         self._begin = begin
         self._remembers = remembers
-        self._find = find or found
+        self._find = find
         self._clock = SystemClock()
         self._asking: asyncio.Task[None] | None = None
         self._looked = 0
@@ -105,6 +108,8 @@ class SetupHands:
                 self._start("keep PIN", self._keep_pin(turn, pin))
             case s.FindDevices(turn):
                 self._start("find devices", self._find_devices(turn))
+            case s.TakeClone(turn, text):
+                self._start("take clone", self._take_clone(turn, text, setup.known.language))
             case s.LookAtNetwork(turn):
                 self._start("look at network", self._look_at_network(turn))
             case s.AskCentral(turn, code):
@@ -179,7 +184,22 @@ class SetupHands:
     # --- what is looked for ---
 
     async def _find_devices(self, turn: int) -> None:
-        self._send(s.DevicesFound(turn, await asyncio.to_thread(self._find)))
+        self._send(s.DevicesFound(turn, options_of(await asyncio.to_thread(self._find))))
+
+    async def _take_clone(self, turn: int, text: str, language: str) -> None:
+        try:
+            async with self._writing:
+                known = await asyncio.to_thread(self._cloned, text, language)
+        except (Refused, SettingsError, KioskError, OSError, ValueError) as refused:
+            self._log("setup.clone-refused", reason=str(refused))
+            self._send(s.CloneTaken(turn, None))
+        else:
+            self._send(s.CloneTaken(turn, known))
+
+    def _cloned(self, text: str, language: str) -> Known:
+        name = read_settings(self._config).kiosk.id
+        write_clone(self._config, name, read_clone_text(text), self._find())
+        return known_of(read_settings(self._config), language)
 
     async def _look_at_network(self, turn: int) -> None:
         if turn == self._looked:
@@ -269,9 +289,8 @@ def judge_paper(outcome: PaperOutcome) -> Finding:
     return Finding.ATTENTION if outcome.left_the_printer else Finding.BROKEN
 
 
-def found() -> s.Found:
+def options_of(seen: Found) -> s.Found:
     """The devices that are plugged in, and the makes of printers that are known."""
-    seen = find_devices()
 
     def options(devices: tuple[FoundDevice, ...]) -> tuple[Option, ...]:
         return tuple(Option(one.device, one.name, one.kind) for one in devices)

@@ -17,7 +17,9 @@ from kiosk.domain.setup import (
     Begin,
     Choose,
     Chosen,
+    CloneTaken,
     CodeSeen,
+    Copy,
     Deed,
     DeedWanted,
     DevicesFound,
@@ -54,6 +56,7 @@ from kiosk.domain.setup import (
     StopAsking,
     Subject,
     Summary,
+    TakeClone,
     TestPrinted,
     TextTyped,
     Type,
@@ -104,6 +107,8 @@ def move(setup: Setup, event: SetupEvent) -> Move:
     match setup.page:
         case Choose():
             return _choosing(setup, setup.page, event)
+        case Copy():
+            return _copying(setup, setup.page, event)
         case LayoutPage():
             return _hanging(setup, setup.page, event)
         case Type():
@@ -167,7 +172,7 @@ def _next(setup: Setup, finding: Finding) -> Move:
     return Move(moved.setup, (*moved.orders, Remember()))
 
 
-def _on(setup: Setup, page: Choose | Type | ScanTest | Probe | Enrol | NewPin) -> Move:
+def _on(setup: Setup, page: Choose | Copy | Type | ScanTest | Probe | Enrol | NewPin) -> Move:
     """Another page of the same step."""
     return Move(replace(setup, page=page, turn=setup.turn + 1, keeping=False, lost=False))
 
@@ -205,7 +210,7 @@ def _is_inside(setup: Setup) -> bool:
             return subject in _INSIDE
         case Type(entry):
             return entry is not Entry.KIOSK
-        case ScanTest() | Probe():
+        case ScanTest() | Probe() | Copy():
             return True
         case NewPin(first):
             return first != ""
@@ -228,6 +233,8 @@ def _kept(setup: Setup, *, well: bool) -> Move:
         page = NewPin() if isinstance(setup.page, NewPin) else setup.page
         return Move(replace(setup, page=page, lost=True))
     match setup.page:
+        case Copy():
+            return Move(setup)
         case NewPin():
             known = replace(setup.known, has_pin=True)
             return _next(replace(setup, known=known), Finding.GOOD)
@@ -247,6 +254,9 @@ def _kept(setup: Setup, *, well: bool) -> Move:
 
 def _found(setup: Setup, found: Found) -> Move:
     page, seen = setup.page, replace(setup, found=found)
+    if isinstance(page, Copy) and found.cameras and not setup.known.camera:
+        # Any camera will do to read it; which one citizens use is asked later.
+        return _keep(seen, replace(setup.known, camera=found.cameras[0].id))
     if not isinstance(page, Choose):
         return Move(seen)
     options = {
@@ -262,6 +272,9 @@ def _choosing(setup: Setup, page: Choose, event: SetupEvent) -> Move:
         case on.LanguageChosen(language) if page.subject is Subject.LANGUAGE:
             known = replace(setup.known, language=language)
             return _next(replace(setup, known=known), Finding.GOOD)
+        case DeedWanted(Deed.COPY) if page.subject is Subject.LANGUAGE:
+            moved = _on(setup, Copy())
+            return Move(moved.setup, (FindDevices(moved.setup.turn),))
         case DeedWanted(Deed.LOOK) if setup.step in (Step.CAMERA, Step.PRINTER):
             return first_page(setup, setup.step)
         case Chosen(wanted):
@@ -299,6 +312,19 @@ def _chosen(setup: Setup, subject: Subject, chosen: Option) -> Move:
 def _makes(setup: Setup, printer: PrinterChoice) -> Move:
     chosen = replace(setup, known=replace(setup.known, printer=printer))
     return _on(chosen, Choose(Subject.MAKE, setup.found.makes))
+
+
+def _copying(setup: Setup, page: Copy, event: SetupEvent) -> Move:
+    match event:
+        case CodeSeen(text) if not page.taking:
+            moved = _on(setup, Copy(taking=True))
+            return Move(moved.setup, (TakeClone(moved.setup.turn, text),))
+        case CloneTaken(turn, known) if turn == setup.turn and page.taking:
+            if known is None:
+                return Move(replace(setup, page=Copy(refused=True)))
+            return _next(replace(setup, known=known), Finding.GOOD)
+        case _:
+            return Move(setup)
 
 
 # --- panel and name ---------------------------------------------------------------------------

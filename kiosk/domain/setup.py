@@ -60,6 +60,7 @@ class Entry(StrEnum):
 class Deed(StrEnum):
     """What a technician can have done on a page, beside going on."""
 
+    COPY = "copy"
     LOOK = "look"
     TYPE = "type"
     ANEW = "anew"
@@ -166,6 +167,14 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """The code of another kiosk's settings is awaited, or is being taken over."""
+
+    taking: bool = False
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Type:
     """Something to type; `wrong` where it cannot be."""
 
@@ -225,6 +234,7 @@ class Summary:
 
 Page = (
     Choose
+    | Copy
     | LayoutPage
     | Type
     | ScanTest
@@ -265,6 +275,8 @@ class Setup:
     @property
     def reads_codes(self) -> bool:
         """True while a code can be shown."""
+        if isinstance(self.page, Copy):
+            return not self.page.taking and not self.keeping
         return isinstance(self.page, ScanTest) or self.awaits_code
 
     @property
@@ -321,6 +333,14 @@ class DevicesFound:
 
     turn: int
     found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class CloneTaken:
+    """What is known with another kiosk's settings; None where they were refused."""
+
+    turn: int
+    known: Known | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +401,7 @@ SetupEvent = (
     | CodeSeen
     | Kept
     | DevicesFound
+    | CloneTaken
     | LinksSeen
     | DigitsShown
     | EnrolEnded
@@ -414,6 +435,14 @@ class FindDevices:
     """Look for what is plugged in."""
 
     turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeClone:
+    """Take another kiosk's settings over."""
+
+    turn: int
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,6 +505,7 @@ Order = (
     Keep
     | KeepPin
     | FindDevices
+    | TakeClone
     | LookAtNetwork
     | AskCentral
     | StopAsking

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from config.settings import read_settings
-from config.settings_file import SHIPPED, begin_settings
+from config.settings_file import SHIPPED, Changes, begin_settings
 from devices.simulated.control import ControlClient
+from kiosk.clone import clone_of
 from kiosk.domain import setup as s
+from kiosk.domain.clone import clone_text
 from kiosk.domain.enrolling import EnrolCode
+from kiosk.domain.found import Found, FoundCamera
 from kiosk.domain.hall import Hall
 from kiosk.domain.setting_up import first_page, move
 from kiosk.domain.setup import Setup, SetupEvent, Step, Subject
@@ -25,7 +28,7 @@ from kiosk.enrolment import read_enrolment
 from kiosk.log import Log
 from kiosk.pin_hash import is_pin
 from kiosk.setup_file import is_first_start, read_progress
-from kiosk.setup_hands import SetupHands, known_of, makes
+from kiosk.setup_hands import SetupHands, known_of
 from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
 from tests.integration.test_central_process import serving
@@ -39,7 +42,7 @@ from ui.views.drawing import Drawing, Moment, Place
 from ui.views.screens import screen_and_view
 
 WORDS = load_words(ROOT / "resources/text")
-CAMERA = s.Option("/dev/v4l/by-id/usb-Webcam-video-index0", "Webcam", "v4l2")
+CAMERA = FoundCamera("/dev/v4l/by-id/usb-Webcam-video-index0", "v4l2", "Webcam")
 PATIENCE = 20.0
 POINT = bytes.fromhex("036b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296")
 """A key of an authority that anybody can compute: the base point of P-256."""
@@ -67,7 +70,7 @@ class Technician:
             play=self._play,
             begin=self.begun.set,
             remembers=is_first_start(settings.data),
-            find=lambda: s.Found((CAMERA,), (), (), makes()),
+            find=lambda: Found(cameras=(CAMERA,)),
         )
         self.begin_at(Step.LANGUAGE)
 
@@ -163,7 +166,7 @@ async def _name(someone: Technician) -> None:
 async def _show_codes(someone: Technician) -> None:
     assert await someone.at(Step.CAMERA) == "S50"
     await someone.until(lambda: someone.setup.found.cameras)
-    someone.touches("setupChoose", CAMERA.id)
+    someone.touches("setupChoose", CAMERA.device)
     await someone.until(lambda: isinstance(someone.setup.page, ScanTest))
     someone.take(s.CodeSeen("any code"))
     someone.touches("confirm")
@@ -231,7 +234,7 @@ def _everything_is_on_disk(config: Path, someone: Technician) -> None:
     settings, text = read_settings(config), config.read_text("utf-8")
     shipped = SHIPPED.read_text("utf-8").splitlines()
     assert (settings.kiosk.id, settings.kiosk.tenant) == ("B-07", 'Kota "tua"')
-    assert (settings.panel.diagonal_in, settings.camera.source) == (22.0, CAMERA.id)
+    assert (settings.panel.diagonal_in, settings.camera.source) == (22.0, CAMERA.device)
     assert (settings.printer.kind, settings.printer.profile) == ("tcp", "epson")
     assert [one for one in shipped if one.startswith("#")] == [
         one for one in text.splitlines() if one.startswith("#")
@@ -259,6 +262,34 @@ async def test_a_central_that_is_not_there_is_told_and_the_step_can_be_left(tmp_
 
     assert isinstance(refusal, dict)
     assert refusal["key"] == "silent"
+
+
+async def test_another_kiosk_is_copied_by_the_code_it_shows(tmp_path: Path) -> None:
+    twin = tmp_path / "twin.toml"
+    named: Changes = {
+        ("kiosk", "tenant"): "Kota Bogor",
+        ("panel", "diagonal_in"): 32.0,
+        ("printer", "profile"): "epson",
+        ("camera", "source"): "/dev/v4l/by-id/usb-Another-video-index0",
+    }
+    begin_settings(twin, named)
+    async with technician(tmp_path / "kiosk.toml") as someone:
+        someone.touches("setupDo", "copy")
+        await someone.until(lambda: someone.setup.reads_codes and someone.setup.known.camera)
+        someone.take(s.CodeSeen("https://mpp.example.go.id/t/abc"))
+        await someone.until(lambda: someone.setup.page == s.Copy(refused=True))
+        refusal = someone.screen()
+        someone.take(s.CodeSeen(clone_text(clone_of(read_settings(twin)))))
+        await someone.at(Step.PANEL)
+
+        known = someone.setup.known
+    assert (refusal[0], refusal[1]["error"] is None) == ("S52", False)
+    assert (known.tenant, known.layout.diagonal_in, known.printer.make) == (
+        "Kota Bogor",
+        32,
+        "epson",
+    )
+    assert known.camera == CAMERA.device
 
 
 async def test_settings_nobody_may_write_are_told_of_and_nothing_goes_on(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ class Technician:
         made: dict[str, Callable[[Any], SetupEvent]] = {
             "kept": lambda well: s.Kept(turn, well),
             "found": lambda found: s.DevicesFound(turn, found),
+            "cloned": lambda known: s.CloneTaken(turn, known),
             "links": lambda links: s.LinksSeen(turn, links),
             "digits": lambda digits: s.DigitsShown(turn, digits),
             "address": lambda address: s.EnrolEnded(turn, address),
@@ -164,7 +165,7 @@ def test_an_answer_to_an_earlier_question_changes_nothing() -> None:
 
 def test_every_page_has_an_answer_to_every_event() -> None:
     pages: dict[Step, list[s.Page]] = {
-        Step.LANGUAGE: [s.Choose(Subject.LANGUAGE, ())],
+        Step.LANGUAGE: [s.Choose(Subject.LANGUAGE, ()), s.Copy(), s.Copy(taking=True)],
         Step.PANEL: [LayoutPage(KNOWN.layout)],
         Step.NAME: [s.Type(Entry.KIOSK, "x"), s.Type(Entry.TENANT, "x")],
         Step.CAMERA: [s.Choose(Subject.CAMERA), s.Choose(Subject.SCANNER, (HAND,)), ScanTest()],
@@ -195,6 +196,7 @@ def test_every_page_has_an_answer_to_every_event() -> None:
         *(s.DeedWanted(deed) for deed in Deed),
         *(s.DevicesFound(0, FOUND), s.LinksSeen(0, ()), s.DigitsShown(0, "1"), s.EnrolEnded(0)),
         *(s.Probed(0, GOOD), s.TestPrinted(0, Finding.GOOD), s.Examined(0, ())),
+        *(s.CloneTaken(0, None), s.CloneTaken(0, KNOWN)),
     ]
 
     for step, event, keeping in product(Step, events, (False, True)):
@@ -206,6 +208,41 @@ def test_every_page_has_an_answer_to_every_event() -> None:
 
             assert abs(list(Step).index(moved.setup.step) - list(Step).index(step)) <= 1
             assert moved == move(setup, event)
+
+
+# --- another kiosk's settings -----------------------------------------------------------------
+
+
+def copying() -> Technician:
+    """Somebody who asked for it on a kiosk that has a camera."""
+    someone = Technician().does(s.DeedWanted(Deed.COPY)).hears(found=FOUND)
+    return someone.hears(kept=True)
+
+
+def test_a_copy_is_read_by_whatever_camera_there_is() -> None:
+    someone = copying()
+
+    someone.does(s.CodeSeen("ANJUNGAN-CLONE1/..."))
+
+    assert someone.kept.camera == CAMERA.id
+    assert someone.last == s.TakeClone(someone.setup.turn, "ANJUNGAN-CLONE1/...")
+
+
+def test_a_copy_that_was_taken_is_what_the_other_steps_begin_with() -> None:
+    someone = copying().does(s.CodeSeen("x")).hears(cloned=replace(KNOWN, tenant="Kota Bogor"))
+
+    assert someone.setup.step is Step.PANEL
+    assert someone.setup.known.tenant == "Kota Bogor"
+
+
+def test_a_copy_that_was_refused_can_be_shown_again_or_left() -> None:
+    someone = copying().does(s.CodeSeen("x")).hears(cloned=None)
+    refused, reads = someone.setup.page, someone.setup.reads_codes
+
+    someone.does(on.Back())
+
+    assert (refused, reads) == (s.Copy(refused=True), True)
+    assert isinstance(someone.setup.page, s.Choose)
 
 
 # --- camera -----------------------------------------------------------------------------------

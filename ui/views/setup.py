@@ -8,6 +8,7 @@ from kiosk.domain.setup import (
     NETWORK_PRINTER,
     STEPS,
     Choose,
+    Copy,
     Deed,
     Enrol,
     EnrolTrouble,
@@ -60,6 +61,8 @@ def setup(drawing: Drawing, state: Setup) -> tuple[str, Fields]:
     match page:
         case Choose():
             return "S50", _choose(drawing, state, page)
+        case Copy():
+            return "S52", _copy(drawing, state, page)
         case Type():
             return "S51", _type(drawing.words, state, page)
         case LayoutPage():
@@ -119,7 +122,8 @@ def _choose(drawing: Drawing, setup: Setup, page: Choose) -> Fields:
             {**one, "icon": "language", "sub": ""}
             for one in language_choices(drawing, setup.known.language)
         ]
-        return {**frame, "rows": rows, "told": "", "order": "language"}
+        act = _act(words, Deed.COPY, "qrcode")
+        return {**frame, "rows": rows, "told": "", "order": "language", "act": act}
     looks = subject in (Subject.CAMERA, Subject.PRINTER)
     return {
         **frame,
@@ -245,6 +249,28 @@ def _pin(words: Words, setup: Setup, page: NewPin) -> Fields:
 def _scan_test(drawing: Drawing, setup: Setup, page: ScanTest) -> Fields:
     frame = _frame(drawing.words, setup, "", onward=page.read is not None)
     return {**frame, **scan(drawing, page)}
+
+
+def _copy(drawing: Drawing, setup: Setup, page: Copy) -> Fields:
+    words = drawing.words
+    told = {
+        "key": "clone",
+        "title": words("tech.setup.copy.refused.t"),
+        "text": words("tech.setup.copy.refused.x"),
+    }
+    return {
+        **_frame(words, setup, words("tech.setup.copy"), onward=False),
+        "blind": words("tech.setup.copy.blind"),
+        "pill": pill(drawing),
+        "error": told if page.refused else None,
+        "camera": drawing.can_read,
+        "drawn": drawing.scanner_alone,
+        "aid": [
+            {"icon": "tool", "text": words("tech.setup.copy.first")},
+            {"icon": "qrcode", "text": words("tech.setup.copy.second")},
+        ],
+        "back": True,
+    }
 
 
 def _show_code(drawing: Drawing, setup: Setup, page: Enrol) -> Fields:
