@@ -58,6 +58,13 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(autouse=True, scope="module")
+def what_is_left_is_collected_where_it_was_made() -> Iterator[None]:
+    """Else Python does it in whatever thread comes next, and Qt's timers end in their own only."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     """QML needs no widgets."""

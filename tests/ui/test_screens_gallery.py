@@ -26,6 +26,7 @@ INFRASTRUCTURE = {
     "CountList": "a list of the statistics",
     "ElementChart": "the survey in the statistics",
     "TrendChart": "the survey in the statistics",
+    "SetupDock": "where first start goes from a page",
     "StaffDoor": "has no look: it follows a held finger",
     "ScanScreen": "a screen, seen as S01, S11 and S13",
     "ServiceList": "a screen, seen as S05 and S06",
