@@ -43,6 +43,9 @@ BATCH_BYTES = 100_000
 """Of bodies in a batch: written as JSON, a batch stays below central's 256 KiB."""
 IDLE_SECONDS = 10.0
 HEALTH_SECONDS = 60.0
+GREETED_SECONDS = 300.0
+"""After so long in touch a kiosk introduces itself anew: slots are leased for seven days only, and its
+clock is compared with central's then."""
 REVOKED = "device-revoked"
 """What central says to a device that staff shut out; it said so over TLS that only it can speak."""
 BACK_OFF_BASE_SECONDS = 1.0
@@ -132,6 +135,7 @@ class Sync:
         self._rest_seconds = 0.0
         self._slotless = 0
         self._greet_again_at = 0.0
+        self._greeted_until = 0.0
         self._health_at = 0.0
         self._healed_to = 0
         self._lists_changed = False
@@ -187,7 +191,8 @@ class Sync:
 
     async def _round(self) -> str | None:
         """One exchange; the reason when central did not answer."""
-        if not self._greeted and asyncio.get_running_loop().time() >= self._greet_again_at:
+        now = asyncio.get_running_loop().time()
+        if now >= (self._greeted_until if self._greeted else self._greet_again_at):
             refusal = await self._greet()
             if refusal:
                 return refusal
@@ -201,6 +206,7 @@ class Sync:
             case Fenced(reason):
                 return await self._renew(reason) or await self._greet()
             case NoSlot():
+                self._greeted = False
                 self._miss_slot()
             case Grant() as grant:
                 # First what central lost, then its epoch: that one counts from now on as heard.
@@ -211,6 +217,7 @@ class Sync:
                 await self._store.keep_grant(grant)
                 self._listener.granted(grant)
                 self._greeted = True
+                self._greeted_until = asyncio.get_running_loop().time() + GREETED_SECONDS
                 self._have_slot()
         return await self._fetch_lists()
 

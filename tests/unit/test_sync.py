@@ -23,7 +23,15 @@ from kiosk.ports import (
     Rotation,
     Standing,
 )
-from kiosk.sync import BATCH, BATCH_BYTES, REST_MOST_SECONDS, SLOT_MOST_SECONDS, Sync, SyncFacts
+from kiosk.sync import (
+    BATCH,
+    BATCH_BYTES,
+    GREETED_SECONDS,
+    REST_MOST_SECONDS,
+    SLOT_MOST_SECONDS,
+    Sync,
+    SyncFacts,
+)
 from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
 from tests.ledgers import TODAY, assigned, draft, paper, stamp
 from tests.samples import THURSDAY
@@ -225,6 +233,35 @@ async def test_hello_is_said_once_while_the_link_holds(kiosk: Kiosk) -> None:
 
     assert kiosk.central.calls.count("hello") == 1
     assert kiosk.links == [True]
+
+
+@on_skipping_loop
+async def test_a_kiosk_that_is_never_out_of_touch_has_its_slots_and_its_clock_renewed(
+    kiosk: Kiosk,
+) -> None:
+    async with talking(kiosk):
+        await soon(3 * GREETED_SECONDS)
+
+    assert kiosk.central.calls.count("hello") == 3
+    assert len(kiosk.grants) == 3
+    assert kiosk.links == [True]
+
+
+@on_skipping_loop
+async def test_a_kiosk_whose_slots_are_gone_when_they_are_renewed_asks_less_and_less_often(
+    kiosk: Kiosk,
+) -> None:
+    async with talking(kiosk):
+        await soon(1)
+        kiosk.central.slots_left = False
+        await soon(GREETED_SECONDS + 1)
+        assert not kiosk.sync.has_slot
+        asked = kiosk.central.calls.count("hello")
+        await soon(SLOT_MOST_SECONDS)
+        assert kiosk.central.calls.count("hello") - asked < 20
+        kiosk.central.slots_left = True
+        await soon(SLOT_MOST_SECONDS)
+        assert kiosk.sync.has_slot
 
 
 @on_skipping_loop
