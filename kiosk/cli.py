@@ -10,7 +10,7 @@ from pathlib import Path
 import kiosk
 from config.settings import Settings, SettingsError, read_settings
 from kiosk.ports import KioskError
-from kiosk.setup_file import LEDGER, is_first_start
+from kiosk.setup_file import LEDGER, has_begun, is_first_start
 
 ZBAR_WORKER = "zbar-worker"
 
@@ -151,14 +151,24 @@ def _run(parsed: argparse.Namespace) -> int:
 
 
 def never_set_up(config: Path) -> bool:
-    """True where the kiosk asks on its screen how it is to be set up, before it does anything else."""
+    """True where the kiosk asks on its screen how it is to be set up, before it does anything else.
+
+    One whose settings name a device was set up: it may have lost its disk, and citizens stand before it.
+    """
     if not config.exists():
         return True
     try:
         settings = read_settings(config)
     except SettingsError:
         return False  # for whoever reads them next to complain of
-    return settings.kiosk.profile != "demo" and is_first_start(settings.data)
+    if settings.kiosk.profile == "demo" or not is_first_start(settings.data):
+        return False
+    return has_begun(settings.data) or not _names_a_device(settings)
+
+
+def _names_a_device(settings: Settings) -> bool:
+    kinds = {settings.printer.kind, settings.scanner.kind}
+    return kinds != {"none"} or bool(settings.camera.source)
 
 
 def _setup(parsed: argparse.Namespace) -> int:

@@ -37,6 +37,11 @@ def is_first_start(data: Path) -> bool:
     return not (data / LEDGER).exists() and not (data / ENROLMENT).exists()
 
 
+def has_begun(data: Path) -> bool:
+    """True where somebody went through some of it."""
+    return bool(_read(data))
+
+
 def read_progress(data: Path) -> Progress:
     """Where it stands; the beginning for a file that says nothing we know."""
     kept = _read(data) or {}

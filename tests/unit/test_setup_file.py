@@ -93,3 +93,14 @@ def test_a_kiosk_that_runs_is_not_set_up_again(
 
     assert code == 1
     assert "stop it first" in capsys.readouterr().err
+
+
+def test_a_kiosk_that_lost_its_disk_does_not_ask_whoever_stands_before_it(tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text('[kiosk]\ndata = "away"\n[printer]\nkind = "tcp"\n', "utf-8")
+
+    asked = cli.never_set_up(config)
+    keep_progress(tmp_path / "away", HALF)
+
+    assert not asked
+    assert cli.never_set_up(config)  # half through, a printer is already chosen
