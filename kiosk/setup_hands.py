@@ -243,7 +243,7 @@ class SetupHands:
             self._log("printer.unusable", reason=str(error))
             outcome = PaperOutcome.OFF
         self._log("paper", outcome=outcome)
-        self._send(s.TestPrinted(turn, judge_paper(outcome)))
+        self._send(s.PagePrinted(turn, judge_paper(outcome)))
 
     def _printed(self) -> PaperOutcome:
         settings = read_settings(self._config)

@@ -134,8 +134,7 @@ class Sync:
         self._failures = 0
         self._rest_seconds = 0.0
         self._slotless = 0
-        self._greet_again_at = 0.0
-        self._greeted_until = 0.0
+        self._greet_at = 0.0
         self._health_at = 0.0
         self._healed_to = 0
         self._lists_changed = False
@@ -191,8 +190,7 @@ class Sync:
 
     async def _round(self) -> str | None:
         """One exchange; the reason when central did not answer."""
-        now = asyncio.get_running_loop().time()
-        if now >= (self._greeted_until if self._greeted else self._greet_again_at):
+        if asyncio.get_running_loop().time() >= self._greet_at:
             refusal = await self._greet()
             if refusal:
                 return refusal
@@ -217,7 +215,7 @@ class Sync:
                 await self._store.keep_grant(grant)
                 self._listener.granted(grant)
                 self._greeted = True
-                self._greeted_until = asyncio.get_running_loop().time() + GREETED_SECONDS
+                self._greet_at = asyncio.get_running_loop().time() + GREETED_SECONDS
                 self._have_slot()
         return await self._fetch_lists()
 
@@ -228,13 +226,12 @@ class Sync:
         self._slotless += 1
         most = min(SLOT_MOST_SECONDS, IDLE_SECONDS * 2.0 ** min(self._slotless, 10))
         wait = random.uniform(IDLE_SECONDS, most)  # noqa: S311 - jitter
-        self._greet_again_at = asyncio.get_running_loop().time() + wait
+        self._greet_at = asyncio.get_running_loop().time() + wait
 
     def _have_slot(self) -> None:
         if self._slotless:
             self._log("slot.granted")
         self._slotless = 0
-        self._greet_again_at = 0.0
 
     async def _renew(self, reason: str) -> str | None:
         """Go on as a new installation where central refuses this one for good; else the reason."""
@@ -442,7 +439,7 @@ class Sync:
         else:
             self._failures += 1
             self._greeted = False
-            self._greet_again_at = 0.0
+            self._greet_at = 0.0
 
     async def _pause(self) -> None:
         if self._failures:

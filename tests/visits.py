@@ -22,6 +22,7 @@ from uuid import UUID
 from devices.simulated.control import ask
 from kiosk.demo import Demo
 from kiosk.walk import Walk, WalkFailed
+from tests.fakes import soon
 
 SIZE = (540, 960)
 TEXT_BYTES_PER_SECOND = 50_000
@@ -45,13 +46,6 @@ Row = Mapping[str, object]
 
 
 # --- judging ----------------------------------------------------------------------------------
-
-
-async def pass_time(seconds: float) -> None:
-    """Let so much of real life pass: these visitors are in no hurry."""
-    over = asyncio.Event()
-    asyncio.get_running_loop().call_later(seconds, over.set)
-    await over.wait()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +126,7 @@ class Visited:
             except WalkFailed as error:
                 self.broken_off[re.sub(r"[^a-zA-Z ].*", "", str(error)).strip()] += 1
                 await self._home(walk)
-            await pass_time(PAUSE_SECONDS)
+            await soon(PAUSE_SECONDS)
 
     async def _visit(self, walk: Walk) -> None:
         await walk.wait("S00")
@@ -175,35 +169,35 @@ class Visited:
         if self.dies:
             kinds["killed"] = self._killed
         while time.monotonic() < end:
-            await pass_time(self.random.uniform(*FAULT_GAP_SECONDS))
+            await soon(self.random.uniform(*FAULT_GAP_SECONDS))
             kind = self.random.choice(sorted(kinds))
             await kinds[kind](self.random.uniform(*FAULT_SECONDS))
             self.faults[kind] += 1
 
     async def _paper_out(self, seconds: float) -> None:
         await ask(self.demo.sockets.printer, "set", paper="out")
-        await pass_time(seconds)
+        await soon(seconds)
         await ask(self.demo.sockets.printer, "set", paper="full")
 
     async def _printer_off(self, seconds: float) -> None:
         await ask(self.demo.sockets.printer, "set", power=False)
-        await pass_time(seconds)
+        await soon(seconds)
         await ask(self.demo.sockets.printer, "set", power=True)
 
     async def _camera_unplugged(self, seconds: float) -> None:
         await ask(self.demo.sockets.camera, "fault", what="unplug")
-        await pass_time(seconds)
+        await soon(seconds)
         await ask(self.demo.sockets.camera, "fault", what="replug")
 
     async def _network_cut(self, seconds: float) -> None:
         state = self.random.choice(("refuse", "blackhole", "half", "html"))
         await ask(self.demo.sockets.network, "set", state=state)
-        await pass_time(seconds)
+        await soon(seconds)
         await ask(self.demo.sockets.network, "set", state="up")
 
     async def _killed(self, _: float) -> None:
         self.demo.processes.kill("kiosk")
-        await pass_time(RESTART_SECONDS)  # as the unit says
+        await soon(RESTART_SECONDS)  # as the unit says
         await self.demo.start_kiosk()
 
     async def watch_until(self, end: float) -> None:
@@ -211,7 +205,7 @@ class Visited:
         while time.monotonic() < end:
             with suppress(OSError):  # it is just being killed
                 self.samples.append(_sample(self.demo.processes.id("kiosk")))
-            await pass_time(SAMPLE_SECONDS)
+            await soon(SAMPLE_SECONDS)
 
     # --- what is left ---
 
@@ -224,7 +218,7 @@ class Visited:
         """Wait until everything is told and printed or given up."""
         async with asyncio.timeout(DRAIN_SECONDS):
             while self._rows(OPEN_JOBS)[0][0] or self._rows(UNTOLD)[0][0]:
-                await pass_time(SAMPLE_SECONDS / 10)
+                await soon(SAMPLE_SECONDS / 10)
 
     async def left(self) -> Left:
         """What this kiosk leaves."""
@@ -317,7 +311,7 @@ class Site:
 
     async def _listen_to_the_machine(self, end: float) -> None:
         while (began := time.monotonic()) < end:
-            await pass_time(1.0)
+            await soon(1.0)
             if (late := time.monotonic() - began - 1.0) > 0.5:
                 self.lateness.append((time.time(), late))
 

@@ -42,6 +42,7 @@ from kiosk.domain.setup import (
     NewPin,
     Option,
     Order,
+    PagePrinted,
     PlayTone,
     PrinterChoice,
     PrintTestPage,
@@ -57,7 +58,6 @@ from kiosk.domain.setup import (
     Subject,
     Summary,
     TakeClone,
-    TestPrinted,
     TextTyped,
     Type,
 )
@@ -470,7 +470,7 @@ def _probing(setup: Setup, page: Probe, event: SetupEvent) -> Move:
         case DeedWanted(Deed.PRINT) if page.verdict and not page.printing:
             moved = _on(setup, replace(page, printing=True, printed=None))
             return Move(moved.setup, (PrintTestPage(moved.setup.turn),))
-        case TestPrinted(turn, finding) if turn == setup.turn and page.printing:
+        case PagePrinted(turn, finding) if turn == setup.turn and page.printing:
             return Move(replace(setup, page=replace(page, printing=False, printed=finding)))
         case on.Confirmed() if page.verdict and not page.printing:
             worst = page.verdict.finding if page.printed is None else page.printed

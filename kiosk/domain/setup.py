@@ -377,10 +377,9 @@ class Probed:
 
 
 @dataclass(frozen=True, slots=True)
-class TestPrinted:
+class PagePrinted:
     """How the test page came out."""
 
-    __test__ = False
     turn: int
     finding: Finding
 
@@ -406,7 +405,7 @@ SetupEvent = (
     | DigitsShown
     | EnrolEnded
     | Probed
-    | TestPrinted
+    | PagePrinted
     | Examined
 )
 

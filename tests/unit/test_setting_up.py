@@ -55,7 +55,7 @@ class Technician:
             "address": lambda address: s.EnrolEnded(turn, address),
             "trouble": lambda trouble: s.EnrolEnded(turn, trouble=trouble),
             "probed": lambda verdict: s.Probed(turn, verdict),
-            "printed": lambda finding: s.TestPrinted(turn, finding),
+            "printed": lambda finding: s.PagePrinted(turn, finding),
             "examined": lambda verdicts: s.Examined(turn, verdicts),
         }
         return self.does(*(made[name](value) for name, value in answers.items()))
@@ -195,7 +195,7 @@ def test_every_page_has_an_answer_to_every_event() -> None:
         ),
         *(s.DeedWanted(deed) for deed in Deed),
         *(s.DevicesFound(0, FOUND), s.LinksSeen(0, ()), s.DigitsShown(0, "1"), s.EnrolEnded(0)),
-        *(s.Probed(0, GOOD), s.TestPrinted(0, Finding.GOOD), s.Examined(0, ())),
+        *(s.Probed(0, GOOD), s.PagePrinted(0, Finding.GOOD), s.Examined(0, ())),
         *(s.CloneTaken(0, None), s.CloneTaken(0, KNOWN)),
     ]
 
