@@ -42,10 +42,7 @@ def begin_settings(file: Path, changes: Changes) -> Settings:
     if file.exists():
         return change_settings(file, changes)
     text, settings = _changed(file, SHIPPED.read_text("utf-8"), changes)
-    with file.open("x", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
+    _write(file, text)
     return settings
 
 
@@ -139,12 +136,13 @@ def _write(file: Path, text: str) -> None:
     """Beside it first, with the same rights, and in its place only once it is on disk."""
     fresh = file.with_name(file.name + ".new")
     fresh.unlink(missing_ok=True)
-    was = file.stat()
-    number = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    was = file.stat() if file.exists() else None
+    number = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if was else 0o644)
     with os.fdopen(number, "w", encoding="utf-8") as stream:
-        with suppress(PermissionError):  # whose it is may be for root to say
-            os.fchown(number, was.st_uid, was.st_gid)
-        os.fchmod(number, was.st_mode & 0o777)
+        if was:
+            with suppress(PermissionError):  # whose it is may be for root to say
+                os.fchown(number, was.st_uid, was.st_gid)
+            os.fchmod(number, was.st_mode & 0o777)
         stream.write(text)
         stream.flush()
         os.fsync(stream.fileno())

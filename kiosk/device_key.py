@@ -14,6 +14,7 @@ from kiosk import ed25519
 from kiosk.domain.codes import OwnCode, code_text
 from kiosk.domain.keyring import Key, Signer, key_id, rotation_message
 from kiosk.ports import KioskError, Rotation
+from kiosk.whole_file import SECRET, write_whole
 
 T = TypeVar("T")
 FILE = "device.key"
@@ -104,15 +105,9 @@ def _done(work: Callable[[], T]) -> T:
 
 def _make(path: Path) -> None:
     """Write a key file, readable for its owner only."""
-    _done(lambda: _write(path, os.urandom(ed25519.SEED_BYTES)))
 
+    def made() -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, os.urandom(ed25519.SEED_BYTES), SECRET)
 
-def _write(path: Path, seed: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + ".new")  # a power cut must not leave half a key
-    handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(seed)
-        file.flush()
-        os.fsync(file.fileno())
-    half.replace(path)
+    _done(made)

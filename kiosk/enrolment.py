@@ -1,7 +1,6 @@
 """What this kiosk keeps of its enrolment: where central is and which keys it believes. No secret."""
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from kiosk.domain.enrolling import CA_KEY_BYTES, base32, from_base32
 from kiosk.domain.keyring import PUBLIC_KEY_BYTES
 from kiosk.domain.reading import Reader, Refused, read_json
 from kiosk.ports import KioskError
+from kiosk.whole_file import write_whole
 
 FILE = "enrolment.json"
 
@@ -33,14 +33,9 @@ def keep_enrolment(folder: Path, enrolment: Enrolment) -> None:
     document = {"address": enrolment.address, "ca_key": base32(enrolment.ca_key)}
     if enrolment.orders_key is not None:
         document["orders_key"] = base32(enrolment.orders_key)
-    draft = folder / f"{FILE}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(json.dumps(document, indent=1) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(folder / FILE)
+        write_whole(folder / FILE, (json.dumps(document, indent=1) + "\n").encode())
     except OSError as error:
         raise KioskError(f"{FILE}: {error}") from error
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.staff import Exported
+from kiosk.whole_file import settle
 
 SYSTEM = {Path("/"), Path("/usr"), Path("/boot"), Path("/var"), Path("/var/lib"), Path("/etc")}
 _OCTAL = re.compile(r"\\([0-7]{3})")
@@ -92,7 +93,7 @@ def _put(folder: Path, name: str, text: str) -> Exported:
                 file.flush()
                 os.fsync(file.fileno())
             fresh.replace(folder / name)
-            _settle(folder)
+            settle(folder)
         except OSError:
             fresh.unlink(missing_ok=True)
             raise
@@ -105,11 +106,3 @@ def _put(folder: Path, name: str, text: str) -> Exported:
             case _:
                 return Exported.FAILED
     return Exported.DONE
-
-
-def _settle(folder: Path) -> None:
-    number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -2,7 +2,6 @@
 by itself once it was through."""
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from kiosk.domain.setup import Setup, Step
 from kiosk.domain.staff import Finding
 from kiosk.enrolment import FILE as ENROLMENT
 from kiosk.ports import KioskError
+from kiosk.whole_file import write_whole
 
 FILE = "setup.json"
 DONE = "done"
@@ -66,14 +66,9 @@ def keep_done(data: Path, setup: Setup) -> None:
 
 def _write(data: Path, step: str, setup: Setup) -> None:
     kept = {"step": step, "language": setup.known.language, "results": dict(setup.results)}
-    draft = data / f"{FILE}.new"
     try:
         data.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(json.dumps(kept) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(data / FILE)
+        write_whole(data / FILE, (json.dumps(kept) + "\n").encode())
     except OSError as error:
         raise KioskError(f"{FILE}: {error.strerror}") from error
 

@@ -1,12 +1,12 @@
 """What the technician's door and panel keep in the data folder, readable by the kiosk's user alone."""
 
 import json
-import os
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.domain.staff import LOCKS, Tries
 from kiosk.ports import KioskError
+from kiosk.whole_file import SECRET, settle, write_whole
 
 PIN, TRIES, CLOSED = "technician.pin", "technician.tries", "technician.closed"
 
@@ -53,7 +53,7 @@ class StaffFiles:
             return
         try:
             (self._folder / CLOSED).unlink(missing_ok=True)
-            self._settle()
+            settle(self._folder)
         except OSError as error:
             raise KioskError(f"{CLOSED}: {error.strerror}") from error
 
@@ -66,24 +66,7 @@ class StaffFiles:
             raise KioskError(f"{name}: cannot be read") from error
 
     def _write(self, name: str, text: str) -> None:
-        fresh = self._folder / f"{name}.new"
         try:
-            fresh.unlink(missing_ok=True)
-            with os.fdopen(
-                os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
-            ) as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self._folder / name)
-            self._settle()
+            write_whole(self._folder / name, text.encode(), SECRET)
         except OSError as error:
             raise KioskError(f"{name}: {error.strerror}") from error
-
-    def _settle(self) -> None:
-        """A name is on disk only once its folder is."""
-        folder = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
