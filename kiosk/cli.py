@@ -13,6 +13,16 @@ from kiosk.ports import KioskError
 from kiosk.setup_file import LEDGER, has_begun, is_first_start
 
 ZBAR_WORKER = "zbar-worker"
+COMMANDS = {
+    "enrol": "kiosk.enrol",
+    "clone": "kiosk.clone_command",
+    "paper": "kiosk.paper_preview",
+    "pin": "kiosk.staff_pin",
+    "ledger": "kiosk.ledger_command",
+    "blackbox": "kiosk.blackbox_command",
+    "doctor": "kiosk.doctor",
+}
+"""Commands with a parser of their own, imported when they are asked for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,34 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["simulate"]:
         return _simulate(given[1:])
-    if given[:1] == ["enrol"]:
-        enrolling = importlib.import_module("kiosk.enrol")
-        result: int = enrolling.run(given[1:])
-        return result
-    if given[:1] == ["clone"]:
-        cloning = importlib.import_module("kiosk.clone_command")
-        cloned: int = cloning.run(given[1:])
-        return cloned
-    if given[:1] == ["paper"]:
-        return _paper(given[1:])
     if given[:2] == ["doctor", "printer"]:
-        doctor = importlib.import_module("kiosk.printer_doctor")
-        code: int = doctor.run(given[2:])
-        return code
-    if given[:1] == ["pin"]:
-        pin = importlib.import_module("kiosk.staff_pin")
-        set_code: int = pin.run(given[1:])
-        return set_code
-    if given[:1] == ["ledger"]:
-        ledger = importlib.import_module("kiosk.ledger_command")
-        verdict: int = ledger.run(given[1:])
-        return verdict
-    if given[:1] == ["blackbox"]:
-        box = importlib.import_module("kiosk.blackbox_command")
-        shown: int = box.run(given[1:])
-        return shown
-    if given[:1] == ["doctor"]:
-        return _doctor(given[1:])
+        return _told("kiosk.printer_doctor", given[2:])
+    if given[:1] and given[0] in COMMANDS:
+        return _told(COMMANDS[given[0]], given[1:])
     if given[:1] == [ZBAR_WORKER]:  # for the kiosk itself, which starts it in the packaged form
         importlib.import_module("devices.zbar_worker").main()
         return 0
@@ -60,7 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "screens": _screens,
         "gallery": _gallery,
     }[parsed.command]
-    return handler(parsed)
+    try:
+        return handler(parsed)
+    except SettingsError as error:
+        for complaint in error.complaints:
+            print(complaint, file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -139,12 +130,7 @@ def _run(parsed: argparse.Namespace) -> int:
             return ended
         again: int = importlib.import_module("kiosk.program").start_again()
         return again
-    try:
-        settings = _with_window(read_settings(parsed.config), window_size(parsed))
-    except SettingsError as error:
-        for complaint in error.complaints:
-            print(complaint, file=sys.stderr)
-        return 2
+    settings = _with_window(read_settings(parsed.config), window_size(parsed))
     program = importlib.import_module("kiosk.program")  # Qt only after the settings are right
     code: int = program.run(settings)
     return code
@@ -174,12 +160,7 @@ def _names_a_device(settings: Settings) -> bool:
 def _setup(parsed: argparse.Namespace) -> int:
     """First start once more, asked for by somebody at the keyboard."""
     if parsed.config.exists():
-        try:
-            settings = read_settings(parsed.config)
-        except SettingsError as error:
-            for complaint in error.complaints:
-                print(complaint, file=sys.stderr)
-            return 2
+        settings = read_settings(parsed.config)
         if importlib.import_module("kiosk.doctor_ledger").is_running(settings.data / LEDGER):
             print("the kiosk runs and holds its devices: stop it first", file=sys.stderr)
             return 1
@@ -193,12 +174,7 @@ def _setup(parsed: argparse.Namespace) -> int:
 
 def _key(parsed: argparse.Namespace) -> int:
     """A key beside the one in use; the running kiosk hands it to central."""
-    try:
-        settings = read_settings(parsed.config)
-    except SettingsError as error:
-        for complaint in error.complaints:
-            print(complaint, file=sys.stderr)
-        return 2
+    settings = read_settings(parsed.config)
     module = importlib.import_module("kiosk.device_key")
     try:
         name = module.prepare_rotation(settings.data / module.FILE)
@@ -236,15 +212,8 @@ def _gallery(parsed: argparse.Namespace) -> int:
     return code
 
 
-def _paper(given: list[str]) -> int:
-    preview = importlib.import_module("kiosk.paper_preview")
-    code: int = preview.run(given)
-    return code
-
-
-def _doctor(given: list[str]) -> int:
-    doctor = importlib.import_module("kiosk.doctor")
-    code: int = doctor.run(given)
+def _told(module: str, given: list[str]) -> int:
+    code: int = importlib.import_module(module).run(given)
     return code
 
 
