@@ -32,11 +32,7 @@ AGAIN = 75
 
 def run(settings: Settings) -> int:
     """Run a kiosk until it is told to end; returns the exit code."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold somebody's code
-    prepare_qt()
-    application = QGuiApplication(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
-    application.setApplicationName("anjungan")
+    application = begin_process()
     demo = settings.kiosk.profile == "demo"
     confirmed = settings.data / "clock-confirmed"
     offset = settings.demo.clock_offset_seconds
@@ -56,11 +52,7 @@ def run(settings: Settings) -> int:
 
 
 async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    code = 0
+    stop, code = told_to_end(), 0
 
     def start_anew() -> None:
         nonlocal code
@@ -82,6 +74,24 @@ async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
         log("ended")
         insist_on_ending()
     return code
+
+
+def begin_process() -> QGuiApplication:
+    """Qt, for a process whose memory is nobody's to read: a dump would hold somebody's code."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    prepare_qt()
+    application = QGuiApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    application.setApplicationName("anjungan")
+    return application
+
+
+def told_to_end() -> asyncio.Event:
+    """Set once whoever started this process wants it to end."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop
 
 
 async def first_frame(window: Shell) -> None:

@@ -7,8 +7,6 @@ what comes before them. It shares window, words, screens and drawing with the ki
 import asyncio
 import contextlib
 import os
-import resource
-import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -33,7 +31,14 @@ from kiosk.domain.staff import Equipment
 from kiosk.found import find_devices
 from kiosk.log import Log
 from kiosk.ports import KioskError, PreviewFrame, Scanner
-from kiosk.program import first_frame, insist_on_ending, logged, tell
+from kiosk.program import (
+    begin_process,
+    first_frame,
+    insist_on_ending,
+    logged,
+    tell,
+    told_to_end,
+)
 from kiosk.qr_symbols import qr_matrix
 from kiosk.scanner_parts import camera_of, wired_of
 from kiosk.setup_file import is_first_start, read_progress
@@ -44,7 +49,7 @@ from ui.bridge import Bridge
 from ui.earcons import Earcons
 from ui.layout import Panel
 from ui.setup_touches import setup_event_of
-from ui.shell import Parts, Shell, open_window, prepare_qt
+from ui.shell import Parts, Shell, open_window
 from ui.stage import Stage, words_for
 from ui.text import load_words
 from ui.theme import Theme
@@ -275,10 +280,7 @@ def _where_it_stood(settings: Settings, *, first: bool) -> Setup:
 
 
 async def _live(config: Path, log: Log, clock: SystemClock, size: tuple[int, int] | None) -> int:
-    stop, code = asyncio.Event(), 0
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    stop, code = told_to_end(), 0
 
     def begin() -> None:
         nonlocal code
@@ -303,7 +305,6 @@ async def _live(config: Path, log: Log, clock: SystemClock, size: tuple[int, int
 
 def run(config: Path, size: tuple[int, int] | None = None) -> int:
     """Set a kiosk up; BEGUN where it may begin now, 0 where it was told to end, 2 for wrong settings."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold the token of a code
     try:
         if not config.exists():
             config.parent.mkdir(parents=True, exist_ok=True)
@@ -314,10 +315,7 @@ def run(config: Path, size: tuple[int, int] | None = None) -> int:
     except (OSError, SettingsError) as error:
         sys.stderr.write(f"kiosk setup: {error}\n")
         return 2
-    prepare_qt()
-    application = QGuiApplication(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
-    application.setApplicationName("anjungan")
+    application = begin_process()
     clock = SystemClock(settings.data / "clock-confirmed")
     with stream:
         log = Log(stream, clock.now)
