@@ -22,6 +22,7 @@ from devices.simulated.clock import OffsetClock
 from kiosk.app import KioskApp
 from kiosk.domain.trace import trace_of
 from kiosk.log import Log
+from ui.garbage import collect_here, keep_what_is_there
 from ui.shell import Shell, prepare_qt
 
 LINGER_SECONDS = 3.0
@@ -67,6 +68,7 @@ async def _live(settings: Settings, log: Log, clock: SystemClock) -> int:
         tell(first_frame=clock.monotonic())
         log("started", version=kiosk.__version__)
         await app.begin()
+        keep_what_is_there()
         tell(ready=True)
         await stop.wait()
     finally:
@@ -83,6 +85,7 @@ def begin_process() -> QGuiApplication:
     application = QGuiApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     application.setApplicationName("anjungan")
+    collect_here(application)
     return application
 
 

@@ -22,6 +22,7 @@ from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
 from tests.ledger.report import summarise
+from ui.garbage import collect_what_is_due, keep_what_is_there
 
 # A busy machine is no reason to fail, and CI must say the same twice.
 settings.register_profile("anjungan", deadline=None, derandomize="CI" in os.environ)
@@ -53,16 +54,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was collected stays until the end: Python need not look through it after each test."""
-    gc.collect()
-    gc.freeze()
+    """Python collects its garbage between tests only, and never what was there before the first."""
+    gc.disable()
+    keep_what_is_there()
 
 
-@pytest.fixture(autouse=True, scope="module")
-def what_is_left_is_collected_where_it_was_made() -> Iterator[None]:
-    """Else Python does it in whatever thread comes next, and Qt's timers end in their own only."""
+@pytest.fixture(autouse=True)
+def garbage_ends_where_it_was_made() -> Iterator[None]:
+    """Qt's objects end in their own thread only, and Python collects in whichever comes next."""
     yield
-    gc.collect()
+    collect_what_is_due()
 
 
 @pytest.fixture(scope="session")

@@ -6,14 +6,13 @@ import hashlib
 import resource
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import numpy as np
 import psutil
-import pytest
 import segno
 
 from central.tls import Certificates
@@ -161,18 +160,16 @@ async def _until_all_was_seen(payloads: list[bytes], judged: asyncio.Queue[bytes
     return heard
 
 
-@pytest.fixture
-def may_dump_core() -> Iterator[None]:
-    """As where an administrator has switched dumps on."""
+@contextmanager
+def _dumps_switched_on() -> Iterator[None]:
+    """What is started may dump its memory, as where an administrator wants that."""
     before = resource.getrlimit(resource.RLIMIT_CORE)
     resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
     yield
     resource.setrlimit(resource.RLIMIT_CORE, before)
 
 
-async def test_no_payload_and_no_hash_of_one_is_left_after_500_scans(
-    tmp_path: Path, may_dump_core: None
-) -> None:
+async def test_no_payload_and_no_hash_of_one_is_left_after_500_scans(tmp_path: Path) -> None:
     payloads, judged = _payloads(), asyncio.Queue[bytes]()
     home, temporary, film = tmp_path / "home", tmp_path / "temporary", tmp_path / "film"
     home.mkdir()
@@ -194,7 +191,8 @@ async def test_no_payload_and_no_hash_of_one_is_left_after_500_scans(
         _enrol(home, certificates)
         async with _overheard(str(server["url"]), certificates, judged) as line:
             config = str(_settings(home, film, line))
-            await processes.start("kiosk", ("kiosk", "run", "--config", config), environment)
+            with _dumps_switched_on():
+                await processes.start("kiosk", ("kiosk", "run", "--config", config), environment)
             await _until_all_was_seen(payloads, judged)
             running = psutil.Process().children(recursive=True)
             left = dict(_left([home, temporary], running))
