@@ -14,12 +14,13 @@ import psutil
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import RESOURCES
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
 from kiosk.domain.preferences import Theme as Colours
 from kiosk.domain.search import search
 from kiosk.domain.words import Words
 from kiosk.qr_symbols import qr_matrix
-from kiosk.screens import RESOURCES, Cell, draw, states
+from kiosk.screens import Cell, draw, states
 from ui.bridge import Bridge
 from ui.layout import Panel
 from ui.shell import Parts, Shell, open_window, prepare_qt

@@ -30,7 +30,7 @@ from devices.machine import marks
 from devices.simulated.control import ControlServer
 from devices.sounds import Sounds
 from devices.voice import EspeakVoice
-from kiosk import blackbox
+from kiosk import RESOURCES, blackbox
 from kiosk.blackbox import BlackBox
 from kiosk.changes import Listener
 from kiosk.clock_witness import ClockWitness
@@ -90,7 +90,6 @@ if TYPE_CHECKING:
     from kiosk.device_key import DeviceKey
     from kiosk.staff_room import StaffRoom
 
-RESOURCES = Path(__file__).parent.parent / "resources"
 LEDGER = "ledger.sqlite"
 AGAIN_SECONDS = 5.0
 """How soon a kiosk that cannot serve tries again."""

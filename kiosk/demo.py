@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from config.settings import read_settings
+from kiosk import RESOURCES
 from kiosk.domain.enrolling import from_base32, read_code
 from kiosk.enrol import NotEnrolled, enrol
 from kiosk.enrolment import read_enrolment
@@ -145,7 +146,7 @@ class Demo:
             "central",
             (
                 *("central", "serve", "--data", self._central_data, "--port", "0"),
-                *("--catalogue", str(ROOT / "resources/catalogue/sample.json")),
+                *("--catalogue", str(RESOURCES / "catalogue/sample.json")),
                 *("--profile", "demo", f"--clock-offset={self.clock_offset}"),
             ),
         )

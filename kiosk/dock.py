@@ -15,13 +15,13 @@ import qasync
 from PySide6.QtGui import QGuiApplication
 
 from devices.simulated.control import ControlError, ask
+from kiosk import RESOURCES
 from kiosk.simulate import sandbox_issuer
 from ui.dock import DockModel, DockWindow, picture_url
 from ui.shell import prepare_qt
 from ui.text import load_words
 from ui.theme import load_tokens
 
-RESOURCES = Path(__file__).parent.parent / "resources"
 LOOK_SECONDS = 0.5
 EXPIRED = timedelta(seconds=120)
 FOREIGN_CODE = "https://example.com/menu?meja=7"

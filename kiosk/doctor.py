@@ -16,6 +16,7 @@ from devices.clock import SystemClock
 from devices.printing import commands
 from devices.printing.handshake import greet
 from devices.printing.transport import LinkLost
+from kiosk import RESOURCES
 from kiosk import doctor_machine as machinery
 from kiosk.doctor_advice import LANGUAGES, Component, Finding, read_advice
 from kiosk.doctor_central import address_of_central, central
@@ -26,7 +27,6 @@ from kiosk.doctor_report import Report, as_json, as_text
 from kiosk.found import find_devices
 from kiosk.ports import Clock, KioskError
 
-RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 LIMIT_SECONDS = 40.0
 """Of all checks together; the slowest, a printer that is silent, takes some 12 s."""
 FONT_A_DOTS = 12

@@ -19,6 +19,7 @@ from devices.printing.lint import Fault, Judge
 from devices.printing.measures import PAPER_58, PAPER_80, Measures
 from devices.printing.specimen import save_dots
 from devices.printing.typeset import register_fonts
+from kiosk import RESOURCES
 from kiosk.domain.catalogue import parse_catalogue
 from kiosk.domain.paper import Paper
 from kiosk.domain.papers.kinds import Kind
@@ -31,7 +32,6 @@ from kiosk.qr_symbols import qr_matrix
 from ui.shell import prepare_qt
 from ui.text import load_words
 
-RESOURCES = Path(__file__).parent.parent / "resources"
 WIDTHS = {80: PAPER_80, 58: PAPER_58}
 LANGUAGES = ("id", "en", "jv", "su")
 WRONG = 2

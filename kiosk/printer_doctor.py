@@ -22,6 +22,7 @@ from devices.printing.paper_roll import record_of
 from devices.printing.paper_watch import record_name
 from devices.printing.roll_change import RollChange
 from devices.printing.transport import LinkLost, Port, Transport
+from kiosk import RESOURCES
 from kiosk.domain import wording
 from kiosk.domain.devices import PrinterState, RollStep
 from kiosk.domain.paper import Paper
@@ -33,7 +34,6 @@ from kiosk.printer_parts import device_of, owned_transport, printer_profile, tex
 from kiosk.sqlite_store import SqliteStore
 from ui.text import load_words
 
-RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 MEANING = {
     Level.WRITTEN: "nothing is proven; tickets are told as sent",
     Level.PORT: "its port tells when paper is out; tickets are told as sent",

@@ -17,6 +17,7 @@ from uuid import UUID
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import RESOURCES
 from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep, Sight
@@ -121,7 +122,6 @@ from ui.text import load_words
 from ui.views.drawing import Drawing, Moment, Place
 from ui.views.screens import screen_and_view, shell
 
-RESOURCES = Path(__file__).parent.parent / "resources"
 MOMENT = datetime.fromisoformat("2026-08-06T09:41:00+07:00")
 CODE = "https://mpp.example.go.id/t/" + "Ab3" * 36
 EQUIPMENT = Equipment(

@@ -20,7 +20,8 @@ from config.settings import Settings, SettingsError, read_settings
 from config.settings_file import begin_settings
 from devices.clock import SystemClock
 from devices.sounds import Sounds
-from kiosk.app import NO_CATALOGUE, RESOURCES
+from kiosk import RESOURCES
+from kiosk.app import NO_CATALOGUE
 from kiosk.domain.devices import CameraState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
 from kiosk.domain.found import Found

@@ -13,7 +13,7 @@ from config.settings import Settings, SettingsError, read_settings
 from config.settings_file import Changes, change_settings
 from devices.clock import SystemClock
 from devices.printing.profiles import GENERIC, ProfileError, read_profile
-from kiosk import doctor
+from kiosk import RESOURCES, doctor
 from kiosk.clone import write_clone
 from kiosk.device_key import FILE as KEY_FILE
 from kiosk.device_key import DeviceKey
@@ -48,7 +48,6 @@ from kiosk.setup_file import keep_done, keep_progress
 from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
 
-RESOURCES = Path(__file__).parent.parent / "resources"
 LOOK_SECONDS = 2.0
 CODE_BYTES = 12
 _TROUBLES = {

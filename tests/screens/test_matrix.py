@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QByteArray, QCryptographicHash, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk import RESOURCES
 from kiosk.domain.preferences import TEXT_SCALES, Theme
 from kiosk.domain.states import Overlay, TroubleKind
 from kiosk.qr_symbols import qr_matrix
-from kiosk.screens import PANELS, RESOURCES, Cell, draw, index, matrix, pairwise, states
+from kiosk.screens import PANELS, Cell, draw, index, matrix, pairwise, states
 from tests.samples import catalogue
 from ui.photographer import Photographer
 from ui.text import load_words
