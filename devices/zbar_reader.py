@@ -12,7 +12,12 @@ from pathlib import Path
 from devices.vision import Image
 from kiosk.ports import Clock
 
-WORKER = (sys.executable, "-I", str(Path(__file__).with_name("zbar_worker.py")))
+# The packaged kiosk has no Python to start a file with: it starts itself.
+WORKER = (
+    (sys.executable, "zbar-worker")
+    if getattr(sys, "frozen", False)
+    else (sys.executable, "-I", str(Path(__file__).with_name("zbar_worker.py")))
+)
 REQUEST = struct.Struct("<II")
 LENGTH = struct.Struct("<I")
 CODES_MOST = 16
@@ -46,6 +51,8 @@ class ZbarReader:
 
     def start(self) -> None:
         """Start the process unless it runs or rests after a failure; it is not waited for."""
+        if self._process is not None and self._process.poll() is not None:  # it died unasked
+            self._failed()
         if self._process is not None or self._clock.monotonic() < self._start_at:
             return
         try:

@@ -6,7 +6,6 @@ A running kiosk owns its camera and printer: then their last states are taken fr
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +21,7 @@ from devices.printing.handshake import greet, introduce
 from devices.printing.pacing import Pacing
 from devices.printing.transport import LinkLost
 from devices.vision import Image
-from devices.zbar_reader import WORKER, ZbarReader
+from devices.zbar_reader import ZbarReader
 from kiosk.doctor_advice import Component, Finding
 from kiosk.doctor_machine import LogTail, Machine
 from kiosk.domain.devices import CameraState, PrinterState
@@ -126,8 +125,7 @@ def _readers(time: Clock, read: Read) -> Finding:
     drawn = np.ascontiguousarray(picture, dtype=np.uint8)
     if read(drawn) != [content]:
         return Finding(Component.SCANNER, "a drawn code is not read", "SCN-01")
-    packaged = (sys.executable, "zbar-worker") if getattr(sys, "frozen", False) else WORKER
-    second = ZbarReader(time, packaged)
+    second = ZbarReader(time)
     try:
         second.start()
         agrees = second.ready(ZBAR_START_SECONDS) and second.read(drawn) == [content]

@@ -61,6 +61,21 @@ def test_a_killed_zbar_is_started_again_and_reads_the_next_picture(reader: ZbarR
     assert reader.read(code_picture(b"again")) == [b"again"]
 
 
+def test_a_zbar_that_died_unasked_is_there_again_before_the_next_picture(
+    reader: ZbarReader,
+) -> None:
+    before = reader.process_id
+    assert before is not None
+    os.kill(before, signal.SIGKILL)
+    os.waitid(os.P_PID, before, os.WEXITED | os.WNOWAIT)
+
+    reader.start()
+
+    assert reader.ready(PATIENCE_SECONDS)
+    assert reader.process_id != before
+    assert reader.read(code_picture(b"not lost")) == [b"not lost"]
+
+
 def test_a_reader_that_was_not_started_starts_itself_and_does_not_wait() -> None:
     reader = ZbarReader(SystemClock())
 

@@ -6,14 +6,16 @@ Central and kiosk are the bundles, the kiosk as its unit starts it; printer and 
 
 import errno
 import json
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
 import pytest
 
 from devices.simulated.control import ControlClient
@@ -162,6 +164,20 @@ class World:
         self.player.until(said, f"{event} {fields}")
         return found[0]
 
+    def second_reader(self, *, other_than: int = 0) -> int:
+        """Wait for the process in which zbar reads; its id."""
+        found: list[int] = []
+
+        def runs() -> bool:
+            for child in psutil.Process(self.player.process.pid).children():
+                with suppress(psutil.NoSuchProcess):  # a zombie neither
+                    if child.cmdline()[1:] == ["zbar-worker"] and child.pid != other_than:
+                        found.append(child.pid)
+            return bool(found)
+
+        self.player.until(runs, "zbar")
+        return found[0]
+
 
 CENTRAL = str(DIST / "central/central")
 KIOSK = str(DIST / "kiosk/kiosk")
@@ -235,6 +251,21 @@ def test_a_camera_that_is_unplugged_is_missed_and_found_again(world: World) -> N
     assert lost["state"] != "ready"
     world.says("camera", state="ready")
     assert world.player.starts == 1
+
+
+def test_a_second_reader_that_was_killed_is_replaced_and_codes_are_read(world: World) -> None:
+    starts = world.player.starts
+    world.order("camera", "fault", what="blur")
+    world.order("camera", "show", text="nobody knows this")
+    reader = world.second_reader()
+
+    os.kill(reader, signal.SIGKILL)
+
+    world.second_reader(other_than=reader)
+    world.order("camera", "fault", what="none")
+    world.says("session", by="CodeRead")
+    world.order("camera", "hide")
+    assert world.player.starts == starts
 
 
 def test_a_kiosk_that_was_killed_is_back_with_its_devices(world: World) -> None:
