@@ -10,8 +10,8 @@ from pathlib import Path
 from config.settings import SettingsError, read_settings
 from devices.simulated.codes import drawn, png
 from kiosk.clone import clone_of, devices_for, with_papers, write_clone
-from kiosk.clone_file import FILE_BYTES_MOST, PASSPHRASE_LEAST, seal, unseal
-from kiosk.domain.clone import Clone, clone_text, read_clone_text
+from kiosk.clone_file import SUFFIX, read_clone_file, seal
+from kiosk.domain.clone import PASSPHRASE_LEAST, Clone, clone_text, read_clone_text
 from kiosk.domain.found import Found
 from kiosk.domain.reading import Refused
 from kiosk.found import find_devices
@@ -37,7 +37,7 @@ def run(
                 text = sys.stdin.readline() if options.text == "-" else options.text
                 _write(options, read_clone_text(text), find())
             case _:
-                _write(options, unseal(_content(options.file), ask("Passphrase: ")), find())
+                _write(options, read_clone_file(options.file, ask("Passphrase: ")), find())
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -93,17 +93,14 @@ def _save(options: argparse.Namespace, ask: Ask) -> None:
         stream.flush()
         os.fsync(number)
     print(f"{options.out}: settings and {len(clone.papers)} templates")
+    if options.out.suffix != SUFFIX or passphrase != passphrase.lower():
+        print(f"First start reads a *{SUFFIX}, and its keyboard has small letters only.")
     _tell_wanted(clone)
 
 
 def _tell_wanted(clone: Clone) -> None:
     if clone.wanted:
         print(f"Not in it, each kiosk names its own: the device of {', '.join(clone.wanted)}")
-
-
-def _content(file: Path) -> bytes:
-    with file.open("rb") as stream:
-        return stream.read(FILE_BYTES_MOST + 1)
 
 
 def _write(options: argparse.Namespace, clone: Clone, found: Found) -> None:

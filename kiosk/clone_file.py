@@ -5,12 +5,20 @@ Its costs are this version's and not the file's: no file can make a kiosk work f
 
 import os
 import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from kiosk.domain.clone import Clone, packed_clone, unpacked_clone
+from kiosk.domain.clone import (
+    PASSPHRASE_LEAST,
+    PASSPHRASE_MOST,
+    Clone,
+    packed_clone,
+    unpacked_clone,
+)
 from kiosk.domain.reading import Refused
 
 MAGIC = b"ANJUNGAN-CLONE1\n"
@@ -18,8 +26,9 @@ _KIN = b"ANJUNGAN-CLONE"
 SALT_BYTES, NONCE_BYTES, KEY_BYTES, TAG_BYTES = 16, 12, 32, 16
 MEMORY_KIB = 64 * 1024
 ITERATIONS = 3
-PASSPHRASE_LEAST, PASSPHRASE_MOST = 10, 200
 FILE_BYTES_MOST = 1_000_000
+SUFFIX = ".anjungan"
+"""By this a file on a USB stick is known; a command takes any name."""
 CONTENT_BYTES_MOST = 1_000_000
 
 
@@ -48,6 +57,20 @@ def unseal(content: bytes, passphrase: str) -> Clone:
     except InvalidTag as error:
         raise Refused(["wrong passphrase, or the file was altered"]) from error
     return unpacked_clone(packed, CONTENT_BYTES_MOST)
+
+
+def read_clone_file(file: Path, passphrase: str) -> Clone:
+    """The clone in a file. Raises Refused or OSError."""
+    with file.open("rb") as stream:
+        return unseal(stream.read(FILE_BYTES_MOST + 1), passphrase)
+
+
+def clone_in(folders: Iterable[Path], passphrase: str) -> Clone:
+    """The one clone at the top of these folders. Raises Refused or OSError."""
+    files = [file for folder in folders for file in folder.glob(f"*{SUFFIX}")]
+    if len(files) != 1:
+        raise Refused([f"expected one *{SUFFIX} on a USB stick, found {len(files)}"])
+    return read_clone_file(files[0], passphrase)
 
 
 def _key(passphrase: str, salt: bytes) -> bytes:

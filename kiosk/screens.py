@@ -386,6 +386,7 @@ def of_setup(language: str = "id") -> dict[str, Setup]:
         "S50-none": at(Step.CAMERA, Choose(Subject.CAMERA, ())),
         "S51": at(Step.NAME, Type(Entry.TENANT, "Kabupaten Cirebon")),
         "S51-wrong": at(Step.ENROL, Type(Entry.CODE, code, wrong=True)),
+        "S51-passphrase": at(Step.LANGUAGE, Type(Entry.PASSPHRASE, "warung kopi tujuh")),
         "S52": at(Step.ENROL, Enrol()),
         "S52-copy": at(Step.LANGUAGE, Copy()),
         "S52-refused": at(Step.ENROL, Enrol(trouble=EnrolTrouble.USED)),

@@ -4,7 +4,7 @@ Each answer names the turn it was asked in. What blocks runs in a thread.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
@@ -15,6 +15,7 @@ from devices.clock import SystemClock
 from devices.printing.profiles import GENERIC, ProfileError, read_profile
 from kiosk import RESOURCES, doctor
 from kiosk.clone import write_clone
+from kiosk.clone_file import clone_in
 from kiosk.device_key import FILE as KEY_FILE
 from kiosk.device_key import DeviceKey
 from kiosk.doctor_advice import LANGUAGES, Advice, Component, Level, read_advice
@@ -30,7 +31,16 @@ from kiosk.domain.found import Found, FoundDevice
 from kiosk.domain.paper import Paper
 from kiosk.domain.printer_test_paper import PrinterFacts
 from kiosk.domain.reading import Refused
-from kiosk.domain.setup import EnrolTrouble, Known, Option, Order, Setup, SetupEvent, Verdict
+from kiosk.domain.setup import (
+    EnrolTrouble,
+    Known,
+    Option,
+    Order,
+    Setup,
+    SetupEvent,
+    Source,
+    Verdict,
+)
 from kiosk.domain.staff import Finding
 from kiosk.domain.words import Words
 from kiosk.enrol import UNDECIDED, NotEnrolled, enrol
@@ -44,6 +54,7 @@ from kiosk.papers import Papers
 from kiosk.pin_hash import hash_pin
 from kiosk.ports import KioskError, Printer
 from kiosk.printer_parts import Parts, escpos_printer
+from kiosk.removable import Volume, removable_volumes
 from kiosk.setup_file import keep_done, keep_progress
 from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
@@ -81,6 +92,7 @@ class SetupHands:
         begin: Callable[[], None],
         remembers: bool,
         find: Callable[[], Found] = find_devices,
+        volumes: Callable[[], Sequence[Volume]] = removable_volumes,
     ) -> None:
         """`remembers` is false on a kiosk that serves already: it must not wake up in first start."""
         self._config = config
@@ -92,6 +104,7 @@ class SetupHands:
         self._begin = begin
         self._remembers = remembers
         self._find = find
+        self._volumes = volumes
         self._clock = SystemClock()
         self._asking: asyncio.Task[None] | None = None
         self._looked = 0
@@ -107,8 +120,8 @@ class SetupHands:
                 self._start("keep PIN", self._keep_pin(turn, pin))
             case s.FindDevices(turn):
                 self._start("find devices", self._find_devices(turn))
-            case s.TakeClone(turn, text):
-                self._start("take clone", self._take_clone(turn, text, setup.known.language))
+            case s.TakeClone():
+                self._start("take clone", self._take_clone(order, setup.known.language))
             case s.LookAtNetwork(turn):
                 self._start("look at network", self._look_at_network(turn))
             case s.AskCentral(turn, code):
@@ -185,19 +198,23 @@ class SetupHands:
     async def _find_devices(self, turn: int) -> None:
         self._send(s.DevicesFound(turn, options_of(await asyncio.to_thread(self._find))))
 
-    async def _take_clone(self, turn: int, text: str, language: str) -> None:
+    async def _take_clone(self, order: s.TakeClone, language: str) -> None:
         try:
             async with self._writing:
-                known = await asyncio.to_thread(self._cloned, text, language)
+                known = await asyncio.to_thread(self._cloned, order, language)
         except (Refused, SettingsError, KioskError, OSError, ValueError) as refused:
             self._log("setup.clone-refused", reason=str(refused))
-            self._send(s.CloneTaken(turn, None))
+            self._send(s.CloneTaken(order.turn, None))
         else:
-            self._send(s.CloneTaken(turn, known))
+            self._send(s.CloneTaken(order.turn, known))
 
-    def _cloned(self, text: str, language: str) -> Known:
+    def _cloned(self, order: s.TakeClone, language: str) -> Known:
+        if order.source is Source.STICK:
+            clone = clone_in((one.folder for one in self._volumes()), order.text)
+        else:
+            clone = read_clone_text(order.text)
         name = read_settings(self._config).kiosk.id
-        write_clone(self._config, name, read_clone_text(text), self._find())
+        write_clone(self._config, name, clone, self._find())
         return known_of(read_settings(self._config), language)
 
     async def _look_at_network(self, turn: int) -> None:

@@ -22,6 +22,8 @@ DOCUMENT_BYTES_MOST = 8_000
 VALUE_MOST = 400
 CHECK_BYTES = 4
 _RAW_DEFLATE = -15
+PASSPHRASE_LEAST, PASSPHRASE_MOST = 10, 200
+"""Signs of what a clone's file is encrypted by."""
 
 Value = str | bool | int | float
 Sections = Mapping[str, Mapping[str, Value]]

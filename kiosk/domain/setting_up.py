@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.domain import events as on
+from kiosk.domain.clone import PASSPHRASE_LEAST, PASSPHRASE_MOST
 from kiosk.domain.enrolling import read_code
 from kiosk.domain.setup import (
     ADDRESS_MOST,
@@ -53,6 +54,7 @@ from kiosk.domain.setup import (
     Setup,
     SetupEvent,
     SoundTest,
+    Source,
     Step,
     StopAsking,
     Subject,
@@ -76,6 +78,7 @@ MOST = {
     Entry.TENANT: TENANT_MOST,
     Entry.ADDRESS: ADDRESS_MOST,
     Entry.CODE: CODE_MOST,
+    Entry.PASSPHRASE: PASSPHRASE_MOST,
 }
 WIDTHS = (Option("576"), Option("384"))
 PRINTER_PORT = 9100
@@ -317,14 +320,20 @@ def _makes(setup: Setup, printer: PrinterChoice) -> Move:
 def _copying(setup: Setup, page: Copy, event: SetupEvent) -> Move:
     match event:
         case CodeSeen(text) if not page.taking:
-            moved = _on(setup, Copy(taking=True))
-            return Move(moved.setup, (TakeClone(moved.setup.turn, text),))
+            return _taking(setup, Source.CODE, text)
+        case DeedWanted(Deed.STICK) if not page.taking:
+            return _on(setup, Type(Entry.PASSPHRASE))
         case CloneTaken(turn, known) if turn == setup.turn and page.taking:
             if known is None:
-                return Move(replace(setup, page=Copy(refused=True)))
+                return Move(replace(setup, page=Copy(refused=page.taking)))
             return _next(replace(setup, known=known), Finding.GOOD)
         case _:
             return Move(setup)
+
+
+def _taking(setup: Setup, source: Source, text: str) -> Move:
+    moved = _on(setup, Copy(taking=source))
+    return Move(moved.setup, (TakeClone(moved.setup.turn, source, text),))
 
 
 # --- panel and name ---------------------------------------------------------------------------
@@ -369,14 +378,21 @@ def _typed(setup: Setup, page: Type, text: str) -> Move:
             moved = _shown(setup, text)
             asks = isinstance(moved.setup.page, Enrol) and moved.setup.page.asking
             return moved if asks else wrong
+        case Entry.PASSPHRASE:
+            short = len(text) < PASSPHRASE_LEAST
+            return wrong if short else _taking(setup, Source.STICK, text)
     assert_never(page.entry)
 
 
 def as_written(entry: Entry, text: str) -> str:
-    """The keyboard knows no capitals: names have them where names do."""
-    if entry is Entry.TENANT:
-        return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
-    return text.upper()
+    """The keyboard knows no capitals: names have them where names do, and a passphrase has none."""
+    match entry:
+        case Entry.TENANT:
+            return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+        case Entry.PASSPHRASE:
+            return text
+        case _:
+            return text.upper()
 
 
 def printer_address(text: str) -> str | None:

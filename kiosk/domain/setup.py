@@ -55,12 +55,14 @@ class Entry(StrEnum):
     TENANT = "tenant"
     CODE = "code"
     ADDRESS = "address"
+    PASSPHRASE = "passphrase"  # noqa: S105 - what is asked for, not one
 
 
 class Deed(StrEnum):
     """What a technician can have done on a page, beside going on."""
 
     COPY = "copy"
+    STICK = "stick"
     LOOK = "look"
     TYPE = "type"
     ANEW = "anew"
@@ -70,6 +72,14 @@ class Deed(StrEnum):
     HEARD = "heard"
     UNHEARD = "unheard"
     EXAMINE = "examine"
+
+
+class Source(StrEnum):
+    """Where another kiosk's settings are taken from."""
+
+    CODE = "code"
+    STICK = "stick"
+    """An encrypted file on a USB stick."""
 
 
 class EnrolTrouble(StrEnum):
@@ -168,10 +178,10 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The code of another kiosk's settings is awaited, or is being taken over."""
+    """The code of another kiosk's settings is awaited, or these are being taken over."""
 
-    taking: bool = False
-    refused: bool = False
+    taking: Source | None = None
+    refused: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,9 +448,10 @@ class FindDevices:
 
 @dataclass(frozen=True, slots=True)
 class TakeClone:
-    """Take another kiosk's settings over."""
+    """Take another kiosk's settings over: `text` is the code, or the passphrase of the file."""
 
     turn: int
+    source: Source
     text: str = field(repr=False)
 
 

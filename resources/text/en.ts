@@ -3187,13 +3187,37 @@
         <source>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</source>
         <translation>No camera is on. Press Back to set up by hand.</translation>
     </message>
-    <message id="tech.setup.copy.refused.t">
+    <message id="tech.setup.copy.code.t">
         <source>Bukan kode salinan yang dapat dipakai</source>
         <translation>No copy that can be used</translation>
     </message>
-    <message id="tech.setup.copy.refused.x">
+    <message id="tech.setup.copy.code.x">
         <source>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</source>
         <translation>Show the code of kiosk clone show, or press Back.</translation>
+    </message>
+    <message id="tech.setup.copy.stick.t">
+        <source>Salinan di stik USB tidak dapat dipakai</source>
+        <translation>The copy on the stick cannot be used</translation>
+    </message>
+    <message id="tech.setup.copy.stick.x">
+        <source>Perlu satu berkas .anjungan di stik dan kata sandinya.</source>
+        <translation>One .anjungan file must be on it, and this be its passphrase.</translation>
+    </message>
+    <message id="tech.setup.passphrase">
+        <source>Kata sandi salinan</source>
+        <translation>Passphrase of the copy</translation>
+    </message>
+    <message id="tech.setup.passphrase.label">
+        <source>Kata sandi dari kiosk clone save. Stik USB tetap terpasang.</source>
+        <translation>The passphrase given to kiosk clone save. Leave the stick in.</translation>
+    </message>
+    <message id="tech.setup.passphrase.wrong">
+        <source>Kata sandi itu paling sedikit 10 tanda.</source>
+        <translation>It has at least 10 characters.</translation>
+    </message>
+    <message id="tech.setup.do.stick">
+        <source>Dari stik USB</source>
+        <translation>From a USB stick</translation>
     </message>
     <message id="tech.setup.do.look">
         <source>Cari lagi</source>

@@ -3187,13 +3187,37 @@
         <source>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</source>
         <translation>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</translation>
     </message>
-    <message id="tech.setup.copy.refused.t">
+    <message id="tech.setup.copy.code.t">
         <source>Bukan kode salinan yang dapat dipakai</source>
         <translation>Bukan kode salinan yang dapat dipakai</translation>
     </message>
-    <message id="tech.setup.copy.refused.x">
+    <message id="tech.setup.copy.code.x">
         <source>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</source>
         <translation>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</translation>
+    </message>
+    <message id="tech.setup.copy.stick.t">
+        <source>Salinan di stik USB tidak dapat dipakai</source>
+        <translation>Salinan di stik USB tidak dapat dipakai</translation>
+    </message>
+    <message id="tech.setup.copy.stick.x">
+        <source>Perlu satu berkas .anjungan di stik dan kata sandinya.</source>
+        <translation>Perlu satu berkas .anjungan di stik dan kata sandinya.</translation>
+    </message>
+    <message id="tech.setup.passphrase">
+        <source>Kata sandi salinan</source>
+        <translation>Kata sandi salinan</translation>
+    </message>
+    <message id="tech.setup.passphrase.label">
+        <source>Kata sandi dari kiosk clone save. Stik USB tetap terpasang.</source>
+        <translation>Kata sandi dari kiosk clone save. Stik USB tetap terpasang.</translation>
+    </message>
+    <message id="tech.setup.passphrase.wrong">
+        <source>Kata sandi itu paling sedikit 10 tanda.</source>
+        <translation>Kata sandi itu paling sedikit 10 tanda.</translation>
+    </message>
+    <message id="tech.setup.do.stick">
+        <source>Dari stik USB</source>
+        <translation>Dari stik USB</translation>
     </message>
     <message id="tech.setup.do.look">
         <source>Cari lagi</source>

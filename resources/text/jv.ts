@@ -3187,12 +3187,36 @@
         <source>Kamera belum menyala. Tekan Kembali untuk mengatur sendiri.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message id="tech.setup.copy.refused.t">
+    <message id="tech.setup.copy.code.t">
         <source>Bukan kode salinan yang dapat dipakai</source>
         <translation type="unfinished"></translation>
     </message>
-    <message id="tech.setup.copy.refused.x">
+    <message id="tech.setup.copy.code.x">
         <source>Tunjukkan kode dari kiosk clone show, atau tekan Kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy.stick.t">
+        <source>Salinan di stik USB tidak dapat dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.copy.stick.x">
+        <source>Perlu satu berkas .anjungan di stik dan kata sandinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.passphrase">
+        <source>Kata sandi salinan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.passphrase.label">
+        <source>Kata sandi dari kiosk clone save. Stik USB tetap terpasang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.passphrase.wrong">
+        <source>Kata sandi itu paling sedikit 10 tanda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.setup.do.stick">
+        <source>Dari stik USB</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="tech.setup.do.look">

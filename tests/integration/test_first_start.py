@@ -15,18 +15,20 @@ from config.settings import read_settings
 from config.settings_file import SHIPPED, Changes, begin_settings
 from devices.simulated.control import ControlClient
 from kiosk.clone import clone_of
+from kiosk.clone_file import seal
 from kiosk.domain import setup as s
 from kiosk.domain.clone import clone_text
 from kiosk.domain.enrolling import EnrolCode
 from kiosk.domain.found import Found, FoundCamera
 from kiosk.domain.hall import Hall
 from kiosk.domain.setting_up import first_page, move
-from kiosk.domain.setup import Setup, SetupEvent, Step, Subject
+from kiosk.domain.setup import Setup, SetupEvent, Source, Step, Subject
 from kiosk.domain.staff import Finding
 from kiosk.domain.states import ScanTest
 from kiosk.enrolment import read_enrolment
 from kiosk.log import Log
 from kiosk.pin_hash import is_pin
+from kiosk.removable import Volume
 from kiosk.setup_file import is_first_start, read_progress
 from kiosk.setup_hands import SetupHands, known_of
 from kiosk.staff_files import StaffFiles
@@ -44,6 +46,7 @@ from ui.views.screens import screen_and_view
 WORDS = load_words(ROOT / "resources/text")
 CAMERA = FoundCamera("/dev/v4l/by-id/usb-Webcam-video-index0", "v4l2", "Webcam")
 PATIENCE = 20.0
+PASSPHRASE = "warung kopi tujuh"
 POINT = bytes.fromhex("036b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296")
 """A key of an authority that anybody can compute: the base point of P-256."""
 
@@ -71,6 +74,7 @@ class Technician:
             begin=self.begun.set,
             remembers=is_first_start(settings.data),
             find=lambda: Found(cameras=(CAMERA,)),
+            volumes=lambda: [Volume(config.parent / "stick", read_only=False)],
         )
         self.begin_at(Step.LANGUAGE)
 
@@ -98,6 +102,12 @@ class Technician:
         event = setup_event_of(name, argument)
         assert event is not None
         self.take(event)
+
+    def take_from_stick(self) -> None:
+        """From the page that awaits a copy: the other button, and the passphrase."""
+        self.touches("setupDo", "stick")
+        self.touches("setupText", PASSPHRASE)
+        self.touches("confirm")
 
     async def until(self, reached: Callable[[], object]) -> None:
         """Wait for an answer."""
@@ -277,7 +287,7 @@ async def test_another_kiosk_is_copied_by_the_code_it_shows(tmp_path: Path) -> N
         someone.touches("setupDo", "copy")
         await someone.until(lambda: someone.setup.reads_codes and someone.setup.known.camera)
         someone.take(s.CodeSeen("https://mpp.example.go.id/t/abc"))
-        await someone.until(lambda: someone.setup.page == s.Copy(refused=True))
+        await someone.until(lambda: someone.setup.page == s.Copy(refused=Source.CODE))
         refusal = someone.screen()
         someone.take(s.CodeSeen(clone_text(clone_of(read_settings(twin)))))
         await someone.at(Step.PANEL)
@@ -290,6 +300,29 @@ async def test_another_kiosk_is_copied_by_the_code_it_shows(tmp_path: Path) -> N
         "epson",
     )
     assert known.camera == CAMERA.device
+
+
+async def test_another_kiosk_is_copied_from_a_stick(tmp_path: Path) -> None:
+    twin, stick = tmp_path / "twin.toml", tmp_path / "stick"
+    begin_settings(twin, {("kiosk", "tenant"): "Kota Bogor"})
+    stick.mkdir()
+    async with technician(tmp_path / "kiosk.toml") as someone:
+        someone.touches("setupDo", "copy")
+        await someone.until(lambda: someone.setup.reads_codes and someone.setup.known.camera)
+        someone.take_from_stick()
+        await someone.until(lambda: someone.setup.page == s.Copy(refused=Source.STICK))
+        refusal = someone.screen()
+        (stick / "clone.anjungan").write_bytes(seal(clone_of(read_settings(twin)), PASSPHRASE))
+        someone.take_from_stick()
+        await someone.at(Step.PANEL)
+
+    assert refusal[1]["error"] == {
+        "key": "clone",
+        "title": WORDS["id"]("tech.setup.copy.stick.t"),
+        "text": WORDS["id"]("tech.setup.copy.stick.x"),
+    }
+    assert someone.setup.known.tenant == "Kota Bogor"
+    assert PASSPHRASE not in someone.lines.getvalue()
 
 
 async def test_settings_nobody_may_write_are_told_of_and_nothing_goes_on(tmp_path: Path) -> None:

@@ -11,7 +11,17 @@ from kiosk.domain import events as on
 from kiosk.domain import setup as s
 from kiosk.domain.enrolling import EnrolCode
 from kiosk.domain.setting_up import Move, as_written, first_page, move, printer_address
-from kiosk.domain.setup import Deed, EnrolTrouble, Entry, Order, Setup, SetupEvent, Step, Subject
+from kiosk.domain.setup import (
+    Deed,
+    EnrolTrouble,
+    Entry,
+    Order,
+    Setup,
+    SetupEvent,
+    Source,
+    Step,
+    Subject,
+)
 from kiosk.domain.staff import TARGETS, Finding, LayoutPart
 from kiosk.domain.states import LayoutPage, ScanTest, TouchTest
 
@@ -21,6 +31,7 @@ USB = s.Option("/dev/anjungan/printer-1", "EPSON TM-T82", "usb")
 FOUND = s.Found((CAMERA,), (HAND,), (USB,), (s.Option("generic"), s.Option("epson", "Epson TM")))
 CODE = EnrolCode("central.test:1", bytes(33), bytes(16))
 KNOWN = s.Known(kiosk="A-01", tenant="Kabupaten Contoh")
+PASSPHRASE = "warung kopi tujuh"
 GOOD = s.Verdict("printer", Finding.GOOD)
 
 
@@ -165,7 +176,7 @@ def test_an_answer_to_an_earlier_question_changes_nothing() -> None:
 
 def test_every_page_has_an_answer_to_every_event() -> None:
     pages: dict[Step, list[s.Page]] = {
-        Step.LANGUAGE: [s.Choose(Subject.LANGUAGE, ()), s.Copy(), s.Copy(taking=True)],
+        Step.LANGUAGE: [s.Choose(Subject.LANGUAGE, ()), s.Copy(), s.Copy(taking=Source.CODE)],
         Step.PANEL: [LayoutPage(KNOWN.layout)],
         Step.NAME: [s.Type(Entry.KIOSK, "x"), s.Type(Entry.TENANT, "x")],
         Step.CAMERA: [s.Choose(Subject.CAMERA), s.Choose(Subject.SCANNER, (HAND,)), ScanTest()],
@@ -225,7 +236,7 @@ def test_a_copy_is_read_by_whatever_camera_there_is() -> None:
     someone.does(s.CodeSeen("ANJUNGAN-CLONE1/..."))
 
     assert someone.kept.camera == CAMERA.id
-    assert someone.last == s.TakeClone(someone.setup.turn, "ANJUNGAN-CLONE1/...")
+    assert someone.last == s.TakeClone(someone.setup.turn, Source.CODE, "ANJUNGAN-CLONE1/...")
 
 
 def test_a_copy_that_was_taken_is_what_the_other_steps_begin_with() -> None:
@@ -241,7 +252,35 @@ def test_a_copy_that_was_refused_can_be_shown_again_or_left() -> None:
 
     someone.does(on.Back())
 
-    assert (refused, reads) == (s.Copy(refused=True), True)
+    assert (refused, reads) == (s.Copy(refused=Source.CODE), True)
+    assert isinstance(someone.setup.page, s.Choose)
+
+
+def test_a_copy_on_a_stick_wants_its_passphrase_and_keeps_the_letters_small() -> None:
+    someone = copying().does(s.DeedWanted(Deed.STICK), s.TextTyped("too short"), on.Confirmed())
+    short = someone.setup.page
+
+    someone.does(s.TextTyped(PASSPHRASE), on.Confirmed())
+
+    assert isinstance(short, s.Type)
+    assert short.wrong
+    assert someone.setup.page == s.Copy(taking=Source.STICK)
+    assert someone.last == s.TakeClone(someone.setup.turn, Source.STICK, PASSPHRASE)
+    assert PASSPHRASE not in repr(someone.setup) + repr(someone.last) + repr(short)
+
+
+def test_a_copy_on_a_stick_that_was_refused_says_so_and_a_code_still_counts() -> None:
+    someone = copying().does(s.DeedWanted(Deed.STICK), s.TextTyped(PASSPHRASE), on.Confirmed())
+
+    someone.hears(cloned=None)
+
+    assert someone.setup.page == s.Copy(refused=Source.STICK)
+    assert someone.setup.reads_codes
+
+
+def test_from_the_passphrase_one_comes_back_to_the_first_page() -> None:
+    someone = copying().does(s.DeedWanted(Deed.STICK), on.Back())
+
     assert isinstance(someone.setup.page, s.Choose)
 
 

@@ -99,7 +99,7 @@ def _frame(words: Words, setup: Setup, title: str, *, onward: bool = True) -> Fi
         "stepText": text,
         "title": title,
         "lead": words("tech.l.lost") if setup.lost else "",
-        "back": setup.step is not Step.LANGUAGE,
+        "back": setup.step is not Step.LANGUAGE or not isinstance(setup.page, Choose),
         "skip": words("tech.setup.skip") if skips else "",
         "next": words("common.next") if onward else "",
         "busy": setup.keeping,
@@ -253,23 +253,24 @@ def _scan_test(drawing: Drawing, setup: Setup, page: ScanTest) -> Fields:
 
 def _copy(drawing: Drawing, setup: Setup, page: Copy) -> Fields:
     words = drawing.words
-    told = {
+    refused = page.refused and {
         "key": "clone",
-        "title": words("tech.setup.copy.refused.t"),
-        "text": words("tech.setup.copy.refused.x"),
+        "title": words(f"tech.setup.copy.{page.refused}.t"),
+        "text": words(f"tech.setup.copy.{page.refused}.x"),
     }
     return {
         **_frame(words, setup, words("tech.setup.copy"), onward=False),
         "blind": words("tech.setup.copy.blind"),
         "pill": pill(drawing),
-        "error": told if page.refused else None,
+        "error": refused,
         "camera": drawing.can_read,
         "drawn": drawing.scanner_alone,
         "aid": [
             {"icon": "tool", "text": words("tech.setup.copy.first")},
             {"icon": "qrcode", "text": words("tech.setup.copy.second")},
         ],
-        "back": True,
+        "busy": bool(page.taking) or setup.keeping,
+        "act": None if page.taking else _act(words, Deed.STICK, "file-text"),
     }
 
 
