@@ -397,25 +397,18 @@ class HttpCentral:
         return request
 
     async def _within(self, seconds: float, work: Awaitable[T]) -> T:
-        """Cancel `work` after `seconds` in all, and raise TimeoutError."""
-        task = asyncio.ensure_future(work)
-        expired = False
+        """Cancel `work` after `seconds` in all, and raise TimeoutError.
 
-        def expire() -> None:
-            nonlocal expired
-            expired = True
-            task.cancel()
-
-        disarm = self._call_after(seconds, expire)
-        try:
-            return await task
-        except asyncio.CancelledError:
-            if not expired:
-                task.cancel()
-                raise
-            raise TimeoutError from None
-        finally:
-            disarm()
+        The time is told by our own timers, asyncio's being coarse under Qt; that who is cancelled
+        meanwhile stays cancelled is asyncio's to see to.
+        """
+        now = asyncio.get_running_loop().time
+        async with asyncio.timeout(None) as limit:
+            disarm = self._call_after(seconds, lambda: limit.reschedule(now()))
+            try:
+                return await work
+            finally:
+                disarm()
 
 
 def _client(route: Route) -> httpx.AsyncClient:

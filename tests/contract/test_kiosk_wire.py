@@ -783,6 +783,27 @@ async def test_a_call_that_is_cancelled_from_outside_is_cancelled() -> None:
             await task
 
 
+async def test_who_is_cancelled_while_the_deadline_passes_is_cancelled() -> None:
+    deadlines, heard = Deadlines(), asyncio.Event()
+
+    async def answer(request: Heard) -> bytes:
+        heard.set()
+        return SILENCE
+
+    async with served(answer) as url:
+        client = HttpCentral(
+            route_to(url), UUID(INSTALLATION), deadlines.call_after, signer_of(lambda: NOW)
+        )
+        task = asyncio.ensure_future(client.queues())
+        await heard.wait()
+        deadlines.expire()
+        task.cancel()
+
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await client.close()
+
+
 def after_turns(turns: int) -> Callable[[float, Callable[[], None]], Callable[[], None]]:
     """A deadline that passes after so many turns of the loop; negative for never."""
     loop = asyncio.get_running_loop()
