@@ -43,21 +43,21 @@ class Stage:
         self._tick = QTimer()
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(lambda: self.draw())
+        self._stopped = False
 
     def start(self) -> None:
         """Begin to follow the clock."""
         self._tick.start()
 
     def stop(self) -> None:
-        """Draw no more."""
-        self._tick.stop()
-        self._soon.stop()
-        self._hold.stop()
-        self._rest.stop()
+        """Draw no more, whatever the parts that end after it have to say."""
+        self._stopped = True
+        for timer in (self._tick, self._soon, self._hold, self._rest):
+            timer.stop()
 
     def changed(self) -> None:
         """Something that is drawn may have changed."""
-        if not self._soon.isActive():
+        if not self._stopped and not self._soon.isActive():
             self._soon.start(0)
 
     def draw(self, *, waited: bool = False) -> None:

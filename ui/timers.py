@@ -10,9 +10,12 @@ class Timers:
 
     def __init__(self) -> None:
         self._running: set[QTimer] = set()
+        self._closed = False
 
     def call_after(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-        """Call once after `seconds`; returns how to cancel, which may be done twice."""
+        """Call once after `seconds`, and never after `close`; returns how to cancel, also twice."""
+        if self._closed:
+            return lambda: None
         timer = QTimer()
         timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.setSingleShot(True)
@@ -21,9 +24,7 @@ class Timers:
         def end() -> None:
             if timer in self._running:
                 self._running.discard(timer)
-                timer.stop()
-                # Its connection holds `fire`, and `fire` holds it: nothing else would let go of either.
-                timer.deleteLater()
+                _let_go(timer)
 
         def fire() -> None:
             end()
@@ -34,7 +35,14 @@ class Timers:
         return end
 
     def close(self) -> None:
-        """Stop every timer."""
+        """Stop every timer, and begin none any more: somebody may still ask for one."""
+        self._closed = True
         for timer in self._running:
-            timer.stop()
+            _let_go(timer)
         self._running.clear()
+
+
+def _let_go(timer: QTimer) -> None:
+    """Its connection holds who is called, who holds it: nothing else would let go of either."""
+    timer.stop()
+    timer.deleteLater()

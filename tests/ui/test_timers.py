@@ -20,16 +20,18 @@ class Called:
         self._times.append("called")
 
 
-@pytest.mark.parametrize("cancelled", [False, True])
-def test_a_timer_that_is_over_holds_nothing_any_more(qtbot: QtBot, cancelled: bool) -> None:
+@pytest.mark.parametrize("end", ["fired", "cancelled", "closed"])
+def test_a_timer_that_is_over_holds_nothing_any_more(qtbot: QtBot, end: str) -> None:
     times: list[str] = []
     timers, called = Timers(), Called(times)
     seen = weakref.ref(called)
 
     cancel = timers.call_after(0.0, called)
-    if cancelled:
+    if end == "cancelled":
         cancel()
         cancel()
+    elif end == "closed":
+        timers.close()
     else:
         qtbot.waitUntil(lambda: times == ["called"])
     del called, cancel
@@ -37,3 +39,15 @@ def test_a_timer_that_is_over_holds_nothing_any_more(qtbot: QtBot, cancelled: bo
     gc.collect()
 
     assert seen() is None
+
+
+def test_after_the_end_no_timer_begins(qtbot: QtBot) -> None:
+    times: list[str] = []
+    timers = Timers()
+
+    timers.close()
+    timers.call_after(0.0, Called(times))()
+    timers.call_after(0.0, Called(times))
+    QCoreApplication.processEvents()
+
+    assert times == []
