@@ -42,6 +42,7 @@ from kiosk.program import (
 )
 from kiosk.qr_symbols import qr_matrix
 from kiosk.scanner_parts import camera_of, wired_of
+from kiosk.setup_eyes import SetupEyes
 from kiosk.setup_file import is_first_start, read_progress
 from kiosk.setup_hands import SetupHands, known_of
 from kiosk.supervisor import Supervisor
@@ -101,8 +102,7 @@ class SetupApp:
         self._scanner = ScannerState.NONE
         self._equipment = Equipment(has_printer=False, has_camera=False)
         self._frame_pending = False
-        self._eyes: list[Scanner] = []
-        self._seen_by: tuple[object, ...] = ()
+        self._eyes = SetupEyes(self._opened_eyes, self._eyes_are_shut, self._supervisor)
         self._window: Shell | None = None
         first = is_first_start(settings.data)
         self.setup = _where_it_stood(settings, first=first)
@@ -141,8 +141,8 @@ class SetupApp:
         """Let everything end."""
         self._watchdog.tell("STOPPING=1")
         self._stage.stop()
+        await self._eyes.close()
         await self._supervisor.close()
-        await self._shut_eyes()
         self._sounds.close()
         self._timers.close()
         if self._window:
@@ -177,28 +177,21 @@ class SetupApp:
         """Open what reads codes while one can be shown; the doctor wants it free."""
         known = self.setup.known
         wanted = (known.camera, known.scanner) if self.setup.reads_codes else ()
-        if wanted != self._seen_by:
-            self._seen_by = wanted
-            self._supervisor.spawn("eyes", self._open_eyes(wanted))
+        self._eyes.want(wanted)
 
-    async def _open_eyes(self, wanted: tuple[object, ...]) -> None:
-        await self._shut_eyes()
-        if wanted != self._seen_by or not wanted:
-            return
-        settings = read_settings(self._config)
+    def _opened_eyes(self) -> list[Scanner]:
+        settings, eyes = read_settings(self._config), list[Scanner]()
         if settings.camera.source:
-            self._eyes.append(camera_of(settings.camera, self, self._clock, self._log))
+            eyes.append(camera_of(settings.camera, self, self._clock, self._log))
         if settings.scanner.kind != "none":
             self._scanner = ScannerState.STARTING
-            self._eyes.append(wired_of(settings.scanner, self, self._clock, self._log))
-        for eye in self._eyes:
+            eyes.append(wired_of(settings.scanner, self, self._clock, self._log))
+        for eye in eyes:
             eye.start()
             eye.set_mode(ScanMode.PREVIEW)
+        return eyes
 
-    async def _shut_eyes(self) -> None:
-        eyes, self._eyes = self._eyes, []
-        for eye in eyes:
-            await asyncio.to_thread(eye.close)
+    def _eyes_are_shut(self) -> None:
         self._camera, self._scanner = CameraState.OFF, ScannerState.NONE
         self._equipment = replace(self._equipment, sight=None)
 
