@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -11,7 +11,15 @@ from kiosk.device_key import FILE as KEY_FILE
 from kiosk.device_key import read_seed
 from kiosk.doctor_advice import Component, Finding
 from kiosk.enrolment import read_enrolment
-from kiosk.http_central import NO_TLS, OUT_OF_TIME, STRANGER, UNTRUSTED, HttpCentral, Route
+from kiosk.http_central import (
+    NO_TLS,
+    OUT_OF_TIME,
+    STRANGER,
+    UNTRUSTED,
+    HttpCentral,
+    Route,
+    by_the_loop,
+)
 from kiosk.pinned import pinned_context
 from kiosk.ports import Clock, KioskError, NoReply
 from kiosk.request_signer import RequestSigner
@@ -60,7 +68,7 @@ def central(settled: str, data: Path, time: Clock) -> Sequence[Finding]:
 
 
 async def _asked(route: Route, signer: RequestSigner) -> tuple[str | None, int]:
-    server = HttpCentral(route, NOBODY, _call_after, signer)
+    server = HttpCentral(route, NOBODY, by_the_loop, signer)
     try:
         answer = await server.queues()
     finally:
@@ -76,7 +84,3 @@ def _code(reason: str) -> str:
     # httpx names its own errors in one word with a capital; problems of ours are in small letters.
     silent = reason.startswith("no answer") or reason[:1].isupper()
     return "CEN-01" if silent else "CEN-04"
-
-
-def _call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-    return asyncio.get_running_loop().call_later(seconds, call).cancel

@@ -18,7 +18,7 @@ from devices.clock import SystemClock
 from kiosk.device_key import DeviceKey
 from kiosk.domain.enrolling import EnrolCode, comparison_code, read_code
 from kiosk.enrolment import Enrolment, keep_enrolment
-from kiosk.http_central import HttpCentral, Route
+from kiosk.http_central import HttpCentral, Route, by_the_loop
 from kiosk.pinned import pinned_context
 from kiosk.ports import EnrolAnswer, KioskError, NoReply
 from kiosk.request_signer import RequestSigner
@@ -46,12 +46,7 @@ async def enrol(settings: Settings, code: EnrolCode, compare: Callable[[str], No
     signer = RequestSigner(key.public, key.sign_bytes, SystemClock().now, os.urandom)
     enrolment = Enrolment(code.address, code.ca_key)
     route = Route(enrolment.url(settings.central.url), pinned_context(code.ca_key))
-    loop = asyncio.get_running_loop()
-
-    def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-        return loop.call_later(seconds, call).cancel
-
-    central = HttpCentral(route, UUID(int=0), call_after, signer)
+    central = HttpCentral(route, UUID(int=0), by_the_loop, signer)
     try:
         answer = await _admitted(central, settings.kiosk.id, code, key, compare)
     finally:

@@ -411,6 +411,11 @@ class HttpCentral:
                 disarm()
 
 
+def by_the_loop(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+    """CallAfter by asyncio's own timers: good enough where no visitor waits."""
+    return asyncio.get_running_loop().call_later(seconds, call).cancel
+
+
 def _client(route: Route) -> httpx.AsyncClient:
     return httpx.AsyncClient(
         base_url=route.url,

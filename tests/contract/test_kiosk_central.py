@@ -1,8 +1,7 @@
 """What every central does for a kiosk: the real server through the real client, and the fake one."""
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from kiosk.domain.identity import IkdPayload, NotVerified
 from kiosk.domain.label import QueueCode, Slot
 from kiosk.domain.model import uuid7
 from kiosk.domain.ticket import Assigned, Channel, IssueRefusal, Ticket
-from kiosk.http_central import HttpCentral
+from kiosk.http_central import HttpCentral, by_the_loop
 from kiosk.ledger_rows import moved_body
 from kiosk.ports import (
     BookingsBytes,
@@ -55,10 +54,6 @@ KEY = ed25519.public_of(SEED)
 @asynccontextmanager
 async def client_of(world: World, installation: UUID) -> AsyncIterator[HttpCentral]:
     """The real client, joined to the real server over a real line."""
-    loop = asyncio.get_running_loop()
-
-    def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-        return loop.call_later(seconds, call).cancel
 
     async def answer(heard: Heard) -> bytes:
         got = await world.client.request(
@@ -69,7 +64,7 @@ async def client_of(world: World, installation: UUID) -> AsyncIterator[HttpCentr
         return raw_reply(got.status_code, got.content, kept)
 
     async with served(answer) as url:
-        client = HttpCentral(route_to(url), installation, call_after, signer_of(world.clock.now))
+        client = HttpCentral(route_to(url), installation, by_the_loop, signer_of(world.clock.now))
         try:
             yield client
         finally:

@@ -15,7 +15,7 @@ from kiosk import ed25519
 from kiosk.changes import Listener
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
-from kiosk.http_central import HttpCentral, Route
+from kiosk.http_central import HttpCentral, Route, by_the_loop
 from kiosk.log import Log
 from kiosk.ports import Grant, Health, Hello, OutboxCounts, QueueFact, Standing
 from kiosk.sqlite_store import SqliteStore
@@ -83,13 +83,12 @@ async def heard(tmp_path: Path) -> AsyncIterator[tuple[Running, Heard]]:
     """A kiosk that talks with a server and listens for changes."""
     time, heard = FakeTime(NOW), Heard()
     store = SqliteStore(tmp_path / "ledger.sqlite", time)
-    loop = asyncio.get_running_loop()
     log = Log(io.StringIO(), time.now)
     with serving(tmp_path / "central") as server:
         client = HttpCentral(
             Route(server.url, server.tls),
             store.installation,
-            lambda after, call: loop.call_later(after, call).cancel,
+            by_the_loop,
             signer_of(time.now),
         )
         sync = Sync(client, store, _facts(store), heard, log)

@@ -27,7 +27,13 @@ from kiosk.domain.signing import read_signature
 from kiosk.domain.ticket import Assigned, Channel, Estimate, IssueRefusal, TicketDraft
 from kiosk.domain.trust import WitnessKind
 from kiosk.domain.unattended import SelfTest
-from kiosk.http_central import BODY_MOST_BYTES, CALL_SECONDS, IDENTITY_SECONDS, HttpCentral
+from kiosk.http_central import (
+    BODY_MOST_BYTES,
+    CALL_SECONDS,
+    IDENTITY_SECONDS,
+    HttpCentral,
+    by_the_loop,
+)
 from kiosk.ports import (
     BookingsBytes,
     CatalogueBytes,
@@ -67,13 +73,8 @@ Call = Callable[[HttpCentral], Awaitable[object]]
 @asynccontextmanager
 async def client_of(answer: Answer, installation: str = INSTALLATION) -> AsyncIterator[HttpCentral]:
     """The real client, whose server answers so. Its deadlines are the loop's."""
-    loop = asyncio.get_running_loop()
-
-    def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-        return loop.call_later(seconds, call).cancel
-
     async with served(answer) as url:
-        client = HttpCentral(route_to(url), UUID(installation), call_after, signer_of(lambda: NOW))
+        client = HttpCentral(route_to(url), UUID(installation), by_the_loop, signer_of(lambda: NOW))
         try:
             yield client
         finally:

@@ -1,6 +1,5 @@
 """A kiosk comes in, speaks, and is shown out again: the real server over TLS, the real commands."""
 
-import asyncio
 import json
 import os
 from collections.abc import Awaitable, Callable
@@ -19,7 +18,7 @@ from kiosk.domain.orders import Command, Order, Policy, Trust, judge_order, pars
 from kiosk.ed25519 import verifies
 from kiosk.enrol import NotEnrolled, enrol
 from kiosk.enrolment import Enrolment, read_enrolment
-from kiosk.http_central import HttpCentral, Route
+from kiosk.http_central import HttpCentral, Route, by_the_loop
 from kiosk.pinned import pinned_context
 from kiosk.ports import NoReply, OrdersBytes
 from kiosk.request_signer import RequestSigner
@@ -57,13 +56,8 @@ async def asked(
     """What an enrolled kiosk hears, when it asks so."""
     key = DeviceKey(settings.data / "device.key", "h")
     signer = RequestSigner(key.public, key.sign_bytes, lambda: NOW, os.urandom)
-    loop = asyncio.get_running_loop()
-
-    def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-        return loop.call_later(seconds, call).cancel
-
     route = Route(f"https://{enrolment.address}", pinned_context(enrolment.ca_key))
-    client = HttpCentral(route, UUID(int=1), call_after, signer)
+    client = HttpCentral(route, UUID(int=1), by_the_loop, signer)
     try:
         return await ask(client)
     finally:

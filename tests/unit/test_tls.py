@@ -6,7 +6,7 @@ import re
 import shutil
 import ssl
 import stat
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,7 +32,7 @@ from central.tls import (
     server_certificate,
 )
 from kiosk.enrolment import FILE, Enrolment, keep_enrolment, read_enrolment
-from kiosk.http_central import NO_TLS, OUT_OF_TIME, UNTRUSTED, HttpCentral, Route
+from kiosk.http_central import NO_TLS, OUT_OF_TIME, UNTRUSTED, HttpCentral, Route, by_the_loop
 from kiosk.pinned import pinned_context
 from kiosk.ports import KioskError, NoReply
 from tests.samples import ROOT
@@ -191,13 +191,8 @@ def test_a_broken_key_of_the_authority_is_told_and_left_alone(tmp_path: Path) ->
 
 async def asked(ca_key: bytes, port: int, host: str = "127.0.0.1", scheme: str = "https") -> object:
     """What a kiosk makes of a server that shows such a certificate."""
-    loop = asyncio.get_running_loop()
-
-    def call_after(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-        return loop.call_later(seconds, call).cancel
-
     route = Route(f"{scheme}://{host}:{port}", pinned_context(ca_key))
-    client = HttpCentral(route, UUID(int=7), call_after, signer_of(lambda: NOW))
+    client = HttpCentral(route, UUID(int=7), by_the_loop, signer_of(lambda: NOW))
     try:
         return await client.queues()
     finally:
