@@ -49,8 +49,8 @@ class Hand:
 
     async def tap(self, name: str) -> None:
         """Press and release the middle of the item called `name`, once it is there."""
-        item = await self._settled(name)
-        await self._between_tasks(lambda: self._touch(_middle(item)))
+        point = _middle(await self._settled(name))
+        await self._between_tasks(lambda: self._touch(point))
 
     async def key(self, name: str) -> None:
         """Press and release a key of the keypad, once keys count again."""
@@ -71,11 +71,11 @@ class Hand:
             if touched and self._bridge.shown()[0] in screens and not drawn.done():
                 drawn.set_result(time.monotonic())
 
-        item = await self._settled(name)
+        point = _middle(await self._settled(name))
         connection = self._window.frameSwapped.connect(note)
         touched = time.monotonic()
-        await self._between_tasks(lambda: self._touch(_middle(item)))
         try:
+            await self._between_tasks(lambda: self._touch(point))
             async with asyncio.timeout(WAIT_SECONDS):
                 return touched, (await drawn - touched) * 1000
         except TimeoutError:
