@@ -196,7 +196,7 @@ class SetupHands:
     # --- what is looked for ---
 
     async def _find_devices(self, turn: int) -> None:
-        self._send(s.DevicesFound(turn, options_of(await asyncio.to_thread(self._find))))
+        self._send(s.DevicesFound(turn, choices_of(await asyncio.to_thread(self._find))))
 
     async def _take_clone(self, order: s.TakeClone, language: str) -> None:
         try:
@@ -305,13 +305,13 @@ def judge_paper(outcome: PaperOutcome) -> Finding:
     return Finding.ATTENTION if outcome.left_the_printer else Finding.BROKEN
 
 
-def options_of(seen: Found) -> s.Found:
+def choices_of(seen: Found) -> s.Choices:
     """The devices that are plugged in, and the makes of printers that are known."""
 
     def options(devices: tuple[FoundDevice, ...]) -> tuple[Option, ...]:
         return tuple(Option(one.device, one.name, one.kind) for one in devices)
 
-    return s.Found(options(seen.cameras), options(seen.scanners), options(seen.printers), makes())
+    return s.Choices(options(seen.cameras), options(seen.scanners), options(seen.printers), makes())
 
 
 def makes() -> tuple[Option, ...]:

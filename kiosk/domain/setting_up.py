@@ -16,6 +16,7 @@ from kiosk.domain.setup import (
     TENANT_MOST,
     AskCentral,
     Begin,
+    Choices,
     Choose,
     Chosen,
     CloneTaken,
@@ -32,7 +33,6 @@ from kiosk.domain.setup import (
     Examine,
     Examined,
     FindDevices,
-    Found,
     Keep,
     KeepPin,
     Kept,
@@ -105,8 +105,8 @@ def move(setup: Setup, event: SetupEvent) -> Move:
             return _back(setup)
         case on.Skipped() if setup.step not in NEEDED:
             return _skipped(setup)
-        case DevicesFound(turn, found) if turn == setup.turn:
-            return _found(setup, found)
+        case DevicesFound(turn, choices) if turn == setup.turn:
+            return _found(setup, choices)
     match setup.page:
         case Choose():
             return _choosing(setup, setup.page, event)
@@ -195,8 +195,8 @@ def _back(setup: Setup) -> Move:
 def _skipped(setup: Setup) -> Move:
     """Left for later. Without a camera there may still be a hand scanner."""
     page, left = setup.page, _left(setup)
-    if isinstance(page, Choose) and page.subject is Subject.CAMERA and setup.found.scanners:
-        return _on(setup, Choose(Subject.SCANNER, setup.found.scanners))
+    if isinstance(page, Choose) and page.subject is Subject.CAMERA and setup.choices.scanners:
+        return _on(setup, Choose(Subject.SCANNER, setup.choices.scanners))
     kept = setup.result(setup.step) if setup.step is Step.ENROL and setup.known.central else None
     moved = _next(setup, kept or Finding.ABSENT)
     return Move(moved.setup, (*left, *moved.orders))
@@ -241,8 +241,8 @@ def _kept(setup: Setup, *, well: bool) -> Move:
         case NewPin():
             known = replace(setup.known, has_pin=True)
             return _next(replace(setup, known=known), Finding.GOOD)
-        case Choose(Subject.CAMERA) if setup.found.scanners:
-            return _on(setup, Choose(Subject.SCANNER, setup.found.scanners))
+        case Choose(Subject.CAMERA) if setup.choices.scanners:
+            return _on(setup, Choose(Subject.SCANNER, setup.choices.scanners))
         case Choose(Subject.CAMERA | Subject.SCANNER):
             return _on(setup, ScanTest())
         case Choose(Subject.WIDTH):
@@ -255,17 +255,17 @@ def _kept(setup: Setup, *, well: bool) -> Move:
 # --- choices ----------------------------------------------------------------------------------
 
 
-def _found(setup: Setup, found: Found) -> Move:
-    page, seen = setup.page, replace(setup, found=found)
-    if isinstance(page, Copy) and found.cameras and not setup.known.camera:
+def _found(setup: Setup, choices: Choices) -> Move:
+    page, seen = setup.page, replace(setup, choices=choices)
+    if isinstance(page, Copy) and choices.cameras and not setup.known.camera:
         # Any camera will do to read it; which one citizens use is asked later.
-        return _keep(seen, replace(setup.known, camera=found.cameras[0].id))
+        return _keep(seen, replace(setup.known, camera=choices.cameras[0].id))
     if not isinstance(page, Choose):
         return Move(seen)
     options = {
-        Subject.CAMERA: found.cameras,
-        Subject.SCANNER: found.scanners,
-        Subject.PRINTER: (*found.printers, Option(NETWORK_PRINTER, kind=NETWORK_PRINTER)),
+        Subject.CAMERA: choices.cameras,
+        Subject.SCANNER: choices.scanners,
+        Subject.PRINTER: (*choices.printers, Option(NETWORK_PRINTER, kind=NETWORK_PRINTER)),
     }.get(page.subject, page.options)
     return Move(replace(seen, page=replace(page, options=options)))
 
@@ -314,7 +314,7 @@ def _chosen(setup: Setup, subject: Subject, chosen: Option) -> Move:
 
 def _makes(setup: Setup, printer: PrinterChoice) -> Move:
     chosen = replace(setup, known=replace(setup.known, printer=printer))
-    return _on(chosen, Choose(Subject.MAKE, setup.found.makes))
+    return _on(chosen, Choose(Subject.MAKE, setup.choices.makes))
 
 
 def _copying(setup: Setup, page: Copy, event: SetupEvent) -> Move:

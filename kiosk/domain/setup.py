@@ -106,8 +106,8 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The devices that are plugged in."""
+class Choices:
+    """What there is to choose from: the devices that are plugged in, and the makes of printers."""
 
     cameras: tuple[Option, ...] = ()
     scanners: tuple[Option, ...] = ()
@@ -267,7 +267,7 @@ class Setup:
     known: Known = Known()
     results: tuple[tuple[Step, Finding], ...] = ()
     """How each step ended; what was left for later is absent."""
-    found: Found = Found()
+    choices: Choices = Choices()
     turn: int = 0
     keeping: bool = False
     lost: bool = False
@@ -342,7 +342,7 @@ class DevicesFound:
     """What is plugged in."""
 
     turn: int
-    found: Found
+    choices: Choices
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ async def _name(someone: Technician) -> None:
 
 async def _show_codes(someone: Technician) -> None:
     assert await someone.at(Step.CAMERA) == "S50"
-    await someone.until(lambda: someone.setup.found.cameras)
+    await someone.until(lambda: someone.setup.choices.cameras)
     someone.touches("setupChoose", CAMERA.device)
     await someone.until(lambda: isinstance(someone.setup.page, ScanTest))
     someone.take(s.CodeSeen("any code"))
@@ -268,7 +268,7 @@ async def test_a_central_that_is_not_there_is_told_and_the_step_can_be_left(tmp_
         someone.touches("skip")
 
         assert await someone.at(Step.PRINTER) == "S50"
-        await someone.until(lambda: someone.setup.found.makes)
+        await someone.until(lambda: someone.setup.choices.makes)
 
     assert isinstance(refusal, dict)
     assert refusal["key"] == "silent"

@@ -28,7 +28,7 @@ from kiosk.domain.states import LayoutPage, ScanTest, TouchTest
 CAMERA = s.Option("/dev/v4l/by-id/cam", "Webcam", "v4l2")
 HAND = s.Option("/dev/input/by-id/scan", "Scanner", "keyboard")
 USB = s.Option("/dev/anjungan/printer-1", "EPSON TM-T82", "usb")
-FOUND = s.Found((CAMERA,), (HAND,), (USB,), (s.Option("generic"), s.Option("epson", "Epson TM")))
+FOUND = s.Choices((CAMERA,), (HAND,), (USB,), (s.Option("generic"), s.Option("epson", "Epson TM")))
 CODE = EnrolCode("central.test:1", bytes(33), bytes(16))
 KNOWN = s.Known(kiosk="A-01", tenant="Kabupaten Contoh")
 PASSPHRASE = "warung kopi tujuh"
@@ -213,7 +213,7 @@ def test_every_page_has_an_answer_to_every_event() -> None:
     for step, event, keeping in product(Step, events, (False, True)):
         for page in pages[step]:
             keeps = keeping and step is not Step.SUMMARY
-            setup = Setup(page, step, KNOWN, found=FOUND, keeping=keeps)
+            setup = Setup(page, step, KNOWN, choices=FOUND, keeping=keeps)
 
             moved = move(setup, event)
 
