@@ -868,3 +868,39 @@ class FakeKey:
 
 def _hashed(public: bytes, message: bytes) -> bytes:
     return hashlib.sha512(public + message).digest()
+
+
+# --- who hears of it all ----------------------------------------------------------------------
+
+
+class Quiet:
+    """Implements SyncListener: believes what came down, and does not look at it."""
+
+    def link_changed(self, online: bool) -> None:
+        """See SyncListener."""
+
+    def granted(self, grant: Grant) -> None:
+        """See SyncListener."""
+
+    def catalogue_came(self, raw: bytes) -> bool:
+        """See SyncListener."""
+        return True
+
+    def bookings_came(self, raw: bytes) -> bool:
+        """See SyncListener."""
+        return True
+
+    def receipts_came(self, raw: bytes) -> bool:
+        """See SyncListener."""
+        return True
+
+    def keys_came(self, raw: bytes) -> bool:
+        """See SyncListener."""
+        return True
+
+    def orders_came(self, raw: bytes) -> bool:
+        """See SyncListener."""
+        return True
+
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
+        """See SyncListener."""

@@ -17,46 +17,24 @@ from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.label import QueueCode
 from kiosk.http_central import HttpCentral, Route, by_the_loop
 from kiosk.log import Log
-from kiosk.ports import Grant, Health, Hello, OutboxCounts, QueueFact, Standing
+from kiosk.ports import Health, Hello, OutboxCounts, QueueFact, Standing
 from kiosk.sqlite_store import SqliteStore
 from kiosk.sync import HEALTH_SECONDS, Sync, SyncFacts
 from tests.contract.world import CATALOGUE, NOW, asked, booking, example
-from tests.fakes import FakeTime
+from tests.fakes import FakeTime, Quiet
 from tests.integration.test_central_process import PATIENCE, Running, serving
 from tests.signing import SEED, signer_of
 
 KEY = ed25519.public_of(SEED)
 
 
-class Heard:
-    """SyncListener: what came down."""
+class Heard(Quiet):
+    """SyncListener: bookings and queues that came down."""
 
     def __init__(self) -> None:
         self.bookings: list[bytes] = []
         self.queues: list[Mapping[QueueCode, QueueFact]] = []
         self.something = asyncio.Event()
-
-    def link_changed(self, online: bool) -> None:
-        """Not asked here."""
-
-    def granted(self, grant: Grant) -> None:
-        """Not asked here."""
-
-    def catalogue_came(self, raw: bytes) -> bool:
-        """Not asked here."""
-        return True
-
-    def receipts_came(self, raw: bytes) -> bool:
-        """Not asked here."""
-        return True
-
-    def keys_came(self, raw: bytes) -> bool:
-        """Not asked here."""
-        return True
-
-    def orders_came(self, raw: bytes) -> bool:
-        """Not asked here."""
-        return True
 
     def bookings_came(self, raw: bytes) -> bool:
         """A newer list."""

@@ -2,17 +2,17 @@
 
 import io
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 
 from kiosk import ed25519
 from kiosk.domain.devices import CameraState, PrinterState
-from kiosk.domain.label import QueueCode
 from kiosk.log import Log
-from kiosk.ports import Central, Clock, Grant, Health, Hello, OutboxCounts, QueueFact, Standing
+from kiosk.ports import Central, Clock, Health, Hello, OutboxCounts, Standing
 from kiosk.request_signer import RequestSigner
 from kiosk.sqlite_store import SqliteStore
 from kiosk.sync import Sync, SyncFacts
+from tests.fakes import Quiet
 from tests.signing import SEED
 
 SOFTWARE = "0.1.0"
@@ -22,39 +22,6 @@ PUBLIC = ed25519.public_of(SEED)
 def signer(now: Callable[[], datetime]) -> RequestSigner:
     """Signs as the device, with nonces that no life of a process uses again."""
     return RequestSigner(PUBLIC, lambda message: ed25519.sign(SEED, message), now, os.urandom)
-
-
-class Quiet:
-    """Implements SyncListener: what came down is not looked at."""
-
-    def link_changed(self, online: bool) -> None:
-        """See SyncListener."""
-
-    def granted(self, grant: Grant) -> None:
-        """See SyncListener."""
-
-    def catalogue_came(self, raw: bytes) -> bool:
-        """See SyncListener."""
-        return True
-
-    def bookings_came(self, raw: bytes) -> bool:
-        """See SyncListener."""
-        return True
-
-    def receipts_came(self, raw: bytes) -> bool:
-        """See SyncListener."""
-        return True
-
-    def keys_came(self, raw: bytes) -> bool:
-        """See SyncListener."""
-        return True
-
-    def orders_came(self, raw: bytes) -> bool:
-        """See SyncListener."""
-        return True
-
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
-        """See SyncListener."""
 
 
 def conversation(

@@ -5,7 +5,7 @@ import io
 import json
 import socket
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
@@ -15,14 +15,13 @@ import pytest
 from config.settings import parse_settings
 from devices.clock import SystemClock
 from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
-from kiosk.domain.label import QueueCode
 from kiosk.log import Log
-from kiosk.ports import Grant, Health, Hello, OutboxCounts, QueueFact, Standing
+from kiosk.ports import Health, Hello, OutboxCounts, Standing
 from kiosk.printer_parts import printer_of
 from kiosk.sqlite_store import SqliteStore
 from kiosk.sync import Sync, SyncFacts
 from kiosk.watchdog import BEAT_SECONDS, LIMITS, Heart, LivingClock, Watchdog
-from tests.fakes import FakeCentral, FakeTime, MemoryStore, SkippingLoop, soon
+from tests.fakes import FakeCentral, FakeTime, MemoryStore, Quiet, SkippingLoop, soon
 from tests.samples import ROOT, THURSDAY
 from ui.text import load_words
 
@@ -186,39 +185,6 @@ def test_a_spooler_without_a_printer_still_looks_at_its_clock(tmp_path: Path) ->
     assert all(shown)
 
 
-class Neighbour(Deaf):
-    """Hears what sync brings, and believes it."""
-
-    def link_changed(self, online: bool) -> None:
-        """SyncListener."""
-
-    def granted(self, grant: Grant) -> None:
-        """SyncListener."""
-
-    def catalogue_came(self, raw: bytes) -> bool:
-        """SyncListener."""
-        return True
-
-    def bookings_came(self, raw: bytes) -> bool:
-        """SyncListener."""
-        return True
-
-    def receipts_came(self, raw: bytes) -> bool:
-        """SyncListener."""
-        return True
-
-    def keys_came(self, raw: bytes) -> bool:
-        """SyncListener."""
-        return True
-
-    def orders_came(self, raw: bytes) -> bool:
-        """SyncListener."""
-        return True
-
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
-        """SyncListener."""
-
-
 @pytest.mark.parametrize("online", [True, False])
 def test_sync_shows_life_often_enough_with_central_and_without(online: bool) -> None:
     moments: list[float] = []
@@ -245,7 +211,7 @@ def test_sync_shows_life_often_enough_with_central_and_without(online: bool) -> 
 
         facts = SyncFacts(hello, health, etag, lambda: "", lambda: "")
         log = Log(io.StringIO(), time.now)
-        task = asyncio.create_task(Sync(server, MemoryStore(time), facts, Neighbour(), log).run())
+        task = asyncio.create_task(Sync(server, MemoryStore(time), facts, Quiet(), log).run())
         seen()
         await soon(1200)
         seen()
