@@ -4,9 +4,9 @@ It lies in a file beside the database, so that a lost or broken database cannot 
 past again: a database that is new where an epoch exists begins the next one.
 """
 
-import os
 from pathlib import Path
 
+from central.files import write_whole
 from kiosk.domain.authority import EPOCH_MOST
 
 
@@ -50,14 +50,4 @@ def read_mark(file: Path) -> int:
 
 def write(file: Path, number: int) -> None:
     """Put an epoch or a mark on disk; an epoch before anything is given out under it."""
-    draft = file.with_suffix(".new")
-    with draft.open("w") as out:
-        out.write(f"{number}\n")
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(file)
-    folder = os.open(file.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    write_whole(file, f"{number}\n".encode())

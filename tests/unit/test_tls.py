@@ -153,6 +153,16 @@ def test_files_are_kept_and_the_keys_are_for_their_owner_alone(tmp_path: Path) -
         assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
 
 
+def test_a_half_written_file_of_a_power_cut_opens_no_key_to_others(tmp_path: Path) -> None:
+    left = tmp_path / f"{CA_KEY}.new"
+    left.write_bytes(b"half")
+    left.chmod(0o644)
+
+    Certificates(tmp_path, [], NOW)
+
+    assert stat.S_IMODE((tmp_path / CA_KEY).stat().st_mode) == 0o600
+
+
 @pytest.mark.parametrize("name", [CA_CERTIFICATE, SERVER_CERTIFICATE, SERVER_KEY])
 @pytest.mark.parametrize("content", [None, b"broken"])
 async def test_all_but_the_authoritys_key_is_made_again(
