@@ -1687,33 +1687,9 @@
         <source>kode lain</source>
         <translation>another code</translation>
     </message>
-    <message id="stat.title">
-        <source>Statistik hari ini</source>
-        <translation>Today</translation>
-    </message>
     <message id="stat.taken">
         <source>Nomor diambil</source>
         <translation>Numbers issued</translation>
-    </message>
-    <message id="stat.served">
-        <source>Sudah dilayani</source>
-        <translation>Served</translation>
-    </message>
-    <message id="stat.wait">
-        <source>Lama tunggu</source>
-        <translation>Waiting time</translation>
-    </message>
-    <message id="stat.wait.sub">
-        <source>menit, nilai tengah</source>
-        <translation>minutes, median</translation>
-    </message>
-    <message id="stat.p90">
-        <source>90% di bawah {n} mnt</source>
-        <translation>90% under {n} min</translation>
-    </message>
-    <message id="stat.ikd">
-        <source>Lewat IKD</source>
-        <translation>Using IKD</translation>
     </message>
     <message id="stat.skm">
         <source>Nilai SKM</source>
@@ -1722,10 +1698,6 @@
     <message id="stat.hour">
         <source>Kedatangan per jam</source>
         <translation>Arrivals by hour</translation>
-    </message>
-    <message id="stat.hour.sub">
-        <source>batang = diambil, garis = dilayani</source>
-        <translation>bars = issued, line = served</translation>
     </message>
     <message id="stat.how">
         <source>Cara mengambil nomor</source>
@@ -1743,14 +1715,6 @@
         <source>Layanan teratas</source>
         <translation>Top services</translation>
     </message>
-    <message id="stat.kiosks">
-        <source>Anjungan</source>
-        <translation>Kiosks</translation>
-    </message>
-    <message id="stat.csv">
-        <source>Unduh CSV</source>
-        <translation>Download CSV</translation>
-    </message>
     <message id="stat.range.day">
         <source>Hari ini</source>
         <translation>Today</translation>
@@ -1766,10 +1730,6 @@
     <message id="stat.range.sem">
         <source>Semester</source>
         <translation>Half-year</translation>
-    </message>
-    <message id="stat.offline">
-        <source>Luring {n} menit</source>
-        <translation>Offline {n} min</translation>
     </message>
     <message id="stat.empty">
         <source>Belum ada data untuk rentang ini.</source>

@@ -1687,33 +1687,9 @@
         <source>kode lain</source>
         <translation>kode lain</translation>
     </message>
-    <message id="stat.title">
-        <source>Statistik hari ini</source>
-        <translation>Statistik hari ini</translation>
-    </message>
     <message id="stat.taken">
         <source>Nomor diambil</source>
         <translation>Nomor diambil</translation>
-    </message>
-    <message id="stat.served">
-        <source>Sudah dilayani</source>
-        <translation>Sudah dilayani</translation>
-    </message>
-    <message id="stat.wait">
-        <source>Lama tunggu</source>
-        <translation>Lama tunggu</translation>
-    </message>
-    <message id="stat.wait.sub">
-        <source>menit, nilai tengah</source>
-        <translation>menit, nilai tengah</translation>
-    </message>
-    <message id="stat.p90">
-        <source>90% di bawah {n} mnt</source>
-        <translation>90% di bawah {n} mnt</translation>
-    </message>
-    <message id="stat.ikd">
-        <source>Lewat IKD</source>
-        <translation>Lewat IKD</translation>
     </message>
     <message id="stat.skm">
         <source>Nilai SKM</source>
@@ -1722,10 +1698,6 @@
     <message id="stat.hour">
         <source>Kedatangan per jam</source>
         <translation>Kedatangan per jam</translation>
-    </message>
-    <message id="stat.hour.sub">
-        <source>batang = diambil, garis = dilayani</source>
-        <translation>batang = diambil, garis = dilayani</translation>
     </message>
     <message id="stat.how">
         <source>Cara mengambil nomor</source>
@@ -1743,14 +1715,6 @@
         <source>Layanan teratas</source>
         <translation>Layanan teratas</translation>
     </message>
-    <message id="stat.kiosks">
-        <source>Anjungan</source>
-        <translation>Anjungan</translation>
-    </message>
-    <message id="stat.csv">
-        <source>Unduh CSV</source>
-        <translation>Unduh CSV</translation>
-    </message>
     <message id="stat.range.day">
         <source>Hari ini</source>
         <translation>Hari ini</translation>
@@ -1766,10 +1730,6 @@
     <message id="stat.range.sem">
         <source>Semester</source>
         <translation>Semester</translation>
-    </message>
-    <message id="stat.offline">
-        <source>Luring {n} menit</source>
-        <translation>Luring {n} menit</translation>
     </message>
     <message id="stat.empty">
         <source>Belum ada data untuk rentang ini.</source>

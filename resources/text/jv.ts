@@ -1687,32 +1687,8 @@
         <source>kode lain</source>
         <translation type="unfinished"></translation>
     </message>
-    <message id="stat.title">
-        <source>Statistik hari ini</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message id="stat.taken">
         <source>Nomor diambil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.served">
-        <source>Sudah dilayani</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.wait">
-        <source>Lama tunggu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.wait.sub">
-        <source>menit, nilai tengah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.p90">
-        <source>90% di bawah {n} mnt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.ikd">
-        <source>Lewat IKD</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.skm">
@@ -1721,10 +1697,6 @@
     </message>
     <message id="stat.hour">
         <source>Kedatangan per jam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.hour.sub">
-        <source>batang = diambil, garis = dilayani</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.how">
@@ -1743,14 +1715,6 @@
         <source>Layanan teratas</source>
         <translation type="unfinished"></translation>
     </message>
-    <message id="stat.kiosks">
-        <source>Anjungan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.csv">
-        <source>Unduh CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message id="stat.range.day">
         <source>Hari ini</source>
         <translation type="unfinished"></translation>
@@ -1765,10 +1729,6 @@
     </message>
     <message id="stat.range.sem">
         <source>Semester</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="stat.offline">
-        <source>Luring {n} menit</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="stat.empty">
