@@ -5,22 +5,9 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtGui import QImage
 
-from devices.printing.composer import dots_of
-from devices.printing.layout import TicketLayout
-from devices.printing.measures import DOTS_PER_MM, measures_for
+from devices.printing.measures import DOTS_PER_MM
 from devices.printing.raster import Dots
-from devices.printing.typeset import register_fonts
-from kiosk.domain.paper import Paper
-from kiosk.ports import KioskError, QrEncoder
-
-
-def save_specimen(
-    paper: Paper, width_dots: int, resources: Path, encode_qr: QrEncoder, file: Path
-) -> None:
-    """Write `file`, a PNG of 203 dpi; needs a QGuiApplication. Raises KioskError."""
-    register_fonts(resources / "fonts")
-    layout = TicketLayout(measures_for(width_dots), encode_qr, resources / "ticket")
-    save_dots(dots_of(layout.ticket(paper)), file)
+from kiosk.ports import KioskError
 
 
 def save_dots(dots: Dots, file: Path) -> None:

@@ -18,7 +18,6 @@ from devices.printing.job_book import JobBook
 from devices.printing.mouth import Mouth
 from devices.printing.note import Note
 from devices.printing.pacing import Pacing
-from devices.printing.paper_roll import PaperLeft
 from devices.printing.paper_watch import PaperWatch
 from devices.printing.press import Press
 from devices.printing.profiles import GENERIC, PrinterProfile
@@ -119,11 +118,6 @@ class EscposPrinter:
         """Let the thread come to its end without waiting for it."""
         self._closing.set()
         self._transport.wake()
-
-    @property
-    def paper_left(self) -> PaperLeft:
-        """The estimate for staff; from any thread."""
-        return self._paper.left
 
     @property
     def report(self) -> PrinterReport:

@@ -77,13 +77,8 @@ def people(words: Words, count: int) -> str:
     return words("common.people", n=count)
 
 
-def spoken_clock(words: Words, moment: datetime | time) -> str:
-    """Pukul sembilan lewat empat puluh satu; nine forty-one."""
-    return words("speech.clock", time=spoken_time(words, moment))
-
-
 def spoken_time(words: Words, moment: datetime | time) -> str:
-    """The same without `pukul`, for sentences that have it."""
+    """Sembilan lewat empat puluh satu; nine forty-one. A sentence around it has its own `pukul`."""
     hour = words(f"speech.hour.{moment.hour}")
     if moment.minute == 0:
         return words("speech.time.whole", hour=hour)

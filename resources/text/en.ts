@@ -2131,10 +2131,6 @@
         <source>{hour}</source>
         <translation>{hour} o’clock</translation>
     </message>
-    <message id="speech.clock">
-        <source>pukul {time}</source>
-        <translation>{time}</translation>
-    </message>
     <message id="lang.title">
         <source>Pilih bahasa</source>
         <translation>Choose a language</translation>

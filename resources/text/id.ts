@@ -2131,10 +2131,6 @@
         <source>{hour}</source>
         <translation>{hour}</translation>
     </message>
-    <message id="speech.clock">
-        <source>pukul {time}</source>
-        <translation>pukul {time}</translation>
-    </message>
     <message id="lang.title">
         <source>Pilih bahasa</source>
         <translation>Pilih bahasa</translation>

@@ -2131,10 +2131,6 @@
         <source>{hour}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message id="speech.clock">
-        <source>pukul {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message id="lang.title">
         <source>Pilih bahasa</source>
         <translation type="unfinished">Pilih basa</translation>

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from devices.printing.composer import grey_of
 from devices.printing.measures import DOTS_PER_MM, PAPER_58, PAPER_80, Measures, measures_for
 from devices.printing.raster import Dots, threshold
-from devices.printing.specimen import save_specimen
+from devices.printing.specimen import save_dots
 from devices.printing.typeset import DISPLAY, Face, fit, wrap, wrap_evenly
 from kiosk.domain.paper import Paper
 from kiosk.domain.papers.blocks import (
@@ -267,7 +267,7 @@ def test_the_trial_codes_all_read_and_name_their_size(width: int) -> None:
 def test_a_specimen_shows_the_dots_of_the_paper(tmp_path: Path) -> None:
     file = tmp_path / "ticket.png"
 
-    save_specimen(sample_paper(), 576, RESOURCES, qr_matrix, file)
+    save_dots(dots_of(sample_paper(), 576), file)
 
     shown = grey_of(QImage(str(file)).convertToFormat(QImage.Format.Format_Grayscale8))
     assert np.array_equal(shown < 128, dots_of(sample_paper(), 576))

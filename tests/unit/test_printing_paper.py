@@ -73,14 +73,14 @@ def test_the_odometer_outlives_the_kiosk() -> None:
     for number in range(5):
         bench.job_after(1 + 4 * number, f"K {number:03d}")
     bench.run(25)
-    left = bench.printer.paper_left
+    left = bench.printer.report.paper_percent
 
     bench.printer = bench.new_printer(notes)
     bench.run(3)
 
-    assert 0 < left.percent <= 15
-    assert bench.printer.paper_left == left
-    assert [line["percent"] for line in notes.of("printer.paper-low")] == [left.percent]
+    assert 0 < left <= 15
+    assert bench.printer.report.paper_percent == left
+    assert [line["percent"] for line in notes.of("printer.paper-low")] == [left]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -90,7 +90,7 @@ def test_a_new_roll_is_noticed_even_where_the_kiosk_began_without_paper(begins_e
     for number in range(3):
         bench.job_after(1 + 4 * number, f"K {number:03d}")
     bench.run(20)
-    used = bench.printer.paper_left.percent
+    used = bench.printer.report.paper_percent
     bench.printer = bench.new_printer(notes)
     bench.after(0 if begins_empty else 5, Fault.PAPER_OUT)
     bench.after(10, Fault.REFILL)
@@ -98,7 +98,7 @@ def test_a_new_roll_is_noticed_even_where_the_kiosk_began_without_paper(begins_e
     bench.run(20)
 
     assert used < 60
-    assert bench.printer.paper_left.percent == 100
+    assert bench.printer.report.paper_percent == 100
     assert len(notes.of("printer.roll-changed")) == 1
 
 
@@ -408,14 +408,14 @@ def test_the_running_kiosk_leads_through_a_change_and_counts_from_nought() -> No
     bench.after(10, Fault.COVER_OPEN)
     bench.after(12, Fault.COVER_CLOSE)
     lefts: list[int] = []
-    bench.time.after(14, lambda: lefts.append(bench.printer.paper_left.percent))
+    bench.time.after(14, lambda: lefts.append(bench.printer.report.paper_percent))
     bench.time.after(14.1, bench.printer.count_roll_anew)
 
     bench.run(20)
 
     assert told == [RollStep.OPEN, RollStep.LOAD, RollStep.TEST]
     assert lefts[0] < 100
-    assert bench.printer.paper_left.percent == 100
+    assert bench.printer.report.paper_percent == 100
 
 
 @pytest.mark.usefixtures("qapp")
@@ -428,4 +428,4 @@ def test_a_printer_that_says_nothing_says_so_and_is_counted_by_who_looked() -> N
     bench.run(15)
 
     assert told == [RollStep.UNSEEN]
-    assert bench.printer.paper_left.percent == 100
+    assert bench.printer.report.paper_percent == 100
