@@ -299,13 +299,13 @@ class KioskApp:
     async def _take_kept(self) -> None:
         """Catalogue and lists as they came down last."""
         if raw := await self._kept("catalogue"):
-            self._mailbox.catalogue_came(raw)
+            await self._mailbox.catalogue_came(raw)
         if raw := await self._kept("bookings"):
-            self._mailbox.bookings_came(raw)
+            await self._mailbox.bookings_came(raw)
         if raw := await self._kept("receipts"):
-            self._mailbox.receipts_came(raw)
+            await self._mailbox.receipts_came(raw)
         if raw := await self._kept("keys"):
-            self._mailbox.keys_came(raw)
+            await self._mailbox.keys_came(raw)
 
     async def _kept(self, what: str) -> bytes | None:
         """The catalogue or a list that was kept last."""

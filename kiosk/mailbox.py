@@ -1,6 +1,7 @@
 """Hears of devices from their threads and of the server, and brings it all to the loop's thread.
 
-It keeps the surroundings of the visit current and tells the session what happened.
+It keeps the surroundings of the visit current and tells the session what happened. A long list takes
+a tenth of a second to read, which happens beside the loop: somebody may be touching the screen.
 """
 
 import asyncio
@@ -90,10 +91,10 @@ class Mailbox:
         if not confirms(offset):
             self._log("clock.off", seconds=round(offset))
 
-    def catalogue_came(self, raw: bytes) -> bool:
+    async def catalogue_came(self, raw: bytes) -> bool:
         """Take over a catalogue that reads without complaint; keep the old one otherwise."""
         try:
-            catalogue = parse_catalogue(raw)
+            catalogue = await asyncio.to_thread(parse_catalogue, raw)
         except Refused as refused:
             self._log("catalogue.refused", complaints=refused.complaints[:5])
             return False
@@ -104,28 +105,28 @@ class Mailbox:
             self._surroundings.catalogue = catalogue
         return True
 
-    def bookings_came(self, raw: bytes) -> bool:
+    async def bookings_came(self, raw: bytes) -> bool:
         """Take over a list of bookings that reads without complaint; keep the old one otherwise."""
         try:
-            self._surroundings.bookings = parse_bookings(raw)
+            self._surroundings.bookings = await asyncio.to_thread(parse_bookings, raw)
         except Refused as refused:
             self._log("bookings.refused", complaints=refused.complaints[:5])
             return False
         return True
 
-    def receipts_came(self, raw: bytes) -> bool:
+    async def receipts_came(self, raw: bytes) -> bool:
         """Take over a list of receipts that reads without complaint; keep the old one otherwise."""
         try:
-            self._surroundings.receipts = parse_receipts(raw)
+            self._surroundings.receipts = await asyncio.to_thread(parse_receipts, raw)
         except Refused as refused:
             self._log("receipts.refused", complaints=refused.complaints[:5])
             return False
         return True
 
-    def keys_came(self, raw: bytes) -> bool:
+    async def keys_came(self, raw: bytes) -> bool:
         """Take over a list of keys that reads without complaint; keep the old one otherwise."""
         try:
-            self._surroundings.keyring = parse_keys(raw)
+            self._surroundings.keyring = await asyncio.to_thread(parse_keys, raw)
         except Refused as refused:
             self._log("keys.refused", complaints=refused.complaints[:5])
             return False

@@ -66,19 +66,19 @@ class SyncListener(Protocol):
         """The authority knows this kiosk."""
         ...
 
-    def catalogue_came(self, raw: bytes) -> bool:
+    async def catalogue_came(self, raw: bytes) -> bool:
         """A newer catalogue; true when it was read without complaint."""
         ...
 
-    def bookings_came(self, raw: bytes) -> bool:
+    async def bookings_came(self, raw: bytes) -> bool:
         """A newer list of bookings; true when it was read without complaint."""
         ...
 
-    def receipts_came(self, raw: bytes) -> bool:
+    async def receipts_came(self, raw: bytes) -> bool:
         """A newer list of receipts; true when it was read without complaint."""
         ...
 
-    def keys_came(self, raw: bytes) -> bool:
+    async def keys_came(self, raw: bytes) -> bool:
         """A newer list of keys; true when it was read without complaint."""
         ...
 
@@ -372,7 +372,7 @@ class Sync:
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
-            case KeysBytes(raw) if self._listener.keys_came(raw):
+            case KeysBytes(raw) if await self._listener.keys_came(raw):
                 await self._store.keep_keys(raw)
                 self._unkept.discard("keys")
             case _:
@@ -396,7 +396,7 @@ class Sync:
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
-            case ReceiptsBytes(raw) if self._listener.receipts_came(raw):
+            case ReceiptsBytes(raw) if await self._listener.receipts_came(raw):
                 await self._store.keep_receipts(raw)
                 self._unkept.discard("receipts")
             case _:
@@ -408,7 +408,7 @@ class Sync:
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
-            case BookingsBytes(raw) if self._listener.bookings_came(raw):
+            case BookingsBytes(raw) if await self._listener.bookings_came(raw):
                 await self._store.keep_bookings(raw)
                 self._unkept.discard("bookings")
             case _:
@@ -420,7 +420,7 @@ class Sync:
         match answer:
             case NoReply() as silence:
                 return self._silent(silence)
-            case CatalogueBytes(raw) if self._listener.catalogue_came(raw):
+            case CatalogueBytes(raw) if await self._listener.catalogue_came(raw):
                 await self._store.keep_catalogue(raw)
                 self._unkept.discard("catalogue")
             case _:

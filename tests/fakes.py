@@ -882,19 +882,19 @@ class Quiet:
     def granted(self, grant: Grant) -> None:
         """See SyncListener."""
 
-    def catalogue_came(self, raw: bytes) -> bool:
+    async def catalogue_came(self, raw: bytes) -> bool:
         """See SyncListener."""
         return True
 
-    def bookings_came(self, raw: bytes) -> bool:
+    async def bookings_came(self, raw: bytes) -> bool:
         """See SyncListener."""
         return True
 
-    def receipts_came(self, raw: bytes) -> bool:
+    async def receipts_came(self, raw: bytes) -> bool:
         """See SyncListener."""
         return True
 
-    def keys_came(self, raw: bytes) -> bool:
+    async def keys_came(self, raw: bytes) -> bool:
         """See SyncListener."""
         return True
 

@@ -36,7 +36,7 @@ class Heard(Quiet):
         self.queues: list[Mapping[QueueCode, QueueFact]] = []
         self.something = asyncio.Event()
 
-    def bookings_came(self, raw: bytes) -> bool:
+    async def bookings_came(self, raw: bytes) -> bool:
         """A newer list."""
         self.bookings.append(raw)
         self.something.set()

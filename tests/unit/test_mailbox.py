@@ -1,5 +1,6 @@
 """What devices say reaches the surroundings and the black box, on the loop's thread."""
 
+import asyncio
 import io
 import threading
 from uuid import UUID
@@ -20,7 +21,7 @@ from kiosk.log import Log
 from kiosk.mailbox import Mailbox
 from kiosk.runner import Surroundings
 from tests.fakes import FakeTime, settle
-from tests.samples import catalogue
+from tests.samples import ROOT, catalogue
 
 SUBJECT = UUID(int=7)
 
@@ -89,3 +90,22 @@ async def test_what_devices_say_is_remembered_by_its_kind(box: Box) -> None:
         PaperTold(PaperOutcome.JAM),
         LinkTold(online=False),
     ]
+
+
+@pytest.mark.parametrize("what", ["catalogue", "bookings", "receipts", "keys"])
+async def test_a_list_that_came_is_read_beside_the_loop(box: Box, what: str) -> None:
+    raw = (ROOT / f"tests/contract/data/{what}.json").read_bytes()
+
+    reading = asyncio.ensure_future(getattr(box.mailbox, f"{what}_came")(raw))
+    await asyncio.sleep(0)
+
+    assert not reading.done()
+    assert await reading
+
+
+async def test_a_list_with_a_complaint_leaves_the_one_before(box: Box) -> None:
+    before = box.around.bookings
+
+    assert not await box.mailbox.bookings_came(b"{}")
+
+    assert box.around.bookings is before

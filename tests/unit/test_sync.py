@@ -107,24 +107,24 @@ class Kiosk:
         """SyncListener."""
         self.grants.append(grant)
 
-    def catalogue_came(self, raw: bytes) -> bool:
+    async def catalogue_came(self, raw: bytes) -> bool:
         """SyncListener."""
         self.catalogues.append(raw)
         if self.reads_catalogues:
             self.etag = hashlib.sha256(raw).hexdigest()
         return self.reads_catalogues
 
-    def bookings_came(self, raw: bytes) -> bool:
+    async def bookings_came(self, raw: bytes) -> bool:
         """SyncListener."""
         self.bookings.append(raw)
         return self.reads_bookings
 
-    def receipts_came(self, raw: bytes) -> bool:
+    async def receipts_came(self, raw: bytes) -> bool:
         """SyncListener."""
         self.receipts.append(raw)
         return raw != UNREADABLE
 
-    def keys_came(self, raw: bytes) -> bool:
+    async def keys_came(self, raw: bytes) -> bool:
         """SyncListener."""
         self.keys.append(raw)
         if self.reads_keys:
