@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -40,6 +40,7 @@ from kiosk.domain import events as on
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.devices import CameraState, PrinterState, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
+from kiosk.domain.equipment import PAPER_LOW_PERCENT
 from kiosk.domain.hall import Hall
 from kiosk.domain.happening import Happening
 from kiosk.domain.orders import Policy
@@ -65,6 +66,7 @@ from kiosk.ports import (
 from kiosk.qr_symbols import qr_matrix
 from kiosk.request_signer import RequestSigner
 from kiosk.runner import Codes, Runner, Surroundings, World
+from kiosk.schema import FILE as LEDGER
 from kiosk.sqlite_store import SqliteStore
 from kiosk.staff_files import StaffFiles
 from kiosk.supervisor import Supervisor
@@ -85,15 +87,12 @@ from ui.touches import event_of
 from ui.views.drawing import Drawing, Moment, Place
 from ui.words import WordsModel
 
-T = TypeVar("T")
 if TYPE_CHECKING:
     from kiosk.device_key import DeviceKey
     from kiosk.staff_room import StaffRoom
 
-LEDGER = "ledger.sqlite"
 AGAIN_SECONDS = 5.0
 """How soon a kiosk that cannot serve tries again."""
-PAPER_LOW_PERCENT = 15
 SAID_MOST = 50
 """What was said last is kept for the scripted hand, in memory, and never logged: it may hold a name."""
 NO_CATALOGUE = Catalogue({}, {}, {}, (), ZoneInfo("Asia/Jakarta"), False, "")

@@ -10,7 +10,8 @@ from pathlib import Path
 import kiosk
 from config.settings import Settings, SettingsError, read_settings
 from kiosk.ports import KioskError
-from kiosk.setup_file import LEDGER, has_begun, is_first_start
+from kiosk.schema import FILE as LEDGER
+from kiosk.setup_file import has_begun, is_first_start
 
 ZBAR_WORKER = "zbar-worker"
 COMMANDS = {

@@ -26,6 +26,7 @@ from kiosk.doctor_machine import Machine, read_log
 from kiosk.doctor_report import Report, as_json, as_text
 from kiosk.found import find_devices
 from kiosk.ports import Clock, KioskError
+from kiosk.schema import FILE as LEDGER
 
 LIMIT_SECONDS = 40.0
 """Of all checks together; the slowest, a printer that is silent, takes some 12 s."""
@@ -97,7 +98,7 @@ def _tell(report: Report, options: argparse.Namespace, say: Say) -> None:
 def checks(settings: Settings, time: Clock, machine: Machine) -> Mapping[Component, Check]:
     """What is looked at, in the order of the report."""
     data = settings.data
-    file = data / "ledger.sqlite"
+    file = data / LEDGER
     log, running = read_log(data / "kiosk.log"), is_running(file)
     url = settings.central.url
     address = address_of_central(url, data)

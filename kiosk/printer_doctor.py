@@ -31,6 +31,7 @@ from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.words import Words
 from kiosk.ports import Clock, KioskError
 from kiosk.printer_parts import device_of, owned_transport, printer_profile, text_composer
+from kiosk.schema import FILE as LEDGER
 from kiosk.sqlite_store import SqliteStore
 from ui.text import load_words
 
@@ -158,7 +159,7 @@ class Doctor:
 
     def _count_anew(self, facts: Facts) -> None:
         """The odometer of this printer's roll stands at zero when the kiosk starts again."""
-        store = SqliteStore(self._data / "ledger.sqlite", self._clock)
+        store = SqliteStore(self._data / LEDGER, self._clock)
         try:
             name = record_name(facts, self._name)
             record = record_of(store.recall(name))

@@ -1,9 +1,10 @@
-"""The ledger's tables as numbered migrations; `PRAGMA user_version` counts those applied."""
+"""The ledger's file and tables; `PRAGMA user_version` counts the numbered migrations applied."""
 
 import sqlite3
 
 from kiosk.domain.chain import GENESIS
 
+FILE = "ledger.sqlite"
 MIGRATIONS = (
     """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

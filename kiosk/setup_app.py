@@ -46,7 +46,7 @@ from kiosk.setup_eyes import SetupEyes
 from kiosk.setup_file import is_first_start, read_progress
 from kiosk.setup_hands import SetupHands, known_of
 from kiosk.supervisor import Supervisor
-from kiosk.watchdog import LIMITS, Watchdog
+from kiosk.watchdog import BEAT_SECONDS, LIMITS, Watchdog
 from ui.bridge import Bridge
 from ui.earcons import Earcons
 from ui.layout import Panel
@@ -61,7 +61,6 @@ from ui.words import WordsModel
 
 BEGUN = 64
 """What the loop ends with where everything is set up and the kiosk may begin."""
-BEAT_SECONDS = 1.0
 CODE_BYTES_MOST = 1300
 
 

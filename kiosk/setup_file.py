@@ -9,11 +9,11 @@ from kiosk.domain.setup import Setup, Step
 from kiosk.domain.staff import Finding
 from kiosk.enrolment import FILE as ENROLMENT
 from kiosk.ports import KioskError
+from kiosk.schema import FILE as LEDGER
 from kiosk.whole_file import write_whole
 
 FILE = "setup.json"
 DONE = "done"
-LEDGER = "ledger.sqlite"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.domain.preferences import TEXT_SCALES
 from kiosk.domain.words import Words
 from ui.bridge import Bridge
 from ui.layout import Panel
@@ -32,7 +33,6 @@ SHEETS = ("Sky", "Buttons", "Lists", "Cards", "Survey", "Typing", "Frame")
 # Components are drawn as on these panels, at one pixel a design unit.
 STAGES = {"tall": QSize(1080, 1920), "square": QSize(1920, 1080)}
 THEMES = ("light", "night", "hcDark", "hcLight")
-TEXT_SCALES = (1.0, 1.25, 1.5)
 # Pictures are taken in every arrangement and text size by day, and in the other themes.
 DRESSES = (
     *((arrangement, scale, "light") for arrangement, scale in product(STAGES, TEXT_SCALES)),

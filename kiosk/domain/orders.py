@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.codes import SIGNATURE_BYTES
 from kiosk.domain.reading import Reader, Refused, read_json
 
 SCHEMA = "orders/1"
 EVERY_KIOSK = "*"
 ORDERS_MOST = 100
 ORDER_LETTERS_MOST = 4000
-SIGNATURE_BYTES = 64
 _SIGNED = b"anjungan-order-v1\0"
 Verify = Callable[[bytes, bytes, bytes], bool]
 """Checks Ed25519: public key, signature, message."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from ui.gallery import DRESSES, SHEETS, STAGES, TEXT_SCALES, THEMES, Gallery
+from kiosk.domain.preferences import TEXT_SCALES
+from ui.gallery import DRESSES, SHEETS, STAGES, THEMES, Gallery
 from ui.shell import QML_FOLDER
 
 COMPONENTS = {path.stem for path in (QML_FOLDER / "components").glob("*.qml")}
