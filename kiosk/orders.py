@@ -60,13 +60,13 @@ class Shutter:
         self._stopping = False
 
     async def close(self) -> None:
-        """Close, once whoever came in the meantime has gone. Raises OSError."""
+        """Close, once whoever came in the meantime has gone. Raises KioskError."""
         await asyncio.to_thread(self._keep_closed, True)
         self._stopping = True
         self.look_again()
 
     async def open(self) -> None:
-        """Open. Raises OSError."""
+        """Open. Raises KioskError."""
         await asyncio.to_thread(self._keep_closed, False)
         self._stopping = False
         self._resume()
