@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from devices.printing import commands
 from devices.printing.composer import JobBytes, Level, Marks
-from devices.printing.dialogue import Dialogue, Silent
+from devices.printing.dialogue import Dialogue
 from devices.printing.handshake import Facts
 from devices.printing.pacing import CUTTER_ATTEMPTS, ROWS_PER_SECOND_LEAST, Pacing
 from devices.printing.status import Status
@@ -189,7 +189,7 @@ class Delivery:
         elif long and between_commands:
             self._dialogue.poll()
         elif long:
-            raise Silent("no news of a printer that paused")
+            raise self._dialogue.silent("no news of a printer that paused")
 
     def _jammed(self) -> bool:
         return self._dialogue.status.cause is PrinterState.JAM

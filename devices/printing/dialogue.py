@@ -28,6 +28,8 @@ PROCESS_ID_HEAD = 0x37
 PROCESS_ID_LEAD = b'"'
 CLEARED_TEXT = b"%"
 TEXT_HEAD = 0x5F
+LAST_BYTES = 4
+"""So many of the bytes heard last are told of a printer that fell silent."""
 BARRIER_GAP_SECONDS = 0.05
 """Between the last row and the end of the cut lie a feed of 14 mm and the knife: more than this."""
 
@@ -70,6 +72,8 @@ class Dialogue:
         self.barriers = 0
         self._barrier_at = float("-inf")
         self._demux = RxDemux(full=bool(self._table.full))
+        self._garbled = 0
+        self._last = b""
         self._asked: deque[int] = deque()
         self._answers: dict[int, int] = {}
         self._texts: list[bytes] = []
@@ -108,6 +112,7 @@ class Dialogue:
         now = self._clock.monotonic()
         if data:
             self._alive_at = now
+            self._last = (self._last + data)[-LAST_BYTES:]
         for received in self._demux.feed(data, now):
             self._hear(received)
 
@@ -120,6 +125,19 @@ class Dialogue:
                 return False
             self.listen(left)
         return True
+
+    def garbled(self) -> int:
+        """How many bytes since the last call meant nothing."""
+        news = self._demux.dropped - self._garbled
+        self._garbled = self._demux.dropped
+        return news
+
+    def silent(self, what: str) -> "Silent":
+        """For staff: what did not come, and what came last; its own words where that was noise."""
+        last = f"last heard {self._last.hex(' ')}" if self._last else "nothing heard"
+        noise = self._demux.dropped
+        doubt = f", {noise} bytes without meaning: is its speed or parity another?" if noise else ""
+        return Silent(f"{what}; {last}{doubt}")
 
     def _hear(self, received: Received) -> None:
         match received:
@@ -216,7 +234,7 @@ class Dialogue:
             self._question(kind)
             if self.listen_until(lambda: kind in self._answers, self._pacing.answer):
                 return self._answers[kind]
-        raise Silent(f"no answer to status question {kind}")
+        raise self.silent(f"no answer to status question {kind}")
 
     def beat(self) -> None:
         """Ask for a sign of life when it is time to. Raises Silent."""
@@ -242,7 +260,7 @@ class Dialogue:
     def check_alive(self) -> None:
         """Raise Silent when for too long nothing came and nothing was taken."""
         if self.quiet_seconds > self._pacing.answer * self._pacing.polls:
-            raise Silent("no sign of life")
+            raise self.silent("no sign of life")
 
     def _question(self, kind: int) -> None:
         self._answers.pop(kind, None)
@@ -308,6 +326,6 @@ class Dialogue:
                 data = data[sent:]
                 end = self._clock.monotonic() + patience
             elif self._clock.monotonic() >= end:
-                raise Silent("the printer takes nothing")
+                raise self.silent("the printer takes nothing")
             else:
                 self.listen(CALL_SECONDS_MOST, to_send=True)

@@ -16,6 +16,7 @@ from devices.printing.flight import Flight, inherited
 from devices.printing.handshake import Facts, greet, introduce
 from devices.printing.job_book import JobBook
 from devices.printing.mouth import Mouth
+from devices.printing.noise_watch import NoiseWatch
 from devices.printing.note import Note
 from devices.printing.pacing import Pacing
 from devices.printing.paper_watch import PaperWatch
@@ -85,6 +86,7 @@ class EscposPrinter:
             self._turns.name,
         )
         self._cutter = CutterWatch(clock, note)
+        self._noise = NoiseWatch(clock, note)
         self._mouth = Mouth(self._dialogue, clock, profile.presenter, note)
         self._press.cut_rows = self._came_out
         self._facts: Facts | None = None
@@ -269,6 +271,7 @@ class EscposPrinter:
 
     def _housekeep(self) -> None:
         """What must go on whatever the printer does: new jobs, old jobs, and telling why."""
+        self._noise.hear(self._dialogue.garbled())
         if self._renewed:
             self._renewed = False
             self._paper.renewed()

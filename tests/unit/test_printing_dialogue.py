@@ -126,6 +126,16 @@ def test_three_unanswered_questions_are_silence() -> None:
     assert time.monotonic() == pytest.approx(3.0)
 
 
+def test_silence_tells_staff_what_was_heard_last() -> None:
+    quiet, _, _ = talk()
+    garbled, _, _ = talk((0.01, b"\xff\xfe\x91\x90\xfd"))
+
+    with pytest.raises(Silent, match=r"question 1; nothing heard$"):
+        quiet.ask(PRINTER)
+    with pytest.raises(Silent, match=r"last heard fe 91 90 fd, 5 bytes .* speed or parity"):
+        garbled.ask(PRINTER)
+
+
 def test_silence_is_a_lost_link() -> None:
     assert issubclass(Silent, LinkLost)
 

@@ -370,6 +370,25 @@ def test_a_fault_nobody_can_mend_is_logged_as_it_came() -> None:
     assert len(bytes.fromhex(str(status))) == 4
 
 
+# --- a line that carries noise ---
+
+
+@pytest.mark.usefixtures("qapp")
+def test_noise_on_the_line_is_told_once_and_again_only_after_a_quiet_minute() -> None:
+    bench, notes = Bench(), Notes()
+    bench.printer = bench.new_printer(notes)
+    bench.after(2, Fault.NOISY)
+    bench.after(200, Fault.CLEAN)
+    bench.after(350, Fault.NOISY)
+    told: list[int] = []
+    bench.time.after(349, lambda: told.append(len(notes.of("printer.garbled"))))
+
+    bench.run(450)
+
+    assert told == [1]
+    assert [int(str(line["bytes"])) > 50 for line in notes.of("printer.garbled")] == [True, True]
+
+
 # --- a change of the roll ---
 
 
