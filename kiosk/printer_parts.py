@@ -81,7 +81,7 @@ def escpos_printer(
     """One printer; `turns` is its place among others. Raises KioskError."""
     return EscposPrinter(
         owned_transport(settings, parts.clock, parts.locks),
-        _composer(settings, parts.resources, link_bytes_per_second(settings)),
+        composer_of(settings, parts.resources, link_bytes_per_second(settings)),
         parts.book,
         parts.listener,
         parts.clock,
@@ -97,13 +97,15 @@ def escpos_printer(
 
 def text_composer(settings: PrinterLink, resources: Path) -> Composer:
     """Makes papers as text whatever the link, for programs without Qt."""
-    return _composer(settings, resources, bytes_per_second=0)
+    return composer_of(settings, resources, bytes_per_second=0)
 
 
-def _composer(settings: PrinterLink, resources: Path, bytes_per_second: float) -> Composer:
+def composer_of(settings: PrinterLink, resources: Path, bytes_per_second: float) -> Composer:
+    """Makes job bytes for a make, a width and a link. Raises KioskError where the make is unknown."""
     measures = measures_for(settings.width_dots)
     layout = TicketLayout(measures, qr_matrix, resources / "ticket")
-    return Composer(layout, TextForm(measures), bytes_per_second=bytes_per_second)
+    feeds = printer_profile(settings, resources).feeds
+    return Composer(layout, TextForm(measures), bytes_per_second=bytes_per_second, feeds=feeds)
 
 
 def device_of(settings: PrinterLink) -> str:

@@ -236,7 +236,7 @@ class Bench:
         self.wire = wire(self.time) if wire is not None else None
         self.link = self._link()
         self.layout = layout_for()
-        self.composer = composer_for(bytes_per_second=bytes_per_second)
+        self.composer = composer_for(bytes_per_second=bytes_per_second, feeds=known.feeds)
         self.answers = answers
         self.bytes_per_second = bytes_per_second
         self.restarts: list[float] = []

@@ -64,6 +64,8 @@ class PrinterProfile:
     sources: tuple[str, ...] = ()
     demux: str = "epson"
     """How its answers are told apart: one of DEMUX."""
+    feeds: bool = True
+    """GS P is obeyed, so ESC J feeds by dots; else blank rows are printed as such."""
 
     @property
     def drivable(self) -> bool:
@@ -72,6 +74,21 @@ class PrinterProfile:
 
 
 FULL = 20
+KINDS = range(1, 5)
+"""The n of DLE EOT n that every make means alike, and the bytes of a longer answer."""
+KNOWN = {
+    "": {"title", "dialect", "status", "paper", "demux", "motion", "presenter"},
+    "status": {"answers", "automatic", "full"},
+    "paper": {"source", "roll_mm", "near_end_mm", "feed_to_cutter_mm"},
+    "demux": {"source", "kind"},
+    "motion": {"source", "feeds"},
+    "presenter": {"source", "seconds", "when_left"},
+}
+"""What a file and its tables may say."""
+DIALECTS = ("escpos", "star")
+ROLL_MM_LEAST, ROLL_MM_MOST = 1_000, 1_000_000
+FEED_MM_MOST = 100
+LEFT_SECONDS_MOST = 600
 DEMUX = ("epson", "custom", "star")
 """Epson's frames; the same and DLE EOT 20's; frames with a header of their own."""
 
@@ -108,7 +125,9 @@ def read_profile(path: Path) -> PrinterProfile:
         raise ProfileError(f"{path.name}: {error}") from error
     try:
         return _profile(path.stem, document)
-    except (KeyError, TypeError, ValueError) as error:
+    except KeyError as error:
+        raise ProfileError(f"{path.name}: {error.args[0]} is missing") from error
+    except ValueError as error:
         raise ProfileError(f"{path.name}: {error}") from error
 
 
@@ -124,40 +143,65 @@ def _profile(name: str, document: Mapping[str, Any]) -> PrinterProfile:  # Any: 
     sources = [_source(key, table) for key, table in _tables(document)]
     status = document["status"]
     paper = document.get("paper", {})
-    return PrinterProfile(
+    roll_mm = int(_within("roll_mm", paper.get("roll_mm", 80_000), ROLL_MM_LEAST, ROLL_MM_MOST))
+    near_end = paper.get("near_end_mm")
+    feed = _within("feed_to_cutter_mm", paper.get("feed_to_cutter_mm", 14.0), 0, FEED_MM_MOST)
+    profile = PrinterProfile(
         name,
         str(document["title"]),
-        str(document.get("dialect", "escpos")),
+        _one_of("dialect", document.get("dialect", "escpos"), DIALECTS),
         StatusTable(*(_bits(status.get(key, {})) for key in ("answers", "automatic", "full"))),
-        int(paper.get("roll_mm", 80_000)),
-        paper.get("near_end_mm"),
-        float(paper.get("feed_to_cutter_mm", 14.0)),
+        roll_mm,
+        None if near_end is None else int(_within("near_end_mm", near_end, 0, roll_mm)),
+        float(feed),
         _presenter(document["presenter"]) if "presenter" in document else None,
         tuple(sources),
         _demux(document),
+        _feeds(document.get("motion", {})),
     )
+    if profile.drivable and not profile.status.kinds:
+        raise ValueError("[status.answers]: a sensor expected: without one nothing can be asked")
+    return profile
 
 
 def _demux(document: Mapping[str, Any]) -> str:
-    kind = str(document.get("demux", {}).get("kind", "epson"))
-    if kind not in DEMUX:
-        raise ValueError(f"[demux]: kind is one of {', '.join(DEMUX)}")
+    kind = _one_of("[demux]: kind", document.get("demux", {}).get("kind", "epson"), DEMUX)
     if (kind == "custom") != bool(document["status"].get("full")):
         raise ValueError("[demux]: kind custom goes with [status.full], and only with it")
     return kind
 
 
+def _feeds(table: Mapping[str, Any]) -> bool:
+    feeds = table.get("feeds", True)
+    if not isinstance(feeds, bool):
+        raise ValueError("feeds: true or false expected")
+    return feeds
+
+
 def _tables(document: Mapping[str, Any]) -> Sequence[tuple[str, Mapping[str, Any]]]:
-    """Every table that holds facts, by its name."""
-    found = [(key, table) for key, table in document.items() if isinstance(table, dict)]
-    status = dict(document["status"])
-    return [(key, table) for key, table in found if key != "status"] + [
-        (f"status.{key}", table) for key, table in status.items()
-    ]
+    """Every table that holds facts, by its name. Raises ValueError for one that is none of ours."""
+    _only_known("", document)
+    found = {key: document[key] for key in KNOWN if key in document}
+    for key, table in found.items():
+        _only_known(key, table)
+    status = found.pop("status", {})
+    return [*found.items(), *((f"status.{key}", table) for key, table in status.items())]
 
 
-def _source(name: str, table: Mapping[str, Any]) -> str:
-    source = table.get("source")
+def _only_known(name: str, table: object) -> None:
+    """A slip of the pen must not count as a fact that was left out."""
+    if not isinstance(table, dict):
+        raise ValueError(f"[{name}]: a table expected")
+    if unknown := set(table) - KNOWN[name]:
+        where = f"[{name}]: " if name else ""
+        raise ValueError(
+            f"{where}{', '.join(sorted(unknown))} means nothing; "
+            f"expected {', '.join(sorted(KNOWN[name]))}"
+        )
+
+
+def _source(name: str, table: object) -> str:
+    source = table.get("source") if isinstance(table, dict) else None
     if not isinstance(source, str) or not source.strip():
         raise ValueError(f"[{name}]: a source is expected: manual and page, or how it was found")
     return source
@@ -169,11 +213,34 @@ def _bits(table: Mapping[str, Any]) -> Bits:
         raise ValueError(f"unknown sensor {', '.join(sorted(unknown))}")
     bits = {}
     for key, pairs in places.items():
-        bits[key] = tuple((int(where), int(mask)) for where, mask in pairs)
-        if not bits[key] or any(not 0 < mask < 256 for _, mask in bits[key]):
-            raise ValueError(f"{key}: pairs of place and mask expected")
+        try:
+            bits[key] = tuple((int(where), int(mask)) for where, mask in pairs)
+        except (TypeError, ValueError):
+            bits[key] = ()
+        if not bits[key] or any(
+            where not in KINDS or not 0 < mask < 256 for where, mask in bits[key]
+        ):
+            raise ValueError(f"{key}: pairs of place and mask expected, 1 to 4 and 1 to 255")
     return bits
 
 
 def _presenter(table: Mapping[str, Any]) -> Presenter:
-    return Presenter(float(table["seconds"]), bytes.fromhex(str(table["when_left"])))
+    seconds = _within("seconds", table["seconds"], 1, LEFT_SECONDS_MOST)
+    try:
+        return Presenter(float(seconds), bytes.fromhex(str(table["when_left"])))
+    except ValueError as error:
+        raise ValueError("when_left: a command in hex expected") from error
+
+
+def _within(name: str, number: object, least: float, most: float) -> float:
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        raise ValueError(f"{name}: a number expected")
+    if not least <= number <= most:
+        raise ValueError(f"{name}: {least} to {most} expected")
+    return number
+
+
+def _one_of(name: str, word: object, words: Sequence[str]) -> str:
+    if word not in words:
+        raise ValueError(f"{name} is one of {', '.join(words)}")
+    return str(word)

@@ -22,7 +22,10 @@ from devices.simulated.process import run_until_ended, say_ready
 from kiosk.ports import QrEncoder
 
 IDLE_SECONDS_MOST = 3600.0
-ABILITIES = ("paper_state", "auto_status", "process_id", "counters", "line_counter", "clears")
+ABILITIES = (
+    *("paper_state", "auto_status", "process_id", "counters", "line_counter", "clears"),
+    "motion_units",
+)
 """What --without takes away: fields of a Profile."""
 JOB_HEAD = b"\x1c."
 """Every job of ours begins with FS . (leave Kanji mode)."""

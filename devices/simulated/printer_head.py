@@ -15,7 +15,7 @@ LINE_ROWS = 30
 LINE_COUNT_ROWS = 34
 """What one line of the maintenance counter is, here: 1/6 inch."""
 DEFAULT_UNITS_PER_INCH = 406
-"""Of ESC J before GS P: half a row, so that a missing GS P shows."""
+"""Of ESC J without GS P: half a row, so that a missing one shows."""
 DOTS_PER_INCH = 203
 
 
@@ -125,7 +125,8 @@ class PrintHead:
             case b"\x1b2":
                 self._modes.line_rows = LINE_ROWS
             case b"\x1dP":
-                self._modes.units_per_inch = data[1] or DEFAULT_UNITS_PER_INCH
+                asked = data[1] if self.profile.motion_units else 0
+                self._modes.units_per_inch = asked or DEFAULT_UNITS_PER_INCH
             case b"\x1bJ":
                 self._feed(self._rows_of(data[0]))
             case b"\x1bd":

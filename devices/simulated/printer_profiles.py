@@ -29,6 +29,8 @@ class Profile:
     """... for lines too."""
     clears: bool = True
     """Obeys and answers DLE DC4 8."""
+    motion_units: bool = True
+    """Obeys GS P; else ESC J feeds by units of its own."""
     presenter: bool = False
     """Holds a cut ticket until it is taken, and answers DLE EOT 20 instead of GS a (Custom)."""
     presenter_bit: bool = False

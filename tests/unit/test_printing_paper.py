@@ -1,9 +1,13 @@
 """Paper is counted, its end is foretold, and what is known of a make of printer is data."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from config.settings import PrinterLink
+from devices.printing import commands
+from devices.printing.composer import Level, Marks
 from devices.printing.demux import FullStatus, RxDemux, StatusAnswer
 from devices.printing.paper_roll import PaperRoll, record_of
 from devices.printing.profiles import (
@@ -15,11 +19,20 @@ from devices.printing.profiles import (
 )
 from devices.printing.roll_change import RollWatch
 from devices.printing.status import Status, full_status
+from devices.printing.typeset import register_fonts
 from devices.simulated.printer_engine import Fault
-from devices.simulated.printer_profiles import BIXOLON, CITIZEN_PPU, EPSON_T88, VKP80, Profile
+from devices.simulated.printer_profiles import (
+    BIXOLON,
+    CITIZEN_PPU,
+    CLONE_BARRIER,
+    EPSON_T88,
+    VKP80,
+    Profile,
+)
 from kiosk.domain.devices import PaperOutcome, PrinterState, RollStep
 from kiosk.ports import PrinterReport
-from tests.printing import RESOURCES, Bench
+from kiosk.printer_parts import composer_of
+from tests.printing import RESOURCES, Bench, sample_paper
 
 PROFILES = RESOURCES / "printers"
 CUSTOM = read_profile(PROFILES / "custom.toml")
@@ -162,6 +175,9 @@ def test_citizens_empty_presenter_is_no_paper_end() -> None:
     assert not Status().answered(4, 0x32).paper_end, "Epson's needs both bits"
 
 
+WHOLE = "title = 'x'\n[status.answers]\nsource='m'\noffline = [[1, 8]]\n"
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -178,6 +194,17 @@ def test_citizens_empty_presenter_is_no_paper_end() -> None:
             "goes with",
         ),
         ("title = ", "Invalid"),
+        ("title = 'x'\nstatus = 3", r"\[status\]: a table"),
+        ("title = 'x'\n[status]\nanswers = 3", r"\[status.answers\]: a source"),
+        ("title = 'x'\n[status.answers]\nsource='m'", "nothing can be asked"),
+        ("title = 'x'\n[status.answers]\nsource='m'\noffline = [[9, 8]]", "place and mask"),
+        ("title = 'x'\n[status.answers]\nsource='m'\noffline = [1, 8]", "place and mask"),
+        (f"{WHOLE}[presentr]\nsource='m'", "presentr means nothing"),
+        (f"{WHOLE}[paper]\nsource='m'\nrol_mm = 1000", "rol_mm means nothing"),
+        (f"{WHOLE}[paper]\nsource='m'\nroll_mm = 0", "roll_mm: 1000 to 1000000"),
+        (f"{WHOLE}[paper]\nsource='m'\nnear_end_mm = '9 m'", "near_end_mm: a number"),
+        (f"{WHOLE}[motion]\nsource='m'\nfeeds = 1", "feeds: true or false"),
+        (f"{WHOLE}[presenter]\nsource='m'\nseconds = 20\nwhen_left = 'GS e'", "in hex"),
     ],
 )
 def test_a_profile_with_a_mistake_is_refused(tmp_path: Path, text: str, complaint: str) -> None:
@@ -203,6 +230,28 @@ def test_what_is_known_of_the_printer_is_reported_for_central() -> None:
 
     assert before == PrinterReport(paper_percent=100, tickets_left=60)
     assert bench.printer.report == PrinterReport(98, 59, level=4, model="TM-T88")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("make", "feeds"), [("generic", True), ("epson", True), ("clone", False)])
+def test_blank_rows_are_fed_where_the_make_knows_units_of_motion(make: str, *, feeds: bool) -> None:
+    register_fonts(RESOURCES / "fonts")
+    composer = composer_of(PrinterLink(profile=make), RESOURCES, bytes_per_second=1e6)
+
+    job = composer.ticket(sample_paper(), Marks(b"P000", b"C000"), Level.BARRIER)
+
+    assert (commands.MOTION_UNIT_DOTS in b"".join(job.chunks)) is feeds
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_clone_without_units_of_motion_prints_the_ticket_to_the_row() -> None:
+    model = replace(CLONE_BARRIER, motion_units=False)
+    bench = Bench(model, known=find_profile(PROFILES, "clone"))
+    job = bench.job()
+
+    bench.run(20)
+
+    assert bench.whole_tickets(job) == 1
 
 
 # --- Custom: full status and presenter ---
