@@ -1,8 +1,9 @@
 """`kiosk doctor printer`: what only the hardware can settle, asked of the printer and written down.
 
-Each line is a question, the printer's answer, and what it means for tickets. Nothing is printed unless
-`--print` is given. `--new-roll` leads a technician through a change of the roll. The kiosk itself must
-not run: a printer has one owner.
+Each line is a question, the printer's answer, and what it means for tickets; the sheet stays in the
+kiosk's data folder, by the printer's serial number. Nothing is printed unless `--print` is given.
+`--new-roll` leads a technician through a change of the roll. The kiosk itself must not run: a printer has
+one owner.
 """
 
 import argparse
@@ -13,13 +14,13 @@ from pathlib import Path
 
 from config.settings import PrinterLink, SettingsError, read_settings
 from devices.clock import SystemClock
-from devices.printing import commands
 from devices.printing.composer import JobBytes, Level, Marks
-from devices.printing.dialogue import Dialogue
-from devices.printing.handshake import Facts, greet, introduce, read_counter
+from devices.printing.dialogue import BARRIER_GAP_SECONDS, Dialogue
+from devices.printing.handshake import Facts, greet, introduce
 from devices.printing.pacing import Pacing
 from devices.printing.paper_roll import record_of
 from devices.printing.paper_watch import record_name
+from devices.printing.probe import GAP_MM, cut_strip
 from devices.printing.roll_change import RollChange
 from devices.printing.transport import LinkLost, Port, Transport
 from kiosk import RESOURCES
@@ -33,6 +34,7 @@ from kiosk.ports import Clock, KioskError
 from kiosk.printer_parts import device_of, owned_transport, printer_profile, text_composer
 from kiosk.schema import FILE as LEDGER
 from kiosk.sqlite_store import SqliteStore
+from kiosk.whole_file import write_whole
 from ui.text import load_words
 
 MEANING = {
@@ -42,6 +44,8 @@ MEANING = {
     Level.BARRIER: "answers in order; tickets are told as printed",
     Level.PROCESS_ID: "says when printing is completed; tickets are told as printed",
 }
+COUNTED_LATE_SECONDS = 0.5
+"""What is read sooner after a cut may be the old count."""
 Tell = Callable[[str, str, str], None]
 
 
@@ -52,7 +56,7 @@ def run(arguments: Sequence[str], say: Callable[[str], None] | None = None) -> i
     parser.add_argument("--second", action="store_true", help="ask the second printer")
     parser.add_argument("--new-roll", action="store_true", help="lead through a change of the roll")
     parser.add_argument("--language", choices=("id", "en"), default="id", help="of the advice")
-    parser.add_argument("--print", action="store_true", help="also cut, to see the counter move")
+    parser.add_argument("--print", action="store_true", help="also print and cut a strip")
     options = parser.parse_args(arguments)
     say = say or _on_screen
     try:
@@ -88,9 +92,12 @@ class Doctor:
         self._words = words
         self._say = say
         self._name = name
+        self._sheet: list[str] = []
 
     def _tell(self, question: str, answer: str, meaning: str) -> None:
-        self._say(f"{question:34} {answer:24} {meaning}")
+        line = f"{question:40} {answer:18} {meaning}".rstrip()
+        self._sheet.append(line)
+        self._say(line)
 
     def _advise(self, state: PrinterState) -> None:
         if state is not PrinterState.READY:
@@ -101,11 +108,29 @@ class Doctor:
 
         def ask(dialogue: Dialogue, transport: Transport) -> int:
             _tell_port(transport.port(), self._tell)
-            code = _asked(dialogue, self._tell, cut=cut)
+            facts = _asked(dialogue, self._tell)
+            if facts is not None and cut:
+                _tell_cut(facts, dialogue, self._settings.width_dots, self._tell)
             self._advise(dialogue.status.state())
-            return code
+            if facts is None:
+                return 1
+            self._keep_sheet(facts)
+            return 0 if facts.level >= Level.BARRIER else 1
 
         return self._with_printer(ask)
+
+    def _keep_sheet(self, facts: Facts) -> None:
+        """Written down, for who asks in a year."""
+        name = record_name(facts, device_of(self._settings))
+        sign = "".join(char if char.isalnum() else "-" for char in name)
+        file = self._data / f"printer-{sign}.txt"
+        head = f"{self._clock.now():%Y-%m-%d %H:%M} UTC, {device_of(self._settings)}"
+        try:
+            write_whole(file, "\n".join((head, *self._sheet, "")).encode())
+        except OSError as error:
+            self._say(f"{file}: not written ({error.strerror})")
+        else:
+            self._say(f"kept in {file}")
 
     def new_roll(self) -> int:
         """Lead through a change of the roll; the exit code."""
@@ -177,56 +202,102 @@ def _tell_port(port: Port | None, tell: Tell) -> None:
     tell("what does its port say?", f"{paper}{', error' if port.error else ''}", "LPGETSTATUS")
 
 
-def _asked(dialogue: Dialogue, tell: Tell, *, cut: bool) -> int:
+def _asked(dialogue: Dialogue, tell: Tell) -> Facts | None:
+    """Ask for everything that bytes can tell; None where the printer cannot print now."""
     begun = dialogue.now
     cleared = greet(dialogue)
-    tell("does it answer?", f"yes, {dialogue.now - begun:.2f} s", "status is known")
-    tell("does DLE DC4 8 clear its buffers?", _yes(cleared), "a half-printed ticket can be voided")
     status = dialogue.status
+    tell("does it answer?", f"yes, {dialogue.now - begun:.2f} s", "status is known")
+    standing = " while it stands" if status.stopped else ""
+    tell(
+        f"does DLE DC4 8 clear its buffers{standing}?",
+        *_means(
+            cleared,
+            "a half-printed ticket can be voided",
+            "a half-printed ticket waits in the printer",
+        ),
+    )
     tell("status", status.state(), "what its sensors say now")
     if status.stopped:
         tell("can it print now?", "no", "mend it first; the rest is asked in print order")
-        return 1
+        return None
     facts = introduce(dialogue, Pacing(), clears=cleared)
     if facts is None:
         tell("can it print now?", "no", "it went offline while it was asked")
-        return 1
+        return None
     _tell_facts(facts, dialogue, tell)
-    if cut:
-        _tell_cut(facts, dialogue, tell)
-    return 0 if facts.level >= Level.BARRIER else 1
+    return facts
 
 
 def _tell_facts(facts: Facts, dialogue: Dialogue, tell: Tell) -> None:
     tell("model", facts.model.decode("ascii", "replace") or "not told", "")
-    tell("serial number", facts.serial.decode("ascii", "replace") or "not told", "tells a swap")
-    tell("automatic status (GS a)?", _yes(dialogue.automatic), "faults are seen within 0.3 s")
+    serial = facts.serial.decode("ascii", "replace")
+    tell(
+        "serial number",
+        serial or "not told",
+        "tells a swap" if serial else "another printer in its place is not noticed",
+    )
+    tell(
+        "automatic status (GS a)?",
+        *_means(
+            dialogue.automatic,
+            "faults are seen within 0.3 s",
+            "it is asked each second: faults are seen within 1.5 s",
+        ),
+    )
     tell(
         "what can it prove?",
         f"L{int(facts.level)} {facts.level.name.lower()}",
         MEANING[facts.level],
     )
-    tell("cutter counter (GS g 2 178)?", _yes(facts.counts_cuts), "a doubt can be settled")
-    tell("line counter (GS g 2 148)?", _yes(facts.counts_lines), "fewer tickets are voided")
+    tell(
+        "cutter counter (GS g 2 178)?",
+        *_means(facts.counts_cuts, "a doubt can be settled", "a doubt is put to the citizen"),
+    )
+    tell(
+        "line counter (GS g 2 148)?",
+        *_means(facts.counts_lines, "fewer tickets are voided", "a lost answer voids a ticket"),
+    )
 
 
-def _tell_cut(facts: Facts, dialogue: Dialogue, tell: Tell) -> None:
-    before = read_counter(dialogue, facts)
-    dialogue.write(commands.INITIALISE + commands.FEED_TO_CUTTER_AND_CUT)
-    dialogue.listen_until(lambda: False, Pacing().answer * 2)
-    after = read_counter(dialogue, facts)
-    if before is None or after is None or before.cuts is None or after.cuts is None:
+def _tell_cut(facts: Facts, dialogue: Dialogue, width_dots: int, tell: Tell) -> None:
+    times = cut_strip(dialogue, facts, width_dots, Pacing())
+    tell(
+        "are both gaps on the strip alike?",
+        f"measure: {GAP_MM} mm",
+        "if only the lower one is right: feeds = false under [motion] of its file",
+    )
+    tell("is the short bar in the middle?", "look", "else tickets are not centred: tell us")
+    if facts.level is Level.PROCESS_ID:
+        _tell_mark(times.behind, tell)
+    if times.moved is None:
         tell("did the counter move by one cut?", "not counted", "watch the knife")
         return
-    moved = after.cuts - before.cuts
+    good = "good" if times.moved == 1 else "do not trust it"
+    tell("did the counter move by one cut?", str(times.moved), good)
+    late = times.counted > COUNTED_LATE_SECONDS
     tell(
-        "did the counter move by one cut?", str(moved), "good" if moved == 1 else "do not trust it"
+        "how soon does it show the cut?",
+        f"{times.counted:.2f} s",
+        "too late: a ticket that is out could be taken for void; tell us" if late else "good",
     )
+
+
+def _tell_mark(behind: float | None, tell: Tell) -> None:
+    """A mark that does not wait for the knife proves the rows and not the cut."""
+    answer = "did not come" if behind is None else f"{behind:.2f} s"
+    waits = behind is not None and behind >= BARRIER_GAP_SECONDS
+    tell(
+        "how late is the mark behind the cut?",
+        answer,
+        "it waits for the knife" if waits else "it does not prove the cut: tell us",
+    )
+
+
+def _means(answer: bool, yes: str, no: str) -> tuple[str, str]:
+    """An answer, and what it means for tickets."""
+    return ("yes", yes) if answer else ("no", no)
 
 
 def _on_screen(line: str) -> None:
     sys.stdout.write(line + "\n")
-
-
-def _yes(answer: bool) -> str:
-    return "yes" if answer else "no"

@@ -1,5 +1,6 @@
 """The technician's probe against virtual printers: what it says is what they are."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,9 @@ def examined(tmp_path: Path, port: int, *options: str) -> tuple[int, str]:
     """The exit code, and all that was said."""
     config = tmp_path / "kiosk.toml"
     said: list[str] = []
-    config.write_text(f'[printer]\nkind = "tcp"\naddress = "127.0.0.1:{port}"\n')
+    config.write_text(
+        f'[kiosk]\ndata = "."\n[printer]\nkind = "tcp"\naddress = "127.0.0.1:{port}"\n'
+    )
     code = run(["--config", str(config), *options], said.append)
     return code, "\n".join(said)
 
@@ -44,7 +47,38 @@ def test_a_good_printer_is_told_with_what_it_can_prove(
     assert code == 0
     assert "L4 process_id" in said
     assert "J5TF012345" in said
-    assert "did the counter move by one cut?   1 " in said
+    assert re.search(r"did the counter move by one cut\? +1 +good", said)
+    assert "it waits for the knife" in said
+
+
+def test_what_was_answered_is_kept_by_the_printers_serial_number(
+    tmp_path: Path, epson: tuple[ControlClient, int]
+) -> None:
+    _, said = examined(tmp_path, epson[1])
+
+    *lines, kept = said.splitlines()
+    sheet = tmp_path / "printer-J5TF012345.txt"
+    assert kept == f"kept in {sheet}"
+    assert sheet.read_text().splitlines()[1:] == lines
+
+
+def test_where_the_sheet_cannot_be_kept_the_answers_count_all_the_same(
+    tmp_path: Path, epson: tuple[ControlClient, int]
+) -> None:
+    (tmp_path / "printer-J5TF012345.txt").mkdir()
+
+    code, said = examined(tmp_path, epson[1])
+
+    assert code == 0
+    assert "not written (Is a directory)" in said
+
+
+def test_what_a_printer_cannot_do_is_not_told_as_if_it_could(tmp_path: Path) -> None:
+    options = ("--port", "0", "--tray", str(tmp_path / "tray"), "--without", "auto_status")
+    with simulator(PROGRAM, tmp_path / "printer.sock", *options) as process:
+        _, said = examined(tmp_path, int(str(process.ready["port"])))
+
+    assert re.search(r"automatic status .* no +it is asked each second", said)
 
 
 def test_a_printer_in_trouble_is_told_and_not_asked_in_vain(
