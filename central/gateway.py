@@ -94,6 +94,13 @@ def read_gateway(url: str, secret_file: Path, ca: Path | None) -> GatewaySetting
     secret = secret_file.read_text("ascii").strip()
     if len(secret) < _SECRET_LEAST or not secret.isprintable() or " " in secret:
         raise ValueError(f"{secret_file}: one word of at least {_SECRET_LEAST} signs expected")
+    if ca is not None:
+        try:
+            trusted(ca)
+        except ssl.SSLError as error:
+            raise ValueError(f"{ca}: certificates (PEM) expected") from error
+        except OSError as error:
+            raise ValueError(f"{ca}: {error.strerror}") from error
     return GatewaySettings(url, secret, ca)
 
 

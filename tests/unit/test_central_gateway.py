@@ -225,6 +225,17 @@ def test_a_gateway_that_cannot_be_trusted_is_refused(
         read_gateway(url, file, None)
 
 
+def test_certificates_that_cannot_be_used_are_told_before_the_server_begins(tmp_path: Path) -> None:
+    file, nonsense = tmp_path / "secret", tmp_path / "ca.pem"
+    file.write_text(SECRET, "ascii")
+    nonsense.write_text("no certificate", "ascii")
+
+    with pytest.raises(ValueError, match=r"ca.pem: certificates \(PEM\) expected"):
+        read_gateway("https://gateway.example.go.id/", file, nonsense)
+    with pytest.raises(ValueError, match=r"none.pem: No such file"):
+        read_gateway("https://gateway.example.go.id/", file, tmp_path / "none.pem")
+
+
 def test_the_secret_is_in_no_repr(tmp_path: Path) -> None:
     file = tmp_path / "secret"
     file.write_text(SECRET + "\n", "ascii")
