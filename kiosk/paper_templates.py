@@ -60,7 +60,10 @@ def _kind_of(file: Path) -> Kind:
     try:
         return Kind(file.stem)
     except ValueError as error:
-        raise Refused([f"the file is named {', '.join(f'{k}{SUFFIX}' for k in Kind)}"]) from error
+        names = ", ".join(f"{kind}{SUFFIX}" for kind in Kind)
+        raise Refused(
+            [f"the file is named {names}; of another name --kind says what it is"]
+        ) from error
 
 
 def _document(file: Path) -> object:

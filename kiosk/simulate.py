@@ -34,12 +34,30 @@ AGES = {
     "future": -timedelta(seconds=120),
 }
 SERVICE = "disdukcapil.ktp-el-hilang"
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""One of these is set where Qt finds a screen; without any it would end the program."""
 BOOKED_AHEAD = timedelta(minutes=20)
+
+
+USAGE = f"usage: kiosk simulate {{{','.join(KNOWN)}}} ...; with --help each tells what it takes"
+NAME_MOST = 120
+"""As gateways answer."""
 
 
 def run(what: str, arguments: Sequence[str]) -> int:
     """Run one simulator, or make one code; returns the exit code."""
+    try:
+        return _simulated(what, arguments)
+    except (OSError, OverflowError) as error:  # a folder, a port, a time that cannot be had
+        print(f"kiosk simulate {what}: {error}", file=sys.stderr)
+        return 1
+
+
+def _simulated(what: str, arguments: Sequence[str]) -> int:
     match what:
+        case "-h" | "--help":
+            print(USAGE)
+            return 0
         case "printer":
             return _module("devices.simulated.printer").run(arguments, qr_matrix)
         case "network":
@@ -55,7 +73,7 @@ def run(what: str, arguments: Sequence[str]) -> int:
         case "booking" | "ticket":
             return _own_code(what, arguments)
         case _:
-            print(f"kiosk simulate: one of {', '.join(KNOWN)} expected", file=sys.stderr)
+            print(USAGE, file=sys.stderr)
             return 2
 
 
@@ -80,8 +98,10 @@ def sandbox_issuer(clock_offset: float) -> ikd.IkdIssuer:
 def _ikd(arguments: Sequence[str]) -> int:
     """A sandbox identity on the demo's clock."""
     parser = argparse.ArgumentParser(prog="kiosk simulate ikd", description="A digital-ID code.")
-    parser.add_argument("--given", default="Siti", help="the name that appears on the screen")
-    parser.add_argument("--name", default="Siti Rahmawati", help="the full name")
+    parser.add_argument(
+        "--given", type=_name, default="Siti", help="the name that appears on the screen"
+    )
+    parser.add_argument("--name", type=_name, default="Siti Rahmawati", help="the full name")
     parser.add_argument("--variant", default="good", choices=tuple(AGES))
     parser.add_argument("--data", type=Path, help="folder of a demo, whose clock counts")
     parser.add_argument("--clock-offset", type=float, default=0.0, metavar="SECONDS")
@@ -112,9 +132,19 @@ def _own_code(what: str, arguments: Sequence[str]) -> int:
     return _shown(text, options)
 
 
+def _name(text: str) -> str:
+    if not (text.strip() and text.isprintable() and len(text) <= NAME_MOST):
+        raise argparse.ArgumentTypeError(f"1 to {NAME_MOST} signs that can be printed expected")
+    return text
+
+
 def _shown(text: str, options: argparse.Namespace) -> int:
     codes.put_out(text, options, qr_matrix)
     if options.phone:
+        if not any(os.environ.get(name) for name in SCREENS):
+            told = "no screen here: --draw shows it in the terminal, --png FILE makes a picture"
+            print(told, file=sys.stderr)
+            return 1
         code: int = importlib.import_module("kiosk.phone_window").run(qr_matrix(text))
         return code
     return 0

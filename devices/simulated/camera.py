@@ -20,7 +20,7 @@ from typing import TypeVar
 from devices.simulated.camera_mjpeg import MjpegServer
 from devices.simulated.camera_scene import ENTER_FRAMES, FPS, Fault, Film, Scene, Style
 from devices.simulated.control import Arguments, ControlError, ControlServer, Handler
-from devices.simulated.process import HOST, run_until_ended, say_ready, seconds_in
+from devices.simulated.process import HOST, port_number, run_until_ended, say_ready, seconds_in
 from kiosk.domain.model import QrMatrix
 
 BytesEncoder = Callable[[bytes], QrMatrix]
@@ -216,7 +216,7 @@ def _one_of(kind: type[Choice], value: object) -> Choice:
 def run(arguments: Sequence[str], encode: BytesEncoder) -> int:
     """`kiosk simulate camera`: say where the pictures are, and play until told to end."""
     parser = argparse.ArgumentParser(prog="kiosk simulate camera", description="A webcam.")
-    parser.add_argument("--port", type=int, default=0, help="0: any that is free")
+    parser.add_argument("--port", type=port_number, default=0, help="0: any that is free")
     parser.add_argument("--control", type=Path, required=True, help="the socket to be told by")
     options = parser.parse_args(arguments)
     return run_until_ended(lambda: _play(SimulatedCamera(options.port, encode), options.control))

@@ -19,7 +19,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from devices.simulated.control import Arguments, ControlError, ControlServer, Handler
-from devices.simulated.process import bound_socket, run_until_ended, say_ready, seconds_in
+from devices.simulated.process import (
+    bound_socket,
+    port_number,
+    run_until_ended,
+    say_ready,
+    seconds_in,
+)
 
 CHUNK_BYTES = 1 << 16
 DRIP_SECONDS = 0.1
@@ -276,7 +282,7 @@ def run(arguments: Sequence[str]) -> int:
     """`kiosk simulate network`: say where to connect to, and carry until told to end."""
     parser = argparse.ArgumentParser(prog="kiosk simulate network", description="A bad network.")
     parser.add_argument("--upstream", type=_address, required=True, metavar="HOST:PORT")
-    parser.add_argument("--port", type=int, default=0, help="0: any that is free")
+    parser.add_argument("--port", type=port_number, default=0, help="0: any that is free")
     parser.add_argument("--control", type=Path, required=True, help="the socket to be told by")
     options = parser.parse_args(arguments)
     network = SimulatedNetwork(options.upstream, options.port)
@@ -297,6 +303,6 @@ async def _play(network: SimulatedNetwork, control: Path) -> None:
 
 def _address(text: str) -> tuple[str, int]:
     host, colon, port = text.rpartition(":")
-    if not colon or not port.isdecimal():
+    if not colon or not host:
         raise argparse.ArgumentTypeError("HOST:PORT expected")
-    return host, int(port)
+    return host, port_number(port)

@@ -18,7 +18,7 @@ from devices.simulated.printer_engine import PrinterEngine
 from devices.simulated.printer_plugs import Plug, PtyPlug, TcpPlug
 from devices.simulated.printer_profiles import PROFILES
 from devices.simulated.printer_tray import Tray
-from devices.simulated.process import run_until_ended, say_ready
+from devices.simulated.process import port_number, positive, run_until_ended, say_ready
 from kiosk.ports import QrEncoder
 
 IDLE_SECONDS_MOST = 3600.0
@@ -116,9 +116,16 @@ def run(arguments: Sequence[str], encode_qr: QrEncoder | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kiosk simulate printer", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="kiosk simulate printer",
+        description="A printer: ESC/POS on a TCP port or a serial line, in real time. It prints one "
+        "line of JSON when it is ready, and lays what it prints into the tray as pictures. What may "
+        "happen to it, and the orders its control socket takes: docs/how-to/connect-a-printer.md.",
+    )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
-    parser.add_argument("--port", type=int, default=9100, help="TCP port; 0 takes a free one")
+    parser.add_argument(
+        "--port", type=port_number, default=9100, help="TCP port; 0 takes a free one"
+    )
     parser.add_argument(
         "--pty", type=Path, metavar="LINK", help="a serial line instead of TCP, by a link to it"
     )
@@ -135,9 +142,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--serial", help="its serial number, in place of the profile's")
     parser.add_argument(
-        "--bytes-per-second", type=float, help="of the link: 960 for a line of 9600 baud"
+        "--bytes-per-second", type=positive, help="of the link: 960 for a line of 9600 baud"
     )
-    parser.add_argument("--speed-mm", type=float, default=250.0, help="mm of paper a second")
+    parser.add_argument("--speed-mm", type=positive, default=250.0, help="mm of paper a second")
     return parser
 
 

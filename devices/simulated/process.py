@@ -1,5 +1,6 @@
 """What simulators share as processes: their port, their ready line, their end, their arguments."""
 
+import argparse
 import asyncio
 import json
 import signal
@@ -10,6 +11,22 @@ from collections.abc import Callable, Coroutine
 from devices.simulated.control import Arguments, ControlError
 
 HOST = "127.0.0.1"
+PORT_MOST = 65535
+
+
+def port_number(text: str) -> int:
+    """A TCP port, or 0, as a command line's argument."""
+    if not (text.isdecimal() and int(text) <= PORT_MOST):
+        raise argparse.ArgumentTypeError(f"0 to {PORT_MOST} expected")
+    return int(text)
+
+
+def positive(text: str) -> float:
+    """A number above nought, as a command line's argument."""
+    number = float(text)
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError("a number above 0 expected")
+    return number
 
 
 def bound_socket(port: int) -> socket.socket:
