@@ -22,7 +22,7 @@ from devices.printing.paper_roll import record_of
 from devices.printing.paper_watch import record_name
 from devices.printing.probe import GAP_MM, cut_strip
 from devices.printing.roll_change import RollChange
-from devices.printing.transport import LinkLost, Port, Transport
+from devices.printing.transport import LinkLost, Occupied, Port, Transport
 from kiosk import RESOURCES
 from kiosk.domain import wording
 from kiosk.domain.devices import PrinterState, RollStep
@@ -108,10 +108,12 @@ class Doctor:
 
         def ask(dialogue: Dialogue, transport: Transport) -> int:
             _tell_port(transport.port(), self._tell)
-            facts = _asked(dialogue, self._tell)
+            answers = self._settings.answers
+            facts = _asked(dialogue, self._tell) if answers else _declared(transport, self._tell)
             if facts is not None and cut:
                 _tell_cut(facts, dialogue, self._settings.width_dots, self._tell)
-            self._advise(dialogue.status.state())
+            if answers:
+                self._advise(dialogue.status.state())
             if facts is None:
                 return 1
             self._keep_sheet(facts)
@@ -134,6 +136,11 @@ class Doctor:
 
     def new_roll(self) -> int:
         """Lead through a change of the roll; the exit code."""
+        if not self._settings.answers:
+            self._say(
+                "answers = false: change the roll from the technician's panel, by your own eyes"
+            )
+            return 2
 
         def change(dialogue: Dialogue, _: Transport) -> int:
             clears = greet(dialogue)
@@ -158,6 +165,9 @@ class Doctor:
         try:
             dialogue.connect()
             return work(dialogue, transport)
+        except Occupied as other:
+            self._say(f"{other}: stop the kiosk first, a printer has one owner")
+            return 2
         except LinkLost as lost:
             self._tell("does it answer?", "no", str(lost))
             self._advise(PrinterState.SILENT)
@@ -200,6 +210,15 @@ def _tell_port(port: Port | None, tell: Tell) -> None:
         return
     paper = "paper end" if port.paper_end else "paper"
     tell("what does its port say?", f"{paper}{', error' if port.error else ''}", "LPGETSTATUS")
+
+
+def _declared(transport: Transport, tell: Tell) -> Facts:
+    """What may be believed of a printer that says nothing: what its port tells, if anything."""
+    port = transport.port()
+    level = Level.PORT if port is not None and port.selected else Level.WRITTEN
+    tell("does it answer?", "not asked", "answers = false in the settings")
+    tell("what can it prove?", f"L{int(level)} {level.name.lower()}", MEANING[level])
+    return Facts(level, clears=False, counts_cuts=False, counts_lines=False)
 
 
 def _asked(dialogue: Dialogue, tell: Tell) -> Facts | None:

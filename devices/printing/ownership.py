@@ -8,7 +8,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from devices.printing.transport import LinkLost, Port, Transport
+from devices.printing.transport import LinkLost, Occupied, Port, Transport
 
 LOCK_FOLDERS = (Path("/run/lock"), Path("/var/lock"))
 
@@ -47,7 +47,7 @@ class Owned:
         except OSError as error:
             owner = os.pread(file, 20, 0).decode("ascii", "replace").strip() or "unknown"
             os.close(file)
-            raise LinkLost(f"{self._device} belongs to another process ({owner})") from error
+            raise Occupied(f"{self._device} belongs to another process ({owner})") from error
         os.ftruncate(file, 0)
         os.pwrite(file, f"{os.getpid()}\n".encode(), 0)
         return file

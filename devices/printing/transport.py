@@ -20,6 +20,10 @@ class LinkLost(Exception):
     """The path to the printer is gone, or nobody answers on it; the text is for staff."""
 
 
+class Occupied(LinkLost):
+    """The printer is there, and another process has it."""
+
+
 class Transport(Protocol):
     """One printer's link. It belongs to one thread; only `wake` may come from another."""
 

@@ -11,7 +11,7 @@ import threading
 from contextlib import suppress
 
 from devices.bell import Bell
-from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
+from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Occupied, Port
 from devices.printing.usb_device import (
     NO_ERROR,
     PAPER_EMPTY,
@@ -54,7 +54,8 @@ class UsblpTransport:
             try:
                 self._device = self._open_usb(self._path)
             except OSError as error:
-                raise LinkLost(f"{self._path}: {_reason(error)}") from error
+                lost = Occupied if error.errno == errno.EBUSY else LinkLost
+                raise lost(f"{self._path}: {_reason(error)}") from error
             self._gone, self._port = False, None
         return True
 

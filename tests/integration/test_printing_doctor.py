@@ -1,5 +1,6 @@
 """The technician's probe against virtual printers: what it says is what they are."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 import pytest
 
 from devices.clock import SystemClock
+from devices.printing.ownership import Owned, lock_folder
 from devices.printing.paper_roll import PrinterRecord, record_of
+from devices.printing.tcp_transport import TcpTransport
 from devices.simulated.control import ControlClient
 from kiosk.domain.devices import PrinterState, RollStep
 from kiosk.printer_doctor import run
@@ -113,6 +116,45 @@ def test_without_a_printer_in_the_settings_there_is_nothing_to_ask(tmp_path: Pat
 
     assert run(["--config", str(config)], said.append) == 2
     assert said == ["printer.kind is none: nothing to ask"]
+
+
+def test_a_printer_that_a_kiosk_has_is_not_told_as_silent(
+    tmp_path: Path, epson: tuple[ControlClient, int]
+) -> None:
+    address = f"127.0.0.1:{epson[1]}"
+    kiosk = Owned(TcpTransport("127.0.0.1", epson[1]), address, lock_folder(tmp_path))
+    kiosk.connect()
+
+    code, said = examined(tmp_path, epson[1])
+    kiosk.close()
+
+    assert code == 2
+    assert said == (
+        f"{address} belongs to another process ({os.getpid()}): "
+        "stop the kiosk first, a printer has one owner"
+    )
+
+
+def test_a_printer_that_was_declared_to_say_nothing_prints_the_strip_unasked(
+    tmp_path: Path,
+) -> None:
+    options = ("--port", "0", "--tray", str(tmp_path / "tray"), "--profile", "clone_dumb")
+    with simulator(PROGRAM, tmp_path / "printer.sock", *options) as process:
+        port = int(str(process.ready["port"]))
+        config = tmp_path / "blind.toml"
+        config.write_text(
+            f'[kiosk]\ndata = "."\n[printer]\nkind = "tcp"\naddress = "127.0.0.1:{port}"\n'
+            "answers = false\n"
+        )
+        said: list[str] = []
+        code = run(["--config", str(config), "--print"], said.append)
+        process.control.ask("wait", strips=1, seconds=10)
+
+    assert code == 1
+    assert re.search(r"L0 written +nothing is proven", "\n".join(said))
+    assert not any("tidak menjawab" in line for line in said)
+    assert run(["--config", str(config), "--new-roll"], said.append) == 2
+    assert said[-1].startswith("answers = false: change the roll from the technician's panel")
 
 
 # --- a new roll ---
