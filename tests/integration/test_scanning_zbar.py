@@ -2,6 +2,8 @@
 
 import os
 import signal
+import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -11,7 +13,8 @@ import pytest
 
 from devices.clock import SystemClock
 from devices.simulated.clock import OffsetClock
-from devices.zbar_reader import ZbarReader
+from devices.zbar_reader import REQUEST, ZbarReader
+from devices.zbar_worker import READY
 from tests.scanning import PATIENCE_SECONDS, PAYLOADS, code_picture, largest_code_picture
 
 DIES_AT_ONCE = (sys.executable, "-c", "raise SystemExit(1)")
@@ -20,6 +23,9 @@ TALKS_NONSENSE = (
     "-c",
     "import os; os.write(0, b'!'); os.read(0, 99); os.write(0, b'\\xff' * 99)",
 )
+
+
+HURRIED = "from devices import zbar_worker as w; w.SCAN_SECONDS = 1e-3; w.main()"
 
 
 @pytest.fixture
@@ -45,6 +51,28 @@ def test_zbar_bears_the_largest_code(reader: ZbarReader) -> None:
 
 def test_zbar_reads_nothing_where_nothing_is(reader: ZbarReader) -> None:
     assert reader.read(np.full((720, 1280), 90, np.uint8)) == []
+
+
+def test_zbar_leaves_no_dump_and_takes_no_more_than_its_memory(reader: ZbarReader) -> None:
+    process = psutil.Process(reader.process_id)
+
+    assert process.rlimit(psutil.RLIMIT_CORE) == (0, 0)
+    assert process.rlimit(psutil.RLIMIT_AS) == (1 << 30, 1 << 30)
+
+
+def test_a_picture_that_takes_too_long_ends_zbar_though_nobody_watches_it() -> None:
+    ours, theirs = socket.socketpair()
+    noise = np.random.default_rng(7).integers(0, 255, (1500, 1500), np.uint8)
+
+    with ours, theirs:
+        worker = subprocess.Popen((sys.executable, "-c", HURRIED), stdin=theirs.fileno())
+        try:
+            assert ours.recv(1) == READY
+            ours.sendall(REQUEST.pack(1500, 1500) + noise.tobytes())
+            assert worker.wait(PATIENCE_SECONDS) == -signal.SIGALRM
+        finally:
+            worker.kill()
+            worker.wait()
 
 
 def test_a_killed_zbar_is_started_again_and_reads_the_next_picture(reader: ZbarReader) -> None:

@@ -105,7 +105,10 @@ def test_a_new_roll_is_noticed_even_where_the_kiosk_began_without_paper(begins_e
     bench.run(20)
     used = bench.printer.report.paper_percent
     bench.printer = bench.new_printer(notes)
-    bench.after(0 if begins_empty else 5, Fault.PAPER_OUT)
+    if begins_empty:
+        bench.engine.apply(Fault.PAPER_OUT)  # before the printer is asked who it is
+    else:
+        bench.after(5, Fault.PAPER_OUT)
     bench.after(10, Fault.REFILL)
 
     bench.run(20)

@@ -18,6 +18,7 @@ from devices.printing.composer import Level
 from devices.printing.ownership import Owned
 from devices.printing.paper_roll import record_of
 from devices.printing.serial_transport import FlowControl, SerialTransport
+from devices.printing.tcp_transport import TcpTransport
 from devices.printing.transport import CALL_SECONDS_MOST, LinkLost, Port
 from devices.printing.usblp_transport import UsblpTransport
 from devices.simulated.printer_engine import Fault
@@ -34,6 +35,25 @@ RECORDED = (
 )
 """Recorded from a Linux 6 kernel's netlink socket."""
 XOFF, XON = b"\x13", b"\x11"
+
+
+# --- network ---
+
+
+def test_what_a_lost_network_printer_did_not_take_is_dropped_and_never_delivered_later() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as printer:
+        transport = TcpTransport("127.0.0.1", printer.getsockname()[1])
+        while not transport.connect():
+            transport.wait(CALL_SECONDS_MOST, to_send=True)
+        link, _ = printer.accept()
+        with link:
+            transport.send(b"half a ticket")
+            transport.disconnect()
+
+            with pytest.raises(ConnectionResetError):
+                while link.recv(4096):
+                    pass
+        transport.close()
 
 
 # --- udev ---
