@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from devices.printing.commands import RECOVER
 from devices.printing.composer import JobBytes, Level, Marks
 from devices.printing.pacing import Pacing
 from devices.simulated.printer_engine import Fault
@@ -19,7 +20,7 @@ from devices.simulated.printer_tray import StripState
 from kiosk.domain.devices import PaperOutcome, PrinterState
 from kiosk.domain.paper import Paper
 from kiosk.ports import JobState
-from tests.printing import Bench
+from tests.printing import Bench, WitnessLink
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -328,6 +329,35 @@ def test_a_ticket_behind_a_stuck_cutter_is_told_and_given_up_in_time() -> None:
     assert bench.listener.outcomes(first.subject) == [PRINTING, JAM, *GOOD]
     assert bench.whole_tickets(first) == 1
     assert bench.whole_tickets(second) == 0
+
+
+def test_a_cutter_is_told_to_free_itself_three_times_and_then_left_to_a_person() -> None:
+    bench, sent = Bench(), list[bytes]()
+    assert isinstance(bench.link, WitnessLink)
+    bench.link.witness = sent.append
+    bench.engine.apply(Fault.JAM_HARD)
+    bench.job()
+
+    bench.run(60)
+
+    assert sent.count(RECOVER) == 3
+
+
+def test_markers_whose_answers_were_lost_are_made_good_by_the_cutter_counter() -> None:
+    bench = Bench()
+    job = bench.job()
+
+    def lose_answers() -> None:
+        bench.engine.apply(Fault.MUTE)
+        bench.after(2.5, Fault.UNMUTE)
+
+    bench.journal.when(JobState.SENT, lose_answers)
+
+    bench.run(60)
+
+    assert JobState.CLEARING in bench.journal.states(job.id)
+    assert bench.listener.outcomes(job.subject) == [PRINTING, PRINTED]
+    assert bench.whole_tickets(job) == 1
 
 
 def test_attempts_are_limited() -> None:
