@@ -116,6 +116,27 @@ def test_lines_that_somebody_fed_by_hand_prove_nothing() -> None:
     assert len(bench.strips) == 3
 
 
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("away", "strips"), [(5, 2), (15, 3)])
+def test_lines_count_only_where_nobody_had_the_time_to_move_paper_unseen(
+    away: int, strips: int
+) -> None:
+    bench = Bench()
+    bench.job("K 026")
+    bench.job_after(6, "K 027")
+    rows = bench.ticket("K 027").rows
+    bench.time.after(6.0, lambda: bench.engine.arm_at_row(rows + 80, Fault.POWER_OFF))
+    bench.after(6.2, Fault.LATE)
+    bench.after(7 + away, Fault.CLEAN, Fault.POWER_ON)
+
+    bench.run(60)
+
+    job = bench.journal.jobs[2]
+    assert job.state is JobState.DONE
+    assert bench.whole_tickets(job) == 1
+    assert len(bench.strips) == strips
+
+
 # --- a restart ---
 
 

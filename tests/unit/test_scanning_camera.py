@@ -38,7 +38,9 @@ class ScriptedStream:
         self.released_by = threading.current_thread().name
 
 
-def _grab(clock: OffsetClock, *openings: FrameStream | None) -> list[CameraState]:
+def _grab(
+    clock: OffsetClock, *openings: FrameStream | None, newest: NewestFrame | None = None
+) -> list[CameraState]:
     """Let a grabber open these one after the other, on a thread; what it told."""
     told: list[CameraState] = []
     left = list(openings)
@@ -48,7 +50,7 @@ def _grab(clock: OffsetClock, *openings: FrameStream | None) -> list[CameraState
             grabber.stop()
         return left.pop(0)
 
-    grabber = Grabber(source, clock, NewestFrame(), told.append, _raise)
+    grabber = Grabber(source, clock, newest or NewestFrame(), told.append, _raise)
     thread = threading.Thread(target=grabber.run, name="grabber")
     thread.start()
     thread.join()
@@ -87,6 +89,14 @@ def test_a_camera_that_was_unplugged_is_missing() -> None:
     told = _grab(OffsetClock(0), _stream(_frame), None, None)
 
     assert told == [STARTING, READY, MISSING]
+
+
+def test_the_last_frame_of_a_camera_that_is_gone_is_not_kept() -> None:
+    newest = NewestFrame()
+
+    _grab(OffsetClock(0), _stream(_frame, _frame), None, newest=newest)
+
+    assert newest.newer_than(0, 0.0) is None
 
 
 def test_a_camera_that_is_silent_for_two_seconds_has_stalled() -> None:
