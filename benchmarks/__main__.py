@@ -15,6 +15,9 @@ Row = tuple[str, str, str]
 
 def main(wanted: Sequence[str]) -> int:
     """Measure the wanted parts, or all; returns the exit code."""
+    if wanted in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
     parts = [
         ALIASES.get(part, part) for part in takewhile(lambda word: not word.startswith("-"), wanted)
     ]

@@ -23,8 +23,10 @@ from benchmarks import scanning_live as live
 from benchmarks.scanning_engines import (
     ALL_TURNS,
     SINGLE_ENGINES,
+    TRUTH,
     TURNS,
     Decode,
+    Photograph,
     Score,
     our_way,
     photographs,
@@ -98,8 +100,18 @@ def _costs(scores: dict[str, Score]) -> list[Row]:
     return rows
 
 
-def _photographs(folder: Path) -> list[Row]:
-    photos = photographs(folder)
+def _given(folder: Path, parser: argparse.ArgumentParser) -> list[Photograph]:
+    """The photographs of somebody's folder, or a word on what is wrong with it."""
+    try:
+        found = photographs(folder)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        parser.error(f"{folder / TRUTH}: one object a line, with file and payloads ({error!r})")
+    if not any(photo.file.is_file() for photo in found):
+        parser.error(f"{folder}: no photographs there")
+    return found
+
+
+def _photographs(folder: Path, photos: list[Photograph]) -> list[Row]:
     ways: dict[str, Decode] = dict(SINGLE_ENGINES)
     with _helper() as helper:
         scores = {OURS: score_photographs(our_way(helper), photos, TURNS)}
@@ -168,9 +180,10 @@ def measure(arguments: Sequence[str] = ()) -> Iterator[Row]:
     parser.add_argument("--clips", type=int, default=20, help="of each seed; 0 plays none")
     parser.add_argument("--folder", type=Path, help="photographs; truth.jsonl there is heeded")
     options = parser.parse_args(arguments)
+    photos = _given(options.folder, parser) if options.folder else []
     yield "load average before", f"{os.getloadavg()[0]:.1f}", ""
     if options.folder:
-        yield from _photographs(options.folder)
+        yield from _photographs(options.folder, photos)
         return
     yield from _stills(options.seed, options.frames)
     yield from _living()

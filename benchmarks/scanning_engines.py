@@ -147,6 +147,9 @@ def score(decode: Decode, samples: Sequence[Sample], turns: int) -> Score:
 # --- photographs ------------------------------------------------------------------------------
 
 
+TRUTH = "truth.jsonl"
+
+
 @dataclass(frozen=True)
 class Photograph:
     """A file, and what it holds: nothing, one of these, or something that nobody wrote down."""
@@ -157,12 +160,13 @@ class Photograph:
 
 def photographs(folder: Path) -> list[Photograph]:
     """Those of a folder's truth.jsonl (file, payloads in base64), or all its pictures."""
-    truth = folder / "truth.jsonl"
+    truth = folder / TRUTH
     if not truth.exists():
         suffixes = {".jpg", ".jpeg", ".png"}
         files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in suffixes)
         return [Photograph(file, None) for file in files]
-    return [_stated(folder, json.loads(line)) for line in truth.read_text("utf-8").splitlines()]
+    lines = truth.read_text("utf-8").splitlines()
+    return [_stated(folder, json.loads(line)) for line in lines if line.strip()]
 
 
 def _stated(folder: Path, row: Mapping[str, object]) -> Photograph:

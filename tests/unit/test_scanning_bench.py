@@ -5,7 +5,9 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from benchmarks.bench_scanning import measure
 from benchmarks.scanning_engines import photographs, score, score_photographs
 from benchmarks.scanning_pictures import Sample, samples
 from devices import zxing_reader
@@ -59,3 +61,25 @@ def test_a_folder_without_a_word_is_all_its_pictures(tmp_path: Path) -> None:
     made = score_photographs(zxing_reader.read, photographs(tmp_path), turns=1)
 
     assert made.total() == 100.0
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({}, "no photographs there"),
+        ({"notes.txt": ""}, "no photographs there"),
+        ({"a.jpg": "", "truth.jsonl": "a.jpg"}, "one object a line"),
+        ({"a.jpg": "", "truth.jsonl": '{"file": "a.jpg"}'}, "one object a line"),
+        ({"truth.jsonl": '{"file": "a.jpg", "payloads": []}\n\n'}, "no photographs there"),
+    ],
+)
+def test_a_folder_that_cannot_be_measured_is_refused(
+    files: dict[str, str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+
+    with pytest.raises(SystemExit, match="2"):
+        list(measure(["--folder", str(tmp_path)]))
+
+    assert told in capsys.readouterr().err
