@@ -35,6 +35,7 @@ class SerialScannerSimulator:
         tty.setraw(theirs)
         os.set_blocking(ours, False)
         # A new name moved over the old one: no reader finds half a link.
+        self._link.parent.mkdir(parents=True, exist_ok=True)
         half = self._link.with_suffix(".new")
         half.unlink(missing_ok=True)
         half.symlink_to(os.ttyname(theirs))

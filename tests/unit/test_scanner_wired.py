@@ -243,6 +243,14 @@ def test_noise_without_end_is_thrown_away_and_the_next_code_read() -> None:
 PROGRAM = "import sys; from devices.simulated.scanner import run; sys.exit(run([*sys.argv[1:]]))"
 
 
+def test_the_simulated_scanner_makes_the_folder_of_its_file(tmp_path: Path) -> None:
+    simulated = SerialScannerSimulator(tmp_path / "var" / "scanner")
+
+    simulated.plug()
+    assert (tmp_path / "var" / "scanner").is_char_device()
+    simulated.unplug()
+
+
 def test_the_simulated_scanner_is_told_by_its_socket(tmp_path: Path) -> None:
     link, heard = tmp_path / "scanner", Heard()
 
