@@ -9,6 +9,8 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.domain.ticket import Ticket
+from kiosk.ledger_command import complaints
+from kiosk.schema import migrate
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime
 from tests.ledgers import assigned, draft, grant, paper, stamp
@@ -52,6 +54,7 @@ async def test_a_ledger_that_hangs_together_is_said_to(ledger: Path, capsys: Sai
         ("UPDATE outbox SET body = replace(body, 'K 003', 'K 004')", "chain: fact 1 was changed"),
         ("UPDATE former_fact SET hash = ? || hash WHERE seq = 1", "fact 1 was changed"),
         ("DELETE FROM former_fact WHERE seq = 1", "fact 1 is missing"),
+        ("UPDATE outbox SET body = substr(body, 2)", "chain: fact 1 was changed"),
         ("DELETE FROM outbox", "ticket K 003 of 2026-08-06: no fact tells of it"),
     ],
 )
@@ -63,6 +66,41 @@ async def test_what_somebody_changed_is_told(
     assert main(["ledger", "verify", str(ledger)]) == 1
 
     assert complaint in capsys.readouterr().out
+
+
+def steps_to_verify(path: Path, tickets: int) -> int:
+    """Steps of SQLite's machine, for a ledger of so many tickets."""
+    taken = 0
+
+    def step() -> None:
+        nonlocal taken
+        taken += 1
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection)
+        connection.execute("BEGIN")
+        for number in range(tickets):
+            day, label, key = "2026-08-06", f"K {number}", number.to_bytes(16)
+            body = json.dumps({"day": day, "label": label})
+            connection.execute(
+                "INSERT INTO ticket VALUES (?, ?, x'', ?, ?, 'K', '', '', 0, '', '', '', 0, ?, '', NULL)",
+                (key, key, label, day, str(number)),
+            )
+            connection.execute(
+                "INSERT INTO outbox (id, kind, body, hash) VALUES (?, 'ticket.issued', ?, '')",
+                (key, body),
+            )
+        connection.execute("COMMIT")
+        connection.set_progress_handler(step, 1)
+        assert not [told for told in complaints(connection) if told.startswith("ticket")]
+        return taken
+
+
+def test_a_ledger_of_four_times_the_size_takes_four_times_the_work(tmp_path: Path) -> None:
+    small = steps_to_verify(tmp_path / "small.sqlite", 250)
+    large = steps_to_verify(tmp_path / "large.sqlite", 1000)
+
+    assert large < 6 * small
 
 
 async def test_the_newest_tickets_are_shown_with_their_paper(ledger: Path, capsys: Said) -> None:
