@@ -28,7 +28,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     enrolling.add_argument(
         "action", nargs="?", default="new", choices=("new", "list", "confirm", "refuse")
     )
-    enrolling.add_argument("code", nargs="?", help="the six digits the kiosk shows")
+    enrolling.add_argument("code", nargs="*", help="the six digits the kiosk shows")
     enrolling.add_argument("--address", metavar="HOST:PORT", help="how kiosks reach this server")
     enrolling.add_argument(
         "--minutes", type=minutes_to(DAY_MINUTES), default=timedelta(minutes=ENROL_MINUTES)
@@ -91,14 +91,15 @@ def _decided(options: argparse.Namespace, connection: sqlite3.Connection) -> int
         raise ValueError(f"enrol {options.action}: expected the six digits the kiosk shows")
     state = devices.ENROLLED if options.action == "confirm" else devices.REFUSED
     now = SystemClock(options.clock_offset).now()
-    device = devices.decide(connection, options.code, state, now)
+    code = " ".join(options.code)
+    device = devices.decide(connection, code, state, now)
     if device is None:
-        raise ValueError(f"no kiosk waits with {options.code}: see `central enrol list`")
+        raise ValueError(f"no kiosk waits with {code}: see `central enrol list`")
     return _told(options, [device])
 
 
 def _device(options: argparse.Namespace) -> int:
-    with closing(devices.connect(options.data)) as connection:
+    with closing(devices.opened_for_staff(options.data)) as connection:
         if options.action == "list":
             return _told(options, list(devices.listed(connection)))
         if not options.name:

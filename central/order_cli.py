@@ -46,7 +46,7 @@ def _dim(text: str) -> int:
 def _order(options: argparse.Namespace) -> int:
     if options.action == "new-key":
         return _renewed(options)
-    with closing(devices.connect(options.data)) as registry:
+    with closing(devices.opened_for_staff(options.data)) as registry:
         if options.action == "list":
             return _listed(options, registry)
         version = _given(options, registry)

@@ -74,7 +74,7 @@ def _publish(folder: Path) -> bytes:
 
 def new_orders_key(folder: Path) -> bytes:
     """Make another key, for one that is lost: no kiosk believes it before it is enrolled anew."""
-    with closing(devices.opened(folder)) as registry, writing(registry):
+    with closing(devices.opened_for_staff(folder)) as registry, writing(registry):
         write_whole(folder / PRIVATE, os.urandom(_SEED_BYTES), SECRET)
         found = _publish(folder)
         keep_believed_key(registry, found)

@@ -121,7 +121,7 @@ def run(given: Sequence[str]) -> int:
 
 
 def _digits(code: str) -> None:
-    print(f"\n    {code}\n\nConfirm these digits at central: central enrol confirm", flush=True)
+    print(f"\n    {code}\n\nAt central: central enrol confirm {code} --data FOLDER", flush=True)
 
 
 def _json_digits(code: str) -> None:

@@ -122,6 +122,16 @@ def opened(folder: Path) -> sqlite3.Connection:
         raise StoreError(f"{told}; bring it back from a backup, or enrol anew") from error
 
 
+def opened_for_staff(folder: Path) -> sqlite3.Connection:
+    """Open the file of a server that was started once, so that a mistyped folder never becomes one.
+
+    Raises ValueError or StoreError.
+    """
+    if not (folder / DATABASE).exists():
+        raise ValueError(f"{folder} holds no list of devices; `central serve` makes one")
+    return opened(folder)
+
+
 def connect(folder: Path) -> sqlite3.Connection:
     """Open the file, or make it for its owner alone. Raises sqlite3.Error or OSError."""
     file = folder / DATABASE
@@ -263,7 +273,7 @@ def revoke(connection: sqlite3.Connection, name: str, now: datetime) -> Sequence
             "UPDATE device SET state = 'revoked', revoked_at = ? WHERE key_id = ?",
             (utc(now), device.key_id),
         )
-    return named
+    return [found for device in named if (found := find(connection, device.key_id))]
 
 
 def _device(row: sqlite3.Row) -> Device:

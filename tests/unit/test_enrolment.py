@@ -462,7 +462,7 @@ def test_staff_print_a_code_compare_list_and_revoke(
     none = refused(capsys, folder, "device", "revoke", "A-04")
     said(capsys, folder, "enrol", "confirm", digits)
     enrolled = json.loads(said(capsys, folder, "device", "list", "--json"))
-    said(capsys, folder, "device", "revoke", "A-04")
+    told = said(capsys, folder, "device", "revoke", "A-04")
     revoked = said(capsys, folder, "device", "list")
 
     assert code.address == "central.test:8443"
@@ -471,6 +471,37 @@ def test_staff_print_a_code_compare_list_and_revoke(
     assert "no enrolled kiosk is called A-04" in none
     assert [one["state"] for one in enrolled["devices"]] == ["enrolled"]
     assert "revoked" in revoked
+    assert told == revoked
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("device", "list"),
+        ("device", "revoke", "A-04"),
+        ("order", "list"),
+        ("order", "close", "all"),
+        ("order", "new-key", "all"),
+    ],
+)
+def test_a_folder_that_is_no_server_s_is_told_and_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    told = refused(capsys, tmp_path / "mistyped", *command)
+
+    assert "holds no list of devices" in told
+    assert not (tmp_path / "mistyped").exists()
+
+
+def test_digits_are_taken_as_the_kiosk_shows_them(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    digits = waiting(folder, read_code(json.loads(said(capsys, folder, "enrol", "--json"))["code"]))
+
+    told = said(capsys, folder, "enrol", "confirm", *digits.split(" "))
+
+    assert " " in digits
+    assert "enrolled" in told
 
 
 def test_staff_hear_what_is_missing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
