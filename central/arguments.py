@@ -1,5 +1,6 @@
-"""Words of the command line that several commands take, as argparse wants them: a value or ValueError."""
+"""Words of the command line that several commands take, as argparse wants them: a value or its error."""
 
+from argparse import ArgumentTypeError
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -14,13 +15,17 @@ def seconds(text: str) -> timedelta:
         raise ValueError from error
 
 
+def whole_number(text: str, least: int, most: int) -> int:
+    """A number between two others."""
+    if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        raise ArgumentTypeError(f"expected a whole number from {least} to {most}, not {text!r}")
+    return int(text)
+
+
 def minutes_to(most: int) -> Callable[[str], timedelta]:
     """Whole minutes from 1 to `most`."""
 
     def minutes(text: str) -> timedelta:
-        found = int(text)
-        if not 1 <= found <= most:
-            raise ValueError
-        return timedelta(minutes=found)
+        return timedelta(minutes=whole_number(text, 1, most))
 
     return minutes

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from central import sandbox_gateway
 from central.alert_settings import AlertSettings, read_alerts
-from central.arguments import DAY_MINUTES, minutes_to, seconds
+from central.arguments import DAY_MINUTES, minutes_to, seconds, whole_number
 from central.booking import Wanted, book
 from central.catalogue_upgrade import upgrade
 from central.clock import SystemClock
@@ -152,21 +152,18 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65535:
-        raise ValueError
-    return port
+    return whole_number(text, 0, 65535)
 
 
 def _line(text: str) -> str:
     if not text.strip() or len(text) > _LINE_MOST or not text.isprintable():
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"expected 1 to {_LINE_MOST} signs that can be printed")
     return text.strip()
 
 
 def _host(text: str) -> str:
     if not _HOST.fullmatch(text):
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"{text!r} is no name or address")
     return text
 
 

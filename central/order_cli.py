@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from central.arguments import DAY_MINUTES, minutes_to
+from central.arguments import DAY_MINUTES, minutes_to, whole_number
 from central.clock import SystemClock
 from central.enrol_cli import add_common
 from central.orders import PRIVATE, Wanted, new_orders_key, orders_key, sign_order
@@ -37,10 +37,7 @@ def add_order_commands(commands: "argparse._SubParsersAction[argparse.ArgumentPa
 
 
 def _dim(text: str) -> int:
-    minutes = int(text)
-    if not 1 <= minutes <= 240:
-        raise ValueError
-    return minutes
+    return whole_number(text, 1, 240)
 
 
 def _order(options: argparse.Namespace) -> int:

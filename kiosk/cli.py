@@ -4,6 +4,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from kiosk.schema import FILE as LEDGER
 from kiosk.setup_file import has_begun, is_first_start
 
 ZBAR_WORKER = "zbar-worker"
+INTERRUPTED = 130
+"""As shells tell that Ctrl-C ended a command."""
 COMMANDS = {
     "enrol": "kiosk.enrol",
     "clone": "kiosk.clone_command",
@@ -214,8 +217,30 @@ def _gallery(parsed: argparse.Namespace) -> int:
 
 
 def _told(module: str, given: list[str]) -> int:
-    code: int = importlib.import_module(module).run(given)
+    """A command that staff type; what ends it early is told in one line."""
+    try:
+        code: int = importlib.import_module(module).run(given)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except EOFError:
+        print("kiosk: nothing was typed", file=sys.stderr)
+        return 2
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # `| head` has seen enough
+            print(f"kiosk: {error}", file=sys.stderr)
+        _let_go_of_output()
+        return 2
     return code
+
+
+def _let_go_of_output() -> None:
+    """What is still to be written there, and cannot be, must not end the program a second time."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):
+            sys.stdout.close()
 
 
 def _simulate(given: list[str]) -> int:

@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _components(text: str) -> list[Component]:
+    known = list(Component)[1:]
+    if wrong := [name for name in text.split(",") if name not in known]:
+        raise argparse.ArgumentTypeError(f"no part is called {', '.join(wrong)}")
     return [Component(name) for name in text.split(",")]
 
 
