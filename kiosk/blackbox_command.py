@@ -23,6 +23,8 @@ def run(arguments: Sequence[str]) -> int:
         return UNUSABLE
     for event in found[max(0, len(found) - options.most) :]:
         sys.stdout.write(_line(event, as_json=options.json) + "\n")
+    if not found:
+        sys.stderr.write(f"{options.file}: no event of a black box in it\n")
     return FINE if found else EMPTY
 
 

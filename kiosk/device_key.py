@@ -77,7 +77,9 @@ class DeviceKey:
 
 def prepare_rotation(path: Path) -> str:
     """Put a new key beside the one at `path`; its short name. One that waits already stays."""
-    read_seed(path)  # a kiosk that never ran has no key to change
+    if not _exists(path):
+        raise KioskError(f"{path} is not there: this kiosk has no key yet to renew, enrol it first")
+    read_seed(path)
     waiting = path.with_name(path.name + NEXT)
     if not _exists(waiting):
         _make(waiting)

@@ -186,6 +186,8 @@ def network(
     routes = [line.split() for line in _read(machine.proc / "net/route").splitlines()[1:]]
     if not any(route[1] == "00000000" for route in routes if len(route) > 1):
         return [Finding(Component.NETWORK, f"{' '.join(up)}: no default route", "NET-02")]
+    if not host:
+        return [Finding(Component.NETWORK, f"{' '.join(up)}, no server to look for yet")]
     try:
         resolve(host)
     except OSError as error:

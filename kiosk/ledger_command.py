@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk.domain.chain import chain
 from kiosk.retention import Gone, gone
+from kiosk.schema import MIGRATIONS
 
 FINE, BROKEN, UNUSABLE = 0, 1, 2
 HASH = re.compile("[0-9a-f]{64}")
@@ -32,7 +33,8 @@ def run(arguments: Sequence[str]) -> int:
         with closing(_opened(options.file)) as connection:
             return work(connection)
     except sqlite3.Error as error:
-        sys.stderr.write(f"{options.file}: {error}\n")
+        told = error if options.file.is_file() else "no such file"
+        sys.stderr.write(f"{options.file}: {told}\n")
         return UNUSABLE
 
 
@@ -56,7 +58,10 @@ def _parser() -> argparse.ArgumentParser:
 def _opened(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        connection.execute("SELECT 1 FROM outbox LIMIT 1")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version != len(MIGRATIONS):
+            kind = f"a ledger of version {version}" if version else "no ledger"
+            raise sqlite3.DatabaseError(f"{kind}; this program reads version {len(MIGRATIONS)}")
     except sqlite3.Error:
         connection.close()
         raise

@@ -249,6 +249,7 @@ def test_an_empty_box_and_an_unreadable_one_are_told_apart(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["blackbox", "show", str(path)]) == 1
+    assert capsys.readouterr().err == f"{path}: no event of a black box in it\n"
 
     path.mkdir()
 

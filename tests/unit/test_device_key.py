@@ -136,7 +136,7 @@ INSTALLATION = UUID(int=7)
 
 
 def test_a_kiosk_that_never_ran_has_no_key_to_change(path: Path) -> None:
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="enrol it first"):
         prepare_rotation(path)
 
 

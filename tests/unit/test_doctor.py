@@ -429,6 +429,12 @@ def test_each_trouble_of_the_network_is_told(machine: Machine) -> None:
     assert codes("https://127.0.0.1:8080") == []
 
 
+def test_a_kiosk_that_knows_no_server_yet_has_a_network_all_the_same(machine: Machine) -> None:
+    (finding,) = doctor_machine.network(machine, "", no_name)
+
+    assert (finding.code, finding.fact) == ("", "enp1s0, no server to look for yet")
+
+
 async def answered(heard: Heard) -> bytes:
     return reply(heard, body=b'{"queues": []}')
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from kiosk.cli import main
 from kiosk.domain.ticket import Ticket
 from kiosk.ledger_command import complaints
-from kiosk.schema import migrate
+from kiosk.schema import MIGRATIONS, migrate
 from kiosk.sqlite_store import SqliteStore
 from tests.fakes import FakeTime
 from tests.ledgers import assigned, draft, grant, paper, stamp
@@ -127,14 +128,28 @@ async def test_nothing_that_is_said_holds_a_name(ledger: Path, capsys: Said, com
     assert SITI.masked_name not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("content", [None, b"", b"not a database" * 100])
+def older(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA user_version = 3")
+
+
+@pytest.mark.parametrize(
+    ("prepare", "told"),
+    [
+        (lambda file: None, "no such file"),
+        (Path.mkdir, "no such file"),
+        (Path.touch, f"no ledger; this program reads version {len(MIGRATIONS)}"),
+        (older, f"a ledger of version 3; this program reads version {len(MIGRATIONS)}"),
+        (lambda file: file.write_text("not a database" * 100), "file is not a database"),
+    ],
+    ids=["none", "folder", "empty", "older", "other"],
+)
 def test_what_is_no_ledger_is_refused_in_one_line(
-    tmp_path: Path, capsys: Said, content: bytes | None
+    tmp_path: Path, capsys: Said, prepare: Callable[[Path], object], told: str
 ) -> None:
     file = tmp_path / "other.sqlite"
-    if content is not None:
-        file.write_bytes(content)
+    prepare(file)
 
     assert main(["ledger", "verify", str(file)]) == 2
 
-    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert capsys.readouterr().err == f"{file}: {told}\n"
