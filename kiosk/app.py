@@ -204,7 +204,7 @@ class KioskApp:
             self._watchdog.expect("screen", LIMITS["screen"])
             self._supervisor.keep("watchdog", self._watchdog.run)
         self._beat()
-        self._watchdog.tell("READY=1")
+        self._watchdog.tell(f"READY=1\n{self._watchdog.status}")
 
     async def _begun(self) -> bool:
         try:
@@ -230,6 +230,7 @@ class KioskApp:
             if self._store is None:
                 await self._find_store()
             if await self._begun():
+                self._watchdog.tell(self._watchdog.status)
                 return
 
     def _beat(self) -> None:

@@ -96,6 +96,11 @@ class Watchdog:
             late = (part for part, most in self._limits.items() if now - self._last[part] > most)
             return next(late, "")
 
+    @property
+    def status(self) -> str:
+        """What is watched, for `systemctl status`."""
+        return f"STATUS=watches {', '.join(sorted(self._limits)) or 'nothing'}"
+
     async def run(self) -> None:
         """Feed until cancelled."""
         while self.watched:

@@ -68,6 +68,8 @@ class Player:
     speed: float = SPEED
     starts: int = 0
     watchdog_kills: int = 0
+    status: str = ""
+    """What the service last said of itself."""
     _process: "subprocess.Popen[bytes] | None" = None
     _socket: socket.socket | None = None
     _fed_at: float = 0.0
@@ -190,7 +192,11 @@ class Player:
     def _heard(self, seconds: float) -> list[str]:
         assert self._socket is not None
         readable, _, _ = select.select([self._socket], [], [], max(0.0, seconds))
-        return self._socket.recv(MOST_BYTES).decode().splitlines() if readable else []
+        told = self._socket.recv(MOST_BYTES).decode().splitlines() if readable else []
+        for line in told:
+            if line.startswith("STATUS="):
+                self.status = line
+        return told
 
 
 PYTHON = (sys.executable, "-P", "-m")

@@ -17,7 +17,10 @@ EXPOSURE_MOST = {"anjungan-central": 1.5, "anjungan-kiosk": 2.5, "anjungan-scree
 SYSTEMD = shutil.which("systemd-analyze")
 
 
-@pytest.fixture(params=["anjungan-kiosk", "anjungan-central"])
+WATCHED = {"anjungan-kiosk": "STATUS=watches printer, screen, sync", "anjungan-central": ""}
+
+
+@pytest.fixture(params=WATCHED)
 def player(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Player]:
     """A service of ours under the player's hand."""
     made = {"anjungan-kiosk": kiosk, "anjungan-central": central}[request.param](tmp_path)
@@ -26,9 +29,13 @@ def player(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Player]:
 
 
 def kiosk(folder: Path, *, first_start: bool = False) -> Player:
-    """The kiosk, without a panel and without devices."""
+    """The kiosk, without a panel, and with a printer that never answers."""
     config = folder / "kiosk.toml"
-    config.write_text("[panel]\nfullscreen = false\nwidth = 540\nheight = 960\n", "utf-8")
+    printer = '[printer]\nkind = "tcp"\naddress = "127.0.0.1:9"\n'
+    config.write_text(
+        "[panel]\nfullscreen = false\nwidth = 540\nheight = 960\n" + printer * (not first_start),
+        "utf-8",
+    )
     if not first_start:
         (folder / "var").mkdir()
         (folder / "var/setup.json").write_text('{"step": "done"}', "utf-8")
@@ -67,6 +74,7 @@ def test_a_service_that_is_killed_or_freezes_comes_back_and_ends_when_asked(play
 
     assert player.starts == 3
     assert player.watchdog_kills == 1
+    assert player.status == WATCHED[Path(player.unit.one("ExecStart").split()[0]).name]
     assert player.stop() == 0
 
 
