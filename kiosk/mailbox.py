@@ -136,8 +136,10 @@ class Mailbox:
         """Hand a list of orders to who carries them out."""
         return self.orders is not None and self.orders.came(raw)
 
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
-        """How many wait."""
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact], seconds: float) -> None:
+        """How many wait, and how near central is."""
+        found = self._surroundings.equipment
+        self._surroundings.equipment = replace(found, answer_ms=round(seconds * 1000))
         self._surroundings.waiting = {queue: fact.waiting for queue, fact in queues.items()}
         self._changed()
 

@@ -65,6 +65,7 @@ from kiosk.domain.staff import (
     Locked,
     LogLine,
     Ready,
+    TouchTested,
     Unset,
     Wrong,
 )
@@ -129,6 +130,8 @@ EQUIPMENT = Equipment(
     paper_tickets=90,
     last_read=MOMENT - timedelta(minutes=3),
     waiting=0,
+    answer_ms=24,
+    touch=TouchTested(MOMENT - timedelta(days=5), Finding.GOOD),
     clock_offset=0.02,
     disk_free_mb=41_000,
     celsius=52,

@@ -4,11 +4,12 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.domain.staff import LOCKS, Tries
+from kiosk.domain.staff import LOCKS, Finding, TouchTested, Tries
 from kiosk.ports import KioskError
 from kiosk.whole_file import SECRET, settle, write_whole
 
 PIN, TRIES, CLOSED = "technician.pin", "technician.tries", "technician.closed"
+TOUCH = "technician.touch"
 
 
 class StaffFiles:
@@ -56,6 +57,18 @@ class StaffFiles:
             settle(self._folder)
         except OSError as error:
             raise KioskError(f"{CLOSED}: {error.strerror}") from error
+
+    def touch_tested(self) -> TouchTested | None:
+        """The last test of the touch screen; None where none is known."""
+        try:
+            at, finding = json.loads(self._read(TOUCH) or "")
+            return TouchTested(datetime.fromisoformat(at), Finding(finding))
+        except (KioskError, ValueError, TypeError):
+            return None
+
+    def keep_touch_tested(self, tested: TouchTested) -> None:
+        """Remember how the touch screen did."""
+        self._write(TOUCH, json.dumps([tested.at.isoformat(), tested.finding]))
 
     def _read(self, name: str) -> str | None:
         try:

@@ -29,6 +29,7 @@ from kiosk.domain.staff import (
     PinVerdict,
     Ready,
     Right,
+    TouchTested,
     Tries,
     Unset,
     Wrong,
@@ -170,6 +171,7 @@ class StaffRoom:
         machine, printer = self._machine, self._machine.printer()
         report = printer.report if printer else None
         free, heat = await asyncio.to_thread(_figures, machine)
+        touch = await asyncio.to_thread(self._files.touch_tested)
         found = replace(
             machine.read(),
             has_printer=machine.has_printer,
@@ -179,6 +181,7 @@ class StaffRoom:
             waiting=counts.waiting + counts.former,
             quarantined=counts.quarantined,
             clock_trusted=self._clock.trusted(),
+            touch=touch,
             disk_free_mb=free,
             celsius=heat,
         )
@@ -254,6 +257,9 @@ class StaffRoom:
         fact = {"at": at, "kiosk": self._machine.kiosk, "act": act, **tested}
         await self._store.add_fact("staff.acted", fact)
         self._machine.wake_sync()
+        if act is Act.TOUCH and result:
+            touch = TouchTested(self._clock.now(), result)
+            await asyncio.to_thread(self._files.keep_touch_tested, touch)
 
 
 def _figures(machine: Machine) -> tuple[int | None, int | None]:

@@ -86,8 +86,8 @@ class SyncListener(Protocol):
         """A newer list of orders; true when it was read without complaint."""
         ...
 
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
-        """How many wait."""
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact], seconds: float) -> None:
+        """How many wait, and how long the answer took."""
         ...
 
 
@@ -306,10 +306,11 @@ class Sync:
                 self._log("sync.quarantined", fact=result.id, problem=result.problem)
 
     async def _fetch(self) -> str | None:
+        asked = asyncio.get_running_loop().time()
         queues = await self._central.queues()
         if isinstance(queues, NoReply):
             return self._silent(queues)
-        self._listener.queues_came(queues)
+        self._listener.queues_came(queues, asyncio.get_running_loop().time() - asked)
         changed, self._lists_changed = self._lists_changed, False
         if time_for_health := asyncio.get_running_loop().time() >= self._health_at:
             self._health_at = asyncio.get_running_loop().time() + HEALTH_SECONDS

@@ -621,6 +621,7 @@ class FakeCentral:
     forgets_others: bool = False
     slots_left: bool = True
     rest_seconds: float = 0.0
+    answer_seconds: float = 0.0
     chains: dict[UUID, list[OutboxFact]] = field(default_factory=dict)
     """What is known of installations that came before the present one."""
     _speaks: UUID | None = None
@@ -720,6 +721,10 @@ class FakeCentral:
 
     async def queues(self) -> Mapping[QueueCode, QueueFact] | NoReply:
         """How many numbers were given."""
+        if self.answer_seconds:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self.answer_seconds):
+                    await asyncio.Event().wait()
         if self._away("queues"):
             return NO_ANSWER
         if self.revoked:
@@ -902,5 +907,5 @@ class Quiet:
         """See SyncListener."""
         return True
 
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact], seconds: float) -> None:
         """See SyncListener."""

@@ -39,6 +39,7 @@ class Part(StrEnum):
     SCANNER = "scanner"
     CAMERA = "camera"
     NETWORK = "net"
+    TOUCH = "touch"
     CLOCK = "clock"
     DISK = "disk"
     HEAT = "temp"
@@ -58,11 +59,10 @@ def judge(hall: Hall) -> tuple[Judged, ...]:
     judged = [Judged(Part.PRINTER, _printer(hall))]
     if hall.scanner is not ScannerState.NONE:
         judged.append(Judged(Part.SCANNER, _SCANNER.get(hall.scanner, Finding.BROKEN)))
-    judged += [
-        Judged(Part.CAMERA, _camera(hall)),
-        Judged(Part.NETWORK, _network(hall)),
-        Judged(Part.CLOCK, _clock(found)),
-    ]
+    judged += [Judged(Part.CAMERA, _camera(hall)), Judged(Part.NETWORK, _network(hall))]
+    if found.touch is not None:
+        judged.append(Judged(Part.TOUCH, found.touch.finding))
+    judged.append(Judged(Part.CLOCK, _clock(found)))
     if found.disk_free_mb is not None:
         judged.append(Judged(Part.DISK, _below(found.disk_free_mb, DISK_LOW_MB, DISK_FULL_MB)))
     if found.celsius is not None:

@@ -240,6 +240,14 @@ def judge_touch(offsets: Sequence[Offset]) -> Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class TouchTested:
+    """How the last test of the touch screen went, and when that was."""
+
+    at: datetime
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
 class Equipment:
     """What was last found out about the machine; None is unknown."""
 
@@ -254,6 +262,9 @@ class Equipment:
     clock_trusted: bool = True
     clock_offset: float | None = None
     """Seconds central's clock is ahead of ours."""
+    answer_ms: int | None = None
+    """So long central took for its last answer."""
+    touch: TouchTested | None = None
     disk_free_mb: int | None = None
     celsius: int | None = None
     layout: Layout = Layout()

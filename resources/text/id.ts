@@ -1611,6 +1611,10 @@
         <source>Tersambung</source>
         <translation>Tersambung</translation>
     </message>
+    <message id="tech.x.net.near">
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
     <message id="tech.x.net.off">
         <source>Terputus</source>
         <translation>Terputus</translation>
@@ -1622,6 +1626,10 @@
     <message id="tech.x.net.refused">
         <source>{n} ditolak pusat</source>
         <translation>{n} ditolak pusat</translation>
+    </message>
+    <message id="tech.x.touch">
+        <source>Uji terakhir {date}</source>
+        <translation>Uji terakhir {date}</translation>
     </message>
     <message id="tech.x.clock.off">
         <source>Selisih {n} detik</source>

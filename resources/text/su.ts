@@ -1611,6 +1611,10 @@
         <source>Tersambung</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.x.net.near">
+        <source>{n} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message id="tech.x.net.off">
         <source>Terputus</source>
         <translation type="unfinished"></translation>
@@ -1621,6 +1625,10 @@
     </message>
     <message id="tech.x.net.refused">
         <source>{n} ditolak pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="tech.x.touch">
+        <source>Uji terakhir {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message id="tech.x.clock.off">

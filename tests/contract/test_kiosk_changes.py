@@ -42,7 +42,7 @@ class Heard(Quiet):
         self.something.set()
         return True
 
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact], seconds: float) -> None:
         """How many wait."""
         self.queues.append(queues)
         self.something.set()

@@ -45,6 +45,7 @@ from kiosk.domain.staff import (
     PinVerdict,
     Ready,
     Right,
+    TouchTested,
     Tries,
     Unset,
     Wrong,
@@ -69,6 +70,7 @@ from kiosk.pin_hash import hash_pin
 from kiosk.ports import KioskError, Printer, PrinterReport
 from kiosk.removable import Volume
 from kiosk.staff_files import PIN as PIN_FILE
+from kiosk.staff_files import TOUCH as TOUCH_FILE
 from kiosk.staff_files import StaffFiles
 from kiosk.staff_pin import run as set_pin
 from kiosk.staff_room import Machine, StaffRoom
@@ -614,6 +616,26 @@ def test_the_machine_tells_what_it_knows(door: Door) -> None:
     assert door.found.disk_free_mb
 
 
+def test_how_the_touch_screen_did_is_known_days_later_and_over_restarts(door: Door) -> None:
+    for order in (do.Audit(Act.PRINT, Finding.BROKEN), do.Audit(Act.TOUCH, Finding.ATTENTION)):
+        door.carry_out(order)
+    tested = door.time.now()
+    door.time.advance(5 * 86400)
+
+    door.carry_out(do.Inspect(HERE))
+
+    assert door.found.touch == TouchTested(tested, Finding.ATTENTION)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1, 2]", '["2026-08-06T00:00:00+00:00", "fine"]'])
+def test_a_spoiled_note_of_the_touch_screen_is_none(door: Door, text: str) -> None:
+    (door.folder / TOUCH_FILE).write_text(text)
+
+    door.carry_out(do.Inspect(HERE))
+
+    assert door.found.touch is None
+
+
 def test_the_screen_waits_for_no_sensor(door: Door) -> None:
     Sensors.asked_by.clear()
 
@@ -645,6 +667,9 @@ def test_each_part_is_judged_by_what_is_known() -> None:
     assert findings(around, quarantined=1)[Part.NETWORK] is attention
     assert list(findings(silent).values())[:3] == [broken, broken, attention]
     assert Part.SCANNER not in findings(around)
+    assert Part.TOUCH not in findings(around)
+    tested = TouchTested(THURSDAY, attention)
+    assert findings(around, touch=tested)[Part.TOUCH] is attention
     gone = replace(around, scanner=ScannerState.MISSING)
     assert findings(gone)[Part.SCANNER] is broken
 

@@ -52,6 +52,7 @@ class Kiosk:
         self.grants: list[Grant] = []
         self.catalogues: list[bytes] = []
         self.queues: list[dict[str, int]] = []
+        self.answered_after: list[float] = []
         self.reads_catalogues = True
         self.bookings: list[bytes] = []
         self.reads_bookings = True
@@ -136,8 +137,9 @@ class Kiosk:
         self.orders.append(raw)
         return True
 
-    def queues_came(self, queues: Mapping[QueueCode, QueueFact]) -> None:
+    def queues_came(self, queues: Mapping[QueueCode, QueueFact], seconds: float) -> None:
         """SyncListener."""
+        self.answered_after.append(seconds)
         self.queues.append({str(queue): fact.waiting for queue, fact in queues.items()})
 
     async def tell(self, count: int, kind: str = "visit.ended") -> None:
@@ -806,6 +808,16 @@ async def test_lists_that_a_ledger_may_have_lost_come_again_until_they_are_kept(
         assert counted == [[0, 0, 0, 0], [1, 1, 1, 1], [1, 2, 1, 1], [1, 2, 1, 1]]
         assert await kiosk.store.catalogue() == kiosk.central.catalogue_bytes
         assert await kiosk.store.bookings() == kiosk.central.bookings_bytes
+
+
+@on_skipping_loop
+async def test_staff_are_told_how_long_central_takes_to_answer(kiosk: Kiosk) -> None:
+    kiosk.central.answer_seconds = 0.024
+
+    async with talking(kiosk):
+        await soon(1)
+
+    assert [round(seconds, 3) for seconds in kiosk.answered_after] == [0.024]
 
 
 @on_skipping_loop

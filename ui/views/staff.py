@@ -30,6 +30,7 @@ _ICONS = {
     Part.SCANNER: "scan",
     Part.CAMERA: "camera",
     Part.NETWORK: "network",
+    Part.TOUCH: "click",
     Part.CLOCK: "clock",
     Part.DISK: "database",
     Part.HEAT: "gauge",
@@ -227,6 +228,8 @@ def _detail(drawing: Drawing, judged: Judged) -> str:
             return _camera(words, hall)
         case Part.NETWORK:
             return _network(words, hall)
+        case Part.TOUCH:
+            return _touch(words, hall)
         case Part.CLOCK:
             return _clock(words, hall)
         case Part.DISK:
@@ -258,13 +261,24 @@ def _camera(words: Words, hall: Hall) -> str:
 
 def _network(words: Words, hall: Hall) -> str:
     found = hall.equipment
-    told = [words("tech.x.net.on")] if hall.online else []
+    near = words("tech.x.net.on")
+    if found.answer_ms is not None:
+        near = words("tech.x.net.near", n=found.answer_ms)
+    told = [near] if hall.online else []
     if found.waiting is not None:
         told.append(words("tech.x.net.waiting", n=found.waiting))
     if found.quarantined:
         told.append(words("tech.x.net.refused", n=found.quarantined))
     # What matters most comes last: a narrow row shows that alone.
     return " · ".join(told if hall.online else [*told, words("tech.x.net.off")])
+
+
+def _touch(words: Words, hall: Hall) -> str:
+    tested = hall.equipment.touch
+    if tested is None:
+        return ""
+    day = tested.at.astimezone(hall.local.tzinfo)
+    return words("tech.x.touch", date=f"{day.day} {words(f'date.month.{day.month}')}")
 
 
 def _clock(words: Words, hall: Hall) -> str:

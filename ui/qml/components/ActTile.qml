@@ -12,7 +12,7 @@ Touchable {
 
     label: text
     hint: word
-    implicitHeight: Math.max((Theme.tall ? 150 : 96) * Theme.u, Theme.minTarget)
+    implicitHeight: Math.max((Theme.tall ? 140 : 96) * Theme.u, Theme.minTarget)
 
     Rectangle {
         anchors.fill: parent
@@ -26,12 +26,14 @@ Touchable {
         id: sign
 
         x: Theme.tall ? (parent.width - width) / 2 : 22 * Theme.u
-        y: Theme.tall ? 12 * Theme.u : (parent.height - height) / 2
+        y: (parent.height - (Theme.tall ? height + 2 * Theme.u + told.height : height)) / 2
         name: tile.icon
         size: Theme.tall ? 48 : 44
         color: Theme.onTonal
     }
     Column {
+        id: told
+
         x: Theme.tall ? 12 * Theme.u : sign.x + sign.width + 16 * Theme.u
         y: Theme.tall ? sign.y + sign.height + 2 * Theme.u : (parent.height - height) / 2
         width: parent.width - x - 12 * Theme.u

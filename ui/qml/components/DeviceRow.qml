@@ -36,6 +36,8 @@ Item {
     Column {
         id: words
 
+        readonly property real beside: badge.width + 16 * Theme.u
+
         anchors {
             left: box.right
             leftMargin: 22 * Theme.u
@@ -43,49 +45,46 @@ Item {
             verticalCenter: parent.verticalCenter
         }
 
-        Item {
-            width: parent.width
-            height: Math.max(title.height, badge.height)
+        Txt {
+            id: title
 
-            Txt {
-                id: title
-
-                anchors.verticalCenter: parent.verticalCenter
-                display: true
-                size: Theme.tall ? 34 : 31
-                line: 1.15
-                text: row.name
-            }
-            Rectangle {
-                id: badge
-
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                width: said.width + 32 * Theme.u
-                height: said.height + 6 * Theme.u
-                radius: height / 2
-                color: row.ground
-
-                Txt {
-                    id: said
-
-                    anchors.centerIn: parent
-                    size: 28
-                    weight: Font.DemiBold
-                    line: 1.15
-                    color: row.ink
-                    text: row.word
-                }
-            }
+            height: Math.max(implicitHeight, Theme.tall ? 0 : badge.height)
+            verticalAlignment: Text.AlignVCenter
+            display: true
+            size: Theme.tall ? 34 : 31
+            line: 1.15
+            text: row.name
         }
         Txt {
-            width: parent.width
+            // A narrow row has its badge beside the name alone.
+            width: parent.width - (Theme.tall ? words.beside : 0)
             size: 28
             line: 1.2
             color: Theme.ink2
             text: Theme.tall ? row.text : row.text.split(" · ").pop()
             wrapMode: Text.Wrap
             visible: text !== ""
+        }
+    }
+    Rectangle {
+        id: badge
+
+        anchors.right: parent.right
+        y: Theme.tall ? (parent.height - height) / 2 : words.y
+        width: said.width + 32 * Theme.u
+        height: said.height + 6 * Theme.u
+        radius: height / 2
+        color: row.ground
+
+        Txt {
+            id: said
+
+            anchors.centerIn: parent
+            size: 28
+            weight: Font.DemiBold
+            line: 1.15
+            color: row.ink
+            text: row.word
         }
     }
     Rectangle {
