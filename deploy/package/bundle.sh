@@ -61,10 +61,12 @@ is_well() {
     [ "$name" != kiosk ] || has_a_ledger "$lib/kiosk/kiosk"
 }
 
-# 0 where this program can read the ledger; a newer ledger is refused by an older program.
+# 0 where this program says that it can read the ledger; a newer ledger is refused by an older program, and
+# one that cannot even say so is not well.
 has_a_ledger() {
     runuser -u anjungan -- "$1" doctor --config "$root/etc/anjungan/kiosk/kiosk.toml" \
-        --only database --json >"$lib/$name.doctor" 2>&1 ||
+        --only database --json >"$lib/$name.doctor" 2>&1 || true
+    grep -q '"component": "database"' "$lib/$name.doctor" &&
         ! grep -q '"level": "blocks"' "$lib/$name.doctor"
 }
 

@@ -148,7 +148,11 @@ class Installed:
     def install(self, version: str, *, reads_ledger: bool = True) -> None:
         """Lay a bundle down as dpkg does: new files in place of the old ones."""
         level = "fine" if reads_ledger else "blocks"
-        told = f"""[ "$1" != doctor ] || {{ echo '"level": "{level}"'; exit 1; }}"""
+        said = f'"component": "database", "level": "{level}"'
+        self.lay(version, f"""[ "$1" != doctor ] || {{ echo '{said}'; exit 1; }}""")
+
+    def lay(self, version: str, told: str) -> None:
+        """A program that begins with what it tells a doctor."""
         new = self.lib / self.name / f"{self.name}.dpkg-new"
         written(new, f'#!/bin/sh\n{told}\necho {version} "$@"\n', 0o755)
         new.rename(self.lib / self.name / self.name)
@@ -279,6 +283,17 @@ def test_a_kiosk_that_cannot_read_its_ledger_gives_way(tmp_path: Path) -> None:
     made = Installed(tmp_path)
     made.install("1")
     made.update("2", reads_ledger=False)
+
+    made.do("settle")
+
+    assert made.runs() == "1 run"
+
+
+def test_a_kiosk_whose_doctor_cannot_even_speak_gives_way(tmp_path: Path) -> None:
+    made = Installed(tmp_path)
+    made.install("1")
+    made.do("keep")
+    made.lay("2", '[ "$1" != doctor ] || { echo Traceback; exit 1; }')
 
     made.do("settle")
 
