@@ -12,13 +12,14 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.domain.preferences import TEXT_SCALES
 from kiosk.domain.words import Words
 from ui.bridge import Bridge
 from ui.layout import Panel
+from ui.photographer import let_pass
 from ui.qr_image import Modules
 from ui.samples import DIALOGS, SHELL, VIEWS
 from ui.shell import Parts, Shell, open_window, prepare_qt
@@ -79,10 +80,10 @@ class Gallery:
     def picture(self) -> QImage:
         """All of the sheet that is shown."""
         window = self.shell.window
-        _settle(FIRST_FRAMES_MS)
+        let_pass(FIRST_FRAMES_MS)
         width = int(self.parts.theme.geometry.panel.width) + 2 * MARGIN
         window.resize(width, int(window.property("wanted")))
-        _settle(FIRST_FRAMES_MS)
+        let_pass(FIRST_FRAMES_MS)
         return window.grabWindow()
 
     def close(self) -> None:
@@ -173,7 +174,7 @@ def picture(
 ) -> QImage:
     """Draw one screen and return what is on it."""
     window, parts = build(screen, view, shell, size=size, panel=panel)
-    _settle(FIRST_FRAMES_MS)
+    let_pass(FIRST_FRAMES_MS)
     image = window.window.grabWindow()
     window.close()
     del parts
@@ -222,12 +223,6 @@ def _is_dark(row: int, column: int, size: int, seed: int) -> bool:
             ring = max(abs(y - 3), abs(x - 3))
             return ring in (0, 1, 3)
     return (row * 7919 + column * 104729 + row * column * seed) % 7 < 3
-
-
-def _settle(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ class Photographer:
             resources=resources,
         )
         self._window = open_window(self._parts, size=QSize(1080, 1920))
-        _settle(FIRST_MS)
+        let_pass(FIRST_MS)
 
     def take(
         self, screen: str, view: Mapping[str, Any], shell: Mapping[str, Any], size: QSize
@@ -42,7 +42,7 @@ class Photographer:
         self._window.window.resize(size)
         self._bridge.dress(shell)
         self._bridge.show(screen, view)
-        _settle(SETTLE_MS)
+        let_pass(SETTLE_MS)
         return self._window.window.grabWindow()
 
     def close(self) -> None:
@@ -50,7 +50,8 @@ class Photographer:
         self._window.close()
 
 
-def _settle(milliseconds: int) -> None:
+def let_pass(milliseconds: int) -> None:
+    """Let Qt go on for so long."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

@@ -1,7 +1,7 @@
 """The facts of a service's list of requirements, for who only wants to know what to bring."""
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime
 from itertools import groupby
 
 from kiosk.domain import wording
@@ -50,7 +50,9 @@ def _hours(week: WeekSchedule, words: Words) -> Iterator[tuple[str, str]]:
                 _days(words, days[0], days[-1]),
                 ", ".join(
                     words(
-                        "need.windows", opens=_clock(words, w.opens), closes=_clock(words, w.closes)
+                        "need.windows",
+                        opens=wording.clock(words, w.opens),
+                        closes=wording.clock(words, w.closes),
                     )
                     for w in windows
                 ),
@@ -60,7 +62,3 @@ def _hours(week: WeekSchedule, words: Words) -> Iterator[tuple[str, str]]:
 def _days(words: Words, first: int, last: int) -> str:
     names = [words(f"date.day.{(day + 1) % _SUNDAY}") for day in (first, last)]
     return names[0] if first == last else words("need.days", first=names[0], last=names[1])
-
-
-def _clock(words: Words, moment: time) -> str:
-    return words("date.clock", hour=f"{moment:%H}", minute=f"{moment:%M}")

@@ -11,7 +11,7 @@ SPOKEN_NUMBER_MOST = 999
 _PAUSES = re.compile("[ -]")
 
 
-def clock(words: Words, moment: datetime) -> str:
+def clock(words: Words, moment: datetime | time) -> str:
     """09.41 in Indonesian, Javanese and Sundanese, 09:41 in English."""
     return words("date.clock", hour=f"{moment:%H}", minute=f"{moment:%M}")
 
