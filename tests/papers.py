@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.label import Minute, OwnLabel, QueueCode, Slot
 from kiosk.domain.paper import Paper
+from kiosk.domain.papers.blocks import Fact, Text
 from kiosk.domain.papers.kinds import Facts, Kind, flags
 from kiosk.domain.papers.templates import Templates
 from kiosk.domain.ticket import Estimate, Ticket
@@ -120,3 +121,13 @@ def mall(**service: object) -> Catalogue:
         agencies={**base.agencies, AGENCY: agency},
         services={**base.services, SERVICE: changed},
     )
+
+
+def rows_of(paper: Paper) -> dict[str, str]:
+    """Labels and values."""
+    return {block.label: block.value for block in paper.blocks if isinstance(block, Fact)}
+
+
+def texts_of(paper: Paper) -> list[str]:
+    """The words that stand alone, top to bottom."""
+    return [block.text for block in paper.blocks if isinstance(block, Text)]

@@ -24,6 +24,7 @@ from kiosk.domain.label import AuthorityLabel, QueueCode
 from kiosk.domain.model import AgencyId, BookingId, EventId, RequestId, ServiceId, TicketId, VisitId
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.receipt import Receipt, ReceiptId, Receipts
+from kiosk.domain.session import step
 from kiosk.domain.staff import (
     TARGETS,
     Act,
@@ -82,6 +83,7 @@ from kiosk.domain.states import (
     Visit,
 )
 from kiosk.domain.statistics import Period, Rows, figures
+from kiosk.domain.stepping import Step
 from kiosk.domain.survey import ELEMENTS, Element, Survey
 from kiosk.domain.ticket import IssueRefusal, Ticket, TicketDraft
 
@@ -394,3 +396,11 @@ def events() -> list[Event]:
 def utc(moment: datetime) -> datetime:
     """The same moment in UTC."""
     return moment.astimezone(UTC)
+
+
+def walk(state: State, *events: Event) -> Step:
+    """Take several events; the effects are the last step's."""
+    answer = Step(state)
+    for event in events:
+        answer = step(answer.state, event, hall())
+    return answer

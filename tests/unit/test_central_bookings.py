@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from itertools import permutations
 from pathlib import Path
@@ -32,13 +31,6 @@ from tests.contract.world import (
 
 BOOKED = str(booking().id)
 SHOWN = example("booking_code")
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 def moment(text: str) -> datetime:

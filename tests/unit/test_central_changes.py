@@ -1,7 +1,6 @@
 """The change feed: all that was committed, in the order of commits, once for each cursor."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -27,13 +26,6 @@ from tests.contract.world import (
     running,
     ticket_id,
 )
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 async def feed(world: World, cursor: str | None = None, wait: int = 0) -> Any:

@@ -3,23 +3,14 @@
 import gzip
 import json
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from central.api.sync import BATCH_MOST_BYTES
-from tests.contract.world import Chain, World, asked, central, example
+from tests.contract.world import Chain, World, asked, example
 
 SERVER = re.compile(r"1; epoch=0; gen=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 def calls(number: int, screen: str = "S00") -> list[tuple[str, object]]:

@@ -2,7 +2,6 @@
 
 import base64
 import json
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -113,13 +112,6 @@ def test_a_verifier_of_another_key_believes_nothing() -> None:
     other = Verifier(Ed25519PrivateKey.generate().public_key().public_bytes_raw())
 
     assert other.judge(code(fresh()), NOW) is Outcome.UNVERIFIED
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 async def verify(world: World, payload: bytes) -> Any:

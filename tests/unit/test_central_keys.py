@@ -1,20 +1,10 @@
 """Central's list of keys: what is told of each, who may renew one, and what revoking ends."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from central.cli import main
 from central.store.keys import booking_key, revoke
-from tests.contract.world import CATALOGUE, NOW, World, central, example
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
+from tests.contract.world import CATALOGUE, NOW, World, example
 
 
 def command(world: World, *arguments: str) -> int:

@@ -1,8 +1,6 @@
 """Facts: each is kept once and in order, and what a kiosk printed is what counts."""
 
 import json
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,16 +10,9 @@ from hypothesis import strategies as st
 
 from central.facts import NotUnderstood, read_fact
 from kiosk.domain.chain import chain
-from tests.contract.world import Chain, World, asked, central, example, issued, ticket_id
+from tests.contract.world import Chain, World, asked, example, issued, ticket_id
 
 ID = str(ticket_id(1))
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 def call(minute: int) -> tuple[str, object]:

@@ -1,25 +1,16 @@
 """The satisfaction survey: one for each ticket, without names, an index where enough answered."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from central.facts import NotUnderstood, read_fact
 from kiosk.domain.survey import ELEMENTS, PROFILE
-from tests.contract.world import Chain, World, central, survey
+from tests.contract.world import Chain, World, survey
 
 # Sums of 29 questionnaires and their published result, 91.48 and A.
 SUMS = dict(zip(ELEMENTS, (105, 101, 100, 116, 102, 105, 106, 105, 115), strict=True))
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 async def tell(world: World, *bodies: object) -> list[Any]:

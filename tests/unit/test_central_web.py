@@ -3,9 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -20,7 +18,6 @@ from tests.contract.world import (
     World,
     asked,
     booking,
-    central,
     example,
     issued,
     receipt,
@@ -38,13 +35,6 @@ def path_of(of: UUID, signer: Ed25519PrivateKey = KEY, kind: bytes = b"t") -> st
     signature = signer.sign(unsigned.signed(kind))
     text = code_text("mpp.example", kind, OwnCode(unsigned.key_id, reference, signature))
     return text.removeprefix("https://mpp.example")
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 async def test_the_ticket_code_of_the_contract_leads_to_its_ticket(world: World) -> None:

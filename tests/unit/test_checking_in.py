@@ -10,7 +10,6 @@ from kiosk.domain.booking import Booking
 from kiosk.domain.codes import IdentityCandidate, UnknownCode
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.effects import FindTicketOf, IssueTicket, Play, PrintCopy, Sound
-from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload
 from kiosk.domain.model import RequestId, ServiceId
 from kiosk.domain.session import step
@@ -24,24 +23,15 @@ from kiosk.domain.states import (
     Issuing,
     Reviewing,
     ShowCode,
-    State,
     Trouble,
     TroubleKind,
     TypeCode,
 )
 from kiosk.domain.stepping import Step
 from kiosk.domain.ticket import Channel, IssueRefusal
-from tests.samples import CODE, PAYLOAD, SERVICE, SITI, THURSDAY, booking, hall, ticket, visit
+from tests.samples import CODE, PAYLOAD, SERVICE, SITI, THURSDAY, booking, hall, ticket, visit, walk
 
 HELD_UP = on.CodeRead(on.KnownBooking(booking()))
-
-
-def walk(state: State, *events: Event) -> Step:
-    """Take several events; the effects are the last step's."""
-    answer = Step(state)
-    for event in events:
-        answer = step(answer.state, event, hall())
-    return answer
 
 
 def card(found: on.KnownBooking) -> Trouble:

@@ -3,7 +3,7 @@
 import base64
 import json
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import closing
 from copy import deepcopy
 from dataclasses import replace
@@ -33,18 +33,11 @@ from kiosk.domain.enrolling import (
     read_code,
 )
 from kiosk.domain.signing import key_id_of
-from tests.contract.world import INSTALLATION, World, asked, central, example
+from tests.contract.world import INSTALLATION, World, asked, example
 from tests.signing import OTHER_SEED, SEED, THIRD_SEED, SignedAs, signer_of
 
 PUBLIC = ed25519.public_of(THIRD_SEED)
 LATER = timedelta(minutes=31)
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 # --- the code ---------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from devices.printing.composer import dots_of
 from kiosk.domain.hours import WeekSchedule
 from kiosk.domain.model import ServiceId, TicketId
 from kiosk.domain.paper import Paper
-from kiosk.domain.papers.blocks import Banner, Code, Fact, Item, Mark, Pattern, Show, Text
+from kiosk.domain.papers.blocks import Banner, Code, Item, Mark, Pattern, Show
 from kiosk.domain.papers.kinds import Kind
 from kiosk.domain.papers.offer import Press
 from kiosk.domain.papers.specimens import Studio
@@ -25,7 +25,7 @@ from kiosk.domain.receipt import Receipt, ReceiptId, parse_receipts
 from kiosk.domain.receipt_paper import receipt_paper
 from kiosk.domain.requirements_paper import requirements_paper
 from kiosk.domain.survey_paper import survey_paper
-from tests.papers import languages, mall, templates
+from tests.papers import languages, mall, rows_of, templates, texts_of
 from tests.printing import layout_for
 from tests.samples import SERVICE, THURSDAY, catalogue, ticket
 
@@ -42,16 +42,6 @@ RECEIPT = Receipt(
     promised=date(2026, 8, 13),
     spoken_code="7Q2K-9F4M",
 )
-
-
-def rows_of(paper: Paper) -> dict[str, str]:
-    """Labels and values."""
-    return {block.label: block.value for block in paper.blocks if isinstance(block, Fact)}
-
-
-def texts_of(paper: Paper) -> list[str]:
-    """The words that stand alone."""
-    return [block.text for block in paper.blocks if isinstance(block, Text)]
 
 
 def items_of(paper: Paper) -> list[Item]:

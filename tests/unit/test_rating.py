@@ -4,7 +4,6 @@ from kiosk.domain import events as on
 from kiosk.domain.codes import UnknownCode
 from kiosk.domain.effects import After, KeepSurvey
 from kiosk.domain.events import Event
-from kiosk.domain.session import step
 from kiosk.domain.states import (
     Arriving,
     Comment,
@@ -13,22 +12,13 @@ from kiosk.domain.states import (
     Profile,
     Question,
     Rating,
-    State,
     Thanked,
 )
 from kiosk.domain.stepping import Step
 from kiosk.domain.survey import ELEMENTS, Element
-from tests.samples import AGENCY, SERVICE, hall, ticket, visit
+from tests.samples import AGENCY, SERVICE, ticket, visit, walk
 
 TICKET = on.CodeRead(on.KnownTicket(ticket()))
-
-
-def walk(state: State, *events: Event) -> Step:
-    """Take several events; the effects are the last step's."""
-    answer = Step(state)
-    for event in events:
-        answer = step(answer.state, event, hall())
-    return answer
 
 
 def rating(*events: Event) -> Rating:

@@ -3,7 +3,7 @@
 import io
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -333,13 +333,6 @@ async def test_a_full_disk_is_no_reason_to_stop_for_good() -> None:
 
 
 # --- the server -------------------------------------------------------------------------------
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with central(tmp_path) as made:
-        await made.meet()
-        yield made
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from kiosk.domain import events as on
 from kiosk.domain.codes import IdentityCandidate, UnknownCode
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.effects import CallStaff, IssueTicket, PrintCopy, Say, StaffReason, VerifyIdentity
-from kiosk.domain.events import Event
 from kiosk.domain.identity import IkdPayload, NotVerified
 from kiosk.domain.model import RequestId
 from kiosk.domain.preferences import Theme
@@ -25,24 +24,15 @@ from kiosk.domain.states import (
     Overlaid,
     Overlay,
     Reviewing,
-    State,
     Trouble,
     TroubleKind,
 )
 from kiosk.domain.stepping import Step
 from kiosk.domain.ticket import IssueRefusal
-from tests.samples import AGENCY, PAYLOAD, SERVICE, SITI, THURSDAY, hall, ticket, visit
+from tests.samples import AGENCY, PAYLOAD, SERVICE, SITI, THURSDAY, hall, ticket, visit, walk
 
 IKD = on.CodeRead(IdentityCandidate(IkdPayload(PAYLOAD)))
 SUNDAY = datetime.fromisoformat("2026-08-09T10:00:00+07:00")
-
-
-def walk(state: State, *events: Event) -> Step:
-    """Take several events; the effects are the last step's."""
-    answer = Step(state)
-    for event in events:
-        answer = step(answer.state, event, hall())
-    return answer
 
 
 def test_three_touches_and_a_code_lead_from_attract_to_the_number() -> None:

@@ -35,7 +35,7 @@ from kiosk.domain.papers.offer import Press
 from kiosk.domain.reading import Refused
 from kiosk.domain.ticket import Estimate, Ticket
 from kiosk.domain.ticket_paper import ticket_paper
-from tests.papers import languages, mall, templates
+from tests.papers import languages, mall, rows_of, templates, texts_of
 from tests.samples import catalogue, ticket, utc
 
 PRESS = Press("A-03", "Kabupaten Contoh")
@@ -44,16 +44,6 @@ PRESS = Press("A-03", "Kabupaten Contoh")
 def paper_of(found: Ticket, offer: Catalogue | None = None, press: Press = PRESS) -> Paper:
     """The paper of a ticket at kiosk A-03."""
     return ticket_paper(found, offer or mall(), languages(), templates(), press)
-
-
-def rows_of(paper: Paper) -> dict[str, str]:
-    """Labels and values."""
-    return {block.label: block.value for block in paper.blocks if isinstance(block, Fact)}
-
-
-def texts_of(paper: Paper) -> list[str]:
-    """The words that stand alone, top to bottom."""
-    return [block.text for block in paper.blocks if isinstance(block, Text)]
 
 
 def items_of(paper: Paper) -> tuple[str, ...]:
