@@ -115,9 +115,11 @@ class SetupHands:
         """One order of a setup as it is after it."""
         match order:
             case s.Keep(turn, known):
-                self._start("keep settings", self._keep(turn, known))
+                self._start(
+                    "keep settings", self._keep(turn, lambda: keep_known(self._config, known))
+                )
             case s.KeepPin(turn, pin):
-                self._start("keep PIN", self._keep_pin(turn, pin))
+                self._start("keep PIN", self._keep(turn, lambda: self._write_pin(pin)))
             case s.FindDevices(turn):
                 self._start("find devices", self._find_devices(turn))
             case s.TakeClone():
@@ -149,24 +151,17 @@ class SetupHands:
 
     # --- what is kept ---
 
-    async def _keep(self, turn: int, known: Known) -> None:
+    async def _keep(self, turn: int, work: Callable[[], None]) -> None:
+        """The page takes no touch until it is told how this ended, so it is, whatever the end."""
+        well = False
         try:
             async with self._writing:
-                await asyncio.to_thread(keep_known, self._config, known)
-        except (OSError, SettingsError) as error:
-            self._log("setup.not-kept", reason=str(error))
-            self._send(s.Kept(turn, well=False))
-        else:
-            self._send(s.Kept(turn, well=True))
-
-    async def _keep_pin(self, turn: int, pin: str) -> None:
-        try:
-            await asyncio.to_thread(self._write_pin, pin)
+                await asyncio.to_thread(work)
+            well = True
         except (KioskError, OSError, SettingsError) as error:
             self._log("setup.not-kept", reason=str(error))
-            self._send(s.Kept(turn, well=False))
-        else:
-            self._send(s.Kept(turn, well=True))
+        finally:
+            self._send(s.Kept(turn, well=well))
 
     def _write_pin(self, pin: str) -> None:
         data = read_settings(self._config).data
