@@ -275,14 +275,10 @@ class KioskApp:
         self._watchdog.tell("STOPPING=1")
         self._stage.stop()
         self._said.clear()
-        await asyncio.to_thread(self._voice.close)
-        if self._headphones:
-            await asyncio.to_thread(self._headphones.close)
-        self._sounds.close()
-        for scanner in self._scanners:
-            await asyncio.to_thread(scanner.close)
-        if self._printer:
-            await asyncio.to_thread(self._printer.close)
+        # All at once: each may hang for seconds, and systemd waits for eight.
+        ends = [self._voice.close, self._sounds.close, *(one.close for one in self._scanners)]
+        ends += [part.close for part in (self._headphones, self._printer) if part]
+        await asyncio.gather(*map(asyncio.to_thread, ends))
         if self._hand:
             await self._hand.close()
         await self._supervisor.close()
