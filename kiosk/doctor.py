@@ -52,8 +52,8 @@ def run(arguments: Sequence[str], say: Say | None = None, machine: Machine | Non
         settings.kiosk.id, {part: chosen[part] for part in chosen if part in only}, time
     )
     _tell(report, options, say)
-    if options.print and not printed(report, settings, time, options.language):
-        say("the report could not be printed\n")
+    if options.print and (why := unprinted(report, settings, time, options.language)):
+        sys.stderr.write(f"the report could not be printed: {why}\n")
         return 1
     return report.exit_code
 
@@ -170,25 +170,25 @@ def _ended(
 # --- on paper ---------------------------------------------------------------------------------
 
 
-def printed(report: Report, settings: Settings, time: Clock, language: str) -> bool:
-    """Print the report in the printer's own letters; False where no printer takes it."""
+def unprinted(report: Report, settings: Settings, time: Clock, language: str) -> str:
+    """Print the report in the printer's own letters; why it was not, or nothing."""
     columns = settings.printer.width_dots // FONT_A_DOTS
     text = as_text(report, language, columns).encode("ascii", "replace")
     if settings.printer.kind == "none":
-        return False
+        return "the settings name no printer"
     try:
         with printer_dialogue(settings, RESOURCES, time) as dialogue:
             if settings.printer.answers:
                 greet(dialogue)
                 if dialogue.status.stopped:
-                    return False
+                    return f"the printer says {dialogue.status.state()}"
             dialogue.write(commands.KANJI_OFF + commands.INITIALISE + text)
             dialogue.write(commands.FEED_TO_CUTTER_AND_CUT)
             if settings.printer.answers:
                 dialogue.poll()  # the link is not closed on what still travels
-    except (KioskError, LinkLost, OSError, ValueError):
-        return False
-    return True
+    except (KioskError, LinkLost, OSError, ValueError) as error:
+        return str(error) or type(error).__name__
+    return ""
 
 
 def _on_screen(text: str) -> None:

@@ -59,7 +59,10 @@ def test_what_the_printer_says_becomes_its_code(
 
 
 def test_the_report_comes_out_of_the_printer(
-    tmp_path: Path, tray: Path, epson: tuple[ControlClient, int]
+    tmp_path: Path,
+    tray: Path,
+    epson: tuple[ControlClient, int],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     config = tmp_path / "kiosk.toml"
     config.write_text(f'[printer]\nkind = "tcp"\naddress = "127.0.0.1:{epson[1]}"\n')
@@ -71,3 +74,7 @@ def test_the_report_comes_out_of_the_printer(
 
     assert code == 0
     assert "SIAP: warga dapat dilayani." in str(strips)
+
+    epson[0].ask("set", paper="out")
+    assert doctor.run(["--config", str(config), "--only", "disk", "--print"], said.append) == 1
+    assert capsys.readouterr().err.endswith(": the printer says paper-out\n")

@@ -735,3 +735,17 @@ def test_the_program_knows_the_command(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["checks"][0]["component"] == "disk"
+
+
+def test_a_report_that_no_printer_takes_stays_json_and_says_why_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.touch()
+
+    code = doctor.run(["--config", str(config), "--only", "disk", "--json", "--print"])
+
+    told = capsys.readouterr()
+    assert code == 1
+    assert json.loads(told.out)["verdict"] == "ready"
+    assert told.err == "the report could not be printed: the settings name no printer\n"
