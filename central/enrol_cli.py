@@ -17,9 +17,10 @@ from central.arguments import DAY_MINUTES, minutes_to, seconds
 from central.clock import SystemClock
 from central.store import devices
 from central.store.devices import Device
-from central.tls import ADDRESS, ca_key_in
+from central.tls import ADDRESS, ca_key_in, is_known_as
 
 ENROL_MINUTES = 30
+_HERE = ("127.0.0.1", "::1", "localhost")
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -76,6 +77,8 @@ def _new(options: argparse.Namespace, connection: sqlite3.Connection, ca_key: by
     address = options.address or _address_in(options.data)
     now = SystemClock(options.clock_offset).now()
     text = devices.make_token(connection, address, ca_key, now, options.minutes).text()
+    if doubt := _doubt(options.data, address):
+        print(f"central: {doubt}", file=sys.stderr)
     if options.json:
         print(json.dumps({"code": text, "expires": (now + options.minutes).isoformat()}))
         return 0
@@ -84,6 +87,16 @@ def _new(options: argparse.Namespace, connection: sqlite3.Connection, ca_key: by
     print(f"{text}\nGood for one kiosk, for {options.minutes.total_seconds() / 60:.0f} minutes.")
     print("Then compare the six digits it shows: central enrol list | confirm CODE | refuse CODE")
     return 0
+
+
+def _doubt(folder: Path, address: str) -> str:
+    """Why a kiosk will not come in by this address; it is told, since a server may be started anew."""
+    host = address.rpartition(":")[0].strip("[]").lower()
+    if not is_known_as(folder, host):
+        return f"kiosks will not believe this server by {host}: central serve --name {host}"
+    if host in _HERE:
+        return f"{host} is this machine alone; for other kiosks: central serve --host, --name"
+    return ""
 
 
 def _decided(options: argparse.Namespace, connection: sqlite3.Connection) -> int:

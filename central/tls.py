@@ -102,6 +102,12 @@ def ca_key_in(folder: Path) -> bytes:
     return _point(_authority_key(folder / CA_KEY))
 
 
+def is_known_as(folder: Path, host: str) -> bool:
+    """Whether kiosks that reach the server by this name or address will believe it."""
+    certificate = x509.load_pem_x509_certificate((folder / SERVER_CERTIFICATE).read_bytes())
+    return _name(host) in _named(certificate)
+
+
 def _point(key: ec.EllipticCurvePrivateKey) -> bytes:
     return key.public_key().public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
 

@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+import socket
 from collections.abc import Callable
 from contextlib import closing
 from copy import deepcopy
@@ -393,6 +394,39 @@ def test_without_an_address_a_code_asks_for_one(
 
     assert main(["enrol", "new", "--data", str(tmp_path)]) == 2
     assert "--address HOST:PORT" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("central.test:8443", ""),
+        ("CENTRAL.test:8443", ""),
+        ("[fd00::2]:8443", ""),
+        ("10.0.0.2:8443", "by 10.0.0.2: central serve --name 10.0.0.2"),
+        ("127.0.0.1:8443", "127.0.0.1 is this machine alone"),
+    ],
+)
+def test_a_code_that_leads_no_kiosk_here_is_doubted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, told: str
+) -> None:
+    Certificates(tmp_path, ("central.test", "fd00::2"), SystemClock().now())
+    capsys.readouterr()
+
+    assert main(["enrol", "--json", "--address", address, "--data", str(tmp_path)]) == 0
+
+    printed = capsys.readouterr()
+    assert (told in printed.err) if told else printed.err == ""
+    assert "code" in json.loads(printed.out)
+
+
+def test_an_address_that_is_not_this_machine_s_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--data", str(tmp_path), "--port", port]) == 2
+
+    assert f"--host 127.0.0.1 --port {port}: Address already in use" in capsys.readouterr().err
 
 
 async def test_devices_outlive_the_record_of_the_day(world: World) -> None:
