@@ -126,6 +126,10 @@ async def test_central_closes_opens_and_shuts_out_a_kiosk_that_runs(demo: Demo) 
 
     await staff("order", "close", "A-03")
     await walk.wait("S20")
+    await demo.processes.stop("kiosk")
+    await demo.start_kiosk()
+    walk = demo.walk()
+    assert (await walk.look())["screen"] == "S20"
     await staff("order", "open", "A-03")
     await walk.wait("S00")
     await walk.tap("idle.take")
