@@ -103,7 +103,11 @@ def ca_key_in(folder: Path) -> bytes:
 
 
 def is_known_as(folder: Path, host: str) -> bool:
-    """Whether kiosks that reach the server by this name or address will believe it."""
+    """Whether kiosks that reach the server by this name or address will believe it, as far as known."""
+    if not (
+        folder / SERVER_CERTIFICATE
+    ).exists():  # brought back from a backup, and not started yet
+        return True
     certificate = x509.load_pem_x509_certificate((folder / SERVER_CERTIFICATE).read_bytes())
     return _name(host) in _named(certificate)
 

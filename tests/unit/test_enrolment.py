@@ -23,7 +23,7 @@ from central.clock import SystemClock
 from central.serve import keep_address
 from central.store import devices
 from central.store.writer import StoreError
-from central.tls import ADDRESS, Certificates
+from central.tls import ADDRESS, SERVER_CERTIFICATE, Certificates
 from kiosk import ed25519
 from kiosk.domain.enrolling import (
     CA_KEY_BYTES,
@@ -417,6 +417,14 @@ def test_a_code_that_leads_no_kiosk_here_is_doubted(
     printed = capsys.readouterr()
     assert (told in printed.err) if told else printed.err == ""
     assert "code" in json.loads(printed.out)
+
+
+def test_a_server_that_was_brought_back_and_not_started_yet_prints_codes(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / SERVER_CERTIFICATE).unlink()
+
+    assert "ANJUNGAN1/CENTRAL.TEST:8443/" in said(capsys, folder, "enrol")
 
 
 def test_an_address_that_is_not_this_machine_s_is_named(
