@@ -6,6 +6,8 @@ Only its encoder is used, on its `Dummy`; bytes go out through our own job and t
 
 import textwrap
 from collections.abc import Iterable
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any, assert_never
 
 from devices.printing.measures import Measures
@@ -41,6 +43,9 @@ FOLDED = str.maketrans(
     {"–": "-", "—": "-", "…": "...", "·": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "}
 )
 """Signs that not every code page has; letters with accents stay."""
+CODE_PAGES = ("cp437", "cp850", "cp852", "cp858", "cp1252")
+UNKNOWN = "?"
+"""For what none of them has: the encoder would send two bytes a sign, which print as two others."""
 
 
 class TextForm:
@@ -98,6 +103,7 @@ class TextForm:
             printer.set(bold=False)
 
     def _number(self, printer: Any, label: str) -> None:
+        label = _folded(label)
         lines = [label]
         scale = self._scale(lines)
         if scale * CAP_DOTS < self._m.number_least:
@@ -152,7 +158,19 @@ class TextForm:
 
 
 def _folded(text: str) -> str:
-    return text.translate(FOLDED)
+    """What letters of a printer can say: a sign that is none could be a command to it."""
+    return "".join(_letter(sign) for sign in text.translate(FOLDED))
+
+
+@lru_cache(maxsize=512)
+def _letter(sign: str) -> str:
+    if not sign.isprintable():
+        return " "
+    for page in CODE_PAGES:
+        with suppress(UnicodeEncodeError):
+            sign.encode(page)
+            return sign
+    return UNKNOWN
 
 
 def _lines(printer: Any, lines: Iterable[str]) -> None:

@@ -6,12 +6,16 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from devices.printing.composer import Level, Marks
+from devices.printing.escpos_text import TextForm
+from devices.printing.measures import PAPER_80
+from kiosk.domain.papers.blocks import Banner, Block, Code, Fact, Item, Number, Text
 from tests.printing import VOID_WORDS, composer_for, sample_paper
 
 MARKS = Marks(b"Pabc", b"Cabc")
 HEAD = b"\x1c.\x1b@"
 ASK_TWICE = b"\x1dr\x01\x1dVB\x00\x1dr\x01"
 MARK_TWICE = b"\x1d(H\x06\x0000Pabc\x1dVB\x00\x1d(H\x06\x0000Cabc"
+HOSTILE = "a\x10\x04\x01 \x10\x14\x08\x01\x03\x14\x01\x06\x02\x08 b\x1b@ \x1dVB\x00 c"
 CUT_ONLY = b"\x1dVB\x00"
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -70,6 +74,35 @@ def test_text_is_folded_to_what_every_code_page_has() -> None:
 
     assert b"A-03 - 7Q2K-9F4M\n" in data
     assert re.findall(rb"[\x80-\xff]", data.replace(b"\x1dP\xcb\xcb", b"")) == []
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Text(HOSTILE),
+        Number(HOSTILE),
+        Banner(HOSTILE, inverted=True),
+        Fact(HOSTILE, HOSTILE),
+        Item(HOSTILE),
+        Code("https://x/t/12", HOSTILE),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_no_name_from_outside_is_a_command_to_the_printer(block: Block) -> None:
+    data = TextForm(PAPER_80).encode((block,))
+
+    assert b"\x10" not in data, "a real-time command"
+    assert b"\x1b@" not in data
+    assert b"\x1dVB" not in data
+    assert b"a" in data
+    assert b"c" in data
+
+
+def test_a_sign_that_no_letter_of_the_printer_is_prints_as_one_question_mark() -> None:
+    data = TextForm(PAPER_80).encode((Text("Ki 日本, Ibu Éva"),))
+
+    assert b"Ki ??, Ibu " in data
+    assert b"?" not in data.split(b"Ibu ")[1]
 
 
 def test_chunks_end_between_commands() -> None:
