@@ -177,7 +177,7 @@ def unprinted(report: Report, settings: Settings, time: Clock, language: str) ->
     if settings.printer.kind == "none":
         return "the settings name no printer"
     try:
-        with printer_dialogue(settings, RESOURCES, time) as dialogue:
+        with printer_dialogue(settings.printer, settings.data, RESOURCES, time) as dialogue:
             if settings.printer.answers:
                 greet(dialogue)
                 if dialogue.status.stopped:

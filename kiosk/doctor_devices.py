@@ -7,12 +7,14 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from config.settings import Settings
+from config.settings import PrinterLink, Settings
 from devices import vision, zxing_reader
 from devices.camera import source_of
 from devices.printing.composer import Level as Proof
@@ -23,11 +25,11 @@ from devices.printing.transport import LinkLost
 from devices.vision import Image
 from devices.zbar_reader import ZbarReader
 from kiosk.doctor_advice import Component, Finding
-from kiosk.doctor_machine import LogTail, Machine
+from kiosk.doctor_machine import OF_TWO, LogTail, Machine
 from kiosk.domain.devices import CameraState, PrinterState
 from kiosk.domain.found import FoundCamera, FoundDevice, FoundPrinter
 from kiosk.ports import Clock, KioskError
-from kiosk.printer_parts import owned_transport, printer_profile
+from kiosk.printer_parts import device_of, owned_transport, printer_profile
 from kiosk.qr_symbols import qr_matrix_of_bytes
 
 FRAMES = 5
@@ -148,27 +150,57 @@ def printer(
     running: bool,
     there: Sequence[FoundPrinter] = (),
 ) -> Sequence[Finding]:
-    """The printer answers, can print, and can prove it. Without one: those that could be."""
+    """Each printer answers, can print, and can prove it. Without one: those that could be."""
     if settings.printer.kind == "none":
         return [Finding(Component.PRINTER, _none_set(there), "PRN-01")]
+    links: list[PrinterLink] = [settings.printer]
+    if settings.second_printer.kind != "none":
+        links.append(settings.second_printer)
     if running:
-        state = log.field("printer", "state") or PrinterState.SILENT.value
-        code = PRINTER_CODES[PrinterState(state)]
-        return [Finding(Component.PRINTER, f"the kiosk says: {state}", code)]
+        return _told_of_printers(links, log)
+    with ThreadPoolExecutor(len(links)) as pool:  # a silent one takes its time
+        found = list(
+            pool.map(lambda link: _looked_at_printer(link, settings.data, resources, time), links)
+        )
+    if len(links) == 1:
+        return found
+    return [
+        replace(one, fact=f"{device_of(link)}: {one.fact}")
+        for one, link in zip(found, links, strict=True)
+    ]
+
+
+def _told_of_printers(links: Sequence[PrinterLink], log: LogTail) -> Sequence[Finding]:
+    """By the kiosk's own log: of the one that prints now, and of each where there are two."""
+    state = log.field("printer", "state") or PrinterState.SILENT.value
+    told = [("the kiosk says", state)]
+    if len(links) > 1:
+        names = [device_of(link).replace(" ", "_") for link in links]
+        each = [(name, log.field(f"{OF_TWO} {name}", "state")) for name in names]
+        told = [one for one in each if one[1]] or told
+    return [
+        Finding(Component.PRINTER, f"{name}: {state}", PRINTER_CODES[PrinterState(state)])
+        for name, state in told
+    ]
+
+
+def _looked_at_printer(link: PrinterLink, data: Path, resources: Path, time: Clock) -> Finding:
     try:
-        with printer_dialogue(settings, resources, time) as dialogue:
-            return [_asked(dialogue, answers=settings.printer.answers)]
+        with printer_dialogue(link, data, resources, time) as dialogue:
+            return _asked(dialogue, answers=link.answers)
     except (KioskError, ValueError) as error:
-        return [Finding(Component.PRINTER, str(error), "PRN-02")]
+        return Finding(Component.PRINTER, str(error), "PRN-02")
     except (LinkLost, OSError) as lost:
-        return [Finding(Component.PRINTER, str(lost), "PRN-03")]
+        return Finding(Component.PRINTER, str(lost), "PRN-03")
 
 
 @contextmanager
-def printer_dialogue(settings: Settings, resources: Path, time: Clock) -> Iterator[Dialogue]:
+def printer_dialogue(
+    link: PrinterLink, data: Path, resources: Path, time: Clock
+) -> Iterator[Dialogue]:
     """A connected printer. Raises KioskError for its settings, LinkLost for its link."""
-    profile = printer_profile(settings.printer, resources)
-    transport = owned_transport(settings.printer, time, settings.data)
+    profile = printer_profile(link, resources)
+    transport = owned_transport(link, time, data)
     dialogue = Dialogue(transport, time, Pacing(), lambda: False, profile.status)
     try:
         dialogue.connect()

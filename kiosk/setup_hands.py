@@ -244,7 +244,7 @@ class SetupHands:
 
     def _asked(self) -> Seen:
         settings = read_settings(self._config)
-        (seen,) = ask_printer(settings, RESOURCES, self._clock, LogTail({}), running=False)
+        seen, *_ = ask_printer(settings, RESOURCES, self._clock, LogTail({}), running=False)
         return seen
 
     async def _print(self, turn: int) -> None:

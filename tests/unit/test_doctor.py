@@ -278,6 +278,48 @@ def test_a_running_kiosk_tells_of_its_printer(tmp_path: Path, state: PrinterStat
     assert told(found) == [code for code in [PRINTER_CODES[state]] if code]
 
 
+TWO = {
+    "printer": {"kind": "tcp", "address": "127.0.0.1:9"},
+    "second_printer": {"kind": "serial", "device": "/dev/no-such-printer"},
+}
+
+
+def test_both_printers_of_a_kiosk_are_looked_at(tmp_path: Path) -> None:
+    settings = settings_of(tmp_path, **TWO)
+
+    first, second = printer(settings, ROOT / "resources", SystemClock(), QUIET, running=False)
+
+    assert told([first, second]) == ["PRN-03", "PRN-03"]
+    assert first.fact.startswith("127.0.0.1:9: ")
+    assert second.fact.startswith("/dev/no-such-printer: ")
+
+
+def test_a_running_kiosk_tells_of_each_of_two_printers(tmp_path: Path) -> None:
+    lines = [
+        {"event": "started", "version": "1"},
+        {"event": "printer.of-two", "printer": "127.0.0.1:9", "state": "paper-out"},
+        {"event": "printer.of-two", "printer": "/dev/no-such-printer", "state": "ready"},
+        {"event": "printer", "state": "ready"},
+    ]
+    log = read_log(written(tmp_path / "kiosk.log", "\n".join(map(json.dumps, lines)) + "\n"))
+
+    first, second = printer(settings_of(tmp_path, **TWO), ROOT, FakeTime(), log, running=True)
+
+    assert (first.code, second.code) == ("PRN-04", "")
+
+
+def test_a_printer_that_did_well_for_days_is_not_told_as_silent(tmp_path: Path) -> None:
+    visits = json.dumps({"event": "session", "state": "choosing", "by": "TakeWanted"}) + "\n"
+    start = json.dumps({"event": "printer", "state": "ready"}) + "\n"
+    log = read_log(written(tmp_path / "kiosk.log", start + visits * 30_000))
+
+    found = printer(
+        settings_of(tmp_path, printer={"kind": "tcp"}), ROOT, FakeTime(), log, running=True
+    )
+
+    assert told(found) == []
+
+
 # --- voice ------------------------------------------------------------------------------------
 
 
