@@ -135,7 +135,9 @@ def find_profile(folder: Path, name: str) -> PrinterProfile:
     """The profile of a name. Raises ProfileError."""
     known = sorted(path.stem for path in folder.glob("*.toml"))
     if name not in known:
-        raise ProfileError(f"no printer profile {name}; expected one of {', '.join(known)}")
+        raise ProfileError(
+            f"no printer profile {name}; expected one of {', '.join(known)}, or {GENERIC.name}"
+        )
     return read_profile(folder / f"{name}.toml")
 
 

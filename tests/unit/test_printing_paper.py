@@ -144,6 +144,13 @@ def test_a_shipped_profile_reads_and_each_fact_has_its_source(path: Path) -> Non
     assert (profile.demux == "star") == (not profile.drivable)
 
 
+def test_how_to_connect_a_printer_names_each_make_that_can_be_driven() -> None:
+    page = (RESOURCES.parent / "docs/how-to/connect-a-printer.md").read_text("utf-8")
+    makes = [read_profile(path) for path in PROFILES.glob("*.toml")]
+
+    assert [make.name for make in makes if make.drivable and f"`{make.name}`" not in page] == []
+
+
 def test_the_makes_that_were_promised_have_a_profile() -> None:
     assert {path.stem for path in PROFILES.glob("*.toml")} >= {
         *("epson", "custom", "clone", "star", "citizen", "bixolon"),
@@ -219,7 +226,9 @@ def test_a_profile_with_a_mistake_is_refused(tmp_path: Path, text: str, complain
 
 
 def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(ProfileError, match=r"expected one of bixolon, citizen, clone"):
+    with pytest.raises(
+        ProfileError, match=r"expected one of bixolon, citizen, clone.* or generic$"
+    ):
         find_profile(PROFILES, "../secret")
 
 
