@@ -102,6 +102,23 @@ class Sample:
     files: int
 
 
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What one process of a kiosk took more at its end than once it was warm."""
+
+    kiosk: str
+    minutes: float
+    megabytes: float
+    files: int
+    curve: tuple[float, ...]
+    """Its MB, minute by minute."""
+
+    def __str__(self) -> str:
+        return (
+            f"{self.kiosk} in {self.minutes:.0f} min {self.megabytes:+.1f} MB {self.files:+d} files"
+        )
+
+
 @dataclass(slots=True)
 class Visited:
     """One kiosk with its visitor, its faults and what was seen of it."""
@@ -250,18 +267,21 @@ class Visited:
         lines = (self.data / "kiosk.log").read_text("utf-8").splitlines()
         return [line for line in map(json.loads, lines) if line["event"] == event]
 
-    def growth(self) -> Iterable[tuple[float, int]]:
-        """MB and files that each process that lived long enough took more at its end than once warm."""
+    def growth(self) -> Iterable[Growth]:
+        """Of each process that lived long enough."""
         for process in dict.fromkeys(one.process for one in self.samples):
             lived = [one for one in self.samples if one.process == process]
             warm = [one for one in lived if one.at - lived[0].at > WARM_SECONDS]
             if len(warm) >= SAMPLES_LEAST:
                 part = len(warm) // 4
                 first, last = warm[:part], warm[-part:]
-                yield (
+                yield Growth(
+                    self.name,
+                    (lived[-1].at - lived[0].at) / 60,
                     median(one.private_mb for one in last)
                     - median(one.private_mb for one in first),
                     round(median(one.files for one in last) - median(one.files for one in first)),
+                    tuple(round(one.private_mb, 1) for one in lived[:: round(60 / SAMPLE_SECONDS)]),
                 )
 
 
