@@ -29,7 +29,7 @@ from devices import decoder, vision, zxing_reader
 from devices.clock import SystemClock
 from devices.scanner import CameraScanner
 from devices.zbar_reader import ZbarReader
-from kiosk.domain.devices import CameraState, ScanHint, ScanMode
+from kiosk.domain.devices import CameraState, Film, ScanHint, ScanMode
 from kiosk.ports import PreviewFrame
 from ui.preview import CameraPreview
 
@@ -114,6 +114,9 @@ class Eyes(QObject):
 
     def camera_changed(self, state: CameraState) -> None:
         say(camera=state)
+
+    def filmed(self, _: Film) -> None:
+        """Nothing to say."""
 
     def hinted(self, _: ScanHint) -> None:
         """Nothing to say."""

@@ -18,7 +18,7 @@ import numpy as np
 from devices import vision
 from devices.guard import keep_running
 from devices.vision import Optics, Packet
-from kiosk.domain.devices import CameraState
+from kiosk.domain.devices import CameraState, Film
 from kiosk.ports import Clock
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -33,6 +33,8 @@ REOPEN_FIRST_SECONDS = 0.5
 REOPEN_MOST_SECONDS = 2.5
 """With opening and the first frame, a camera that is back is ready within 5 s."""
 CHECK_SECONDS = 0.5
+METER_SECONDS, METER_STEP = 2.0, 2
+"""How long pictures are counted, and by how many a second the count must differ to be told."""
 
 
 # --- sources ----------------------------------------------------------------------------------
@@ -43,6 +45,11 @@ class FrameStream(Protocol):
 
     def read(self) -> Packet | None:
         """The next packet, at the source's own pace; None when none came within 2 s."""
+        ...
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels; 0 where the source does not tell."""
         ...
 
     def release(self) -> None:
@@ -109,6 +116,10 @@ class _Video:
         self._capture = again
         return again.read()
 
+    @property
+    def size(self) -> tuple[int, int]:
+        return self._capture.size
+
     def release(self) -> None:
         self._capture.release()
 
@@ -134,6 +145,10 @@ class _Folder:
             return np.fromfile(file, dtype=np.uint8)
         except OSError:
             return None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return 0, 0
 
     def release(self) -> None:
         self._next = 0
@@ -214,6 +229,28 @@ class _Sense:
         return self._good
 
 
+class _Meter:
+    """Counts pictures; what it tells is worth telling: it differs from what was told before."""
+
+    def __init__(self, size: tuple[int, int], now: float) -> None:
+        self._size = size
+        self._since = now
+        self._count = 0
+        self._told = 0
+
+    def film(self, now: float) -> Film | None:
+        """Another picture came."""
+        self._count += 1
+        if now - self._since < METER_SECONDS:
+            return None
+        per_second = round(self._count / (now - self._since))
+        self._since, self._count = now, 0
+        if abs(per_second - self._told) < METER_STEP:
+            return None
+        self._told = per_second
+        return Film(*self._size, per_second)
+
+
 class Grabber:
     """Keeps a source open and the newest frame in its place; `run` is the body of a thread."""
 
@@ -223,12 +260,14 @@ class Grabber:
         clock: Clock,
         newest: NewestFrame,
         changed: Callable[[CameraState], None],
+        filmed: Callable[[Film], None],
         failed: Callable[[Exception], None],
     ) -> None:
         self._source = source
         self._clock = clock
         self._newest = newest
         self._changed = changed
+        self._filmed = filmed
         self._tell_bug = failed
         self._state = CameraState.OFF
         self._stopping = threading.Event()
@@ -270,7 +309,7 @@ class Grabber:
     def _read_on(self, stream: FrameStream) -> bool:
         first = last = self._clock.monotonic()
         misses, frames = 0, 0
-        sense = _Sense()
+        sense, meter = _Sense(), _Meter(stream.size, first)
         while not self._stopping.is_set():
             packet = stream.read()
             now = self._clock.monotonic()
@@ -279,6 +318,8 @@ class Grabber:
                 misses, frames = 0, frames + 1
                 self._newest.put(packet, last)
                 self._become(CameraState.READY)
+                if film := meter.film(now):
+                    self._filmed(film)
                 continue
             misses += packet is None
             if misses >= MISSES_MOST or self._silent_since(last):

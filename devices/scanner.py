@@ -114,7 +114,12 @@ class CameraScanner:
         self._newest = NewestFrame()
         self._second = ZbarReader(clock, zbar_command)
         self._grabber = Grabber(
-            source, clock, self._newest, listener.camera_changed, self._bug("grabber")
+            source,
+            clock,
+            self._newest,
+            listener.camera_changed,
+            listener.filmed,
+            self._bug("grabber"),
         )
         self._decoder = Decoder(self._newest, clock, self._second, listener, self._bug("decoder"))
         self._preview = Preview(

@@ -78,6 +78,12 @@ class Capture:
         told = self._handle.get(cv2.CAP_PROP_FPS)
         return told if 0 < told <= FPS_MOST else FPS_IF_UNTOLD
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        width, height = (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT)
+        return round(self._handle.get(width)), round(self._handle.get(height))
+
     def read(self) -> Packet | None:
         """The next packet; None when none came in 2 s, or at once when the device is gone."""
         try:

@@ -15,7 +15,14 @@ from uuid import UUID
 from kiosk.domain import events as on
 from kiosk.domain.booking import parse_bookings
 from kiosk.domain.catalogue import parse_catalogue
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScanHint, ScannerState
+from kiosk.domain.devices import (
+    CameraState,
+    Film,
+    PaperOutcome,
+    PrinterState,
+    ScanHint,
+    ScannerState,
+)
 from kiosk.domain.happening import (
     CameraTold,
     Happening,
@@ -201,6 +208,14 @@ class Mailbox:
         self._log("camera", state=state)
         self._remember(CameraTold(state))
         self._surroundings.camera = state
+        self._changed()
+
+    def filmed(self, film: Film) -> None:
+        """What the camera sends."""
+        self._post(self._take_film, film)
+
+    def _take_film(self, film: Film) -> None:
+        self._surroundings.equipment = replace(self._surroundings.equipment, film=film)
         self._changed()
 
     def scanner_changed(self, state: ScannerState) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.devices import (
     CameraState,
+    Film,
     PaperOutcome,
     PrinterState,
     RollStep,
@@ -250,6 +251,10 @@ class ScannerListener(Protocol):
 
     def camera_changed(self, state: CameraState) -> None:
         """The camera as a whole changed."""
+        ...
+
+    def filmed(self, film: Film) -> None:
+        """What the camera sends, when it is known and when it is another than before."""
         ...
 
     def hinted(self, hint: ScanHint) -> None:

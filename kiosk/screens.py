@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import RESOURCES
 from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Catalogue, parse_catalogue
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep, Sight
+from kiosk.domain.devices import CameraState, Film, PaperOutcome, PrinterState, RollStep, Sight
 from kiosk.domain.hall import Hall
 from kiosk.domain.identity import NotVerified, Verified
 from kiosk.domain.label import (
@@ -129,6 +129,7 @@ EQUIPMENT = Equipment(
     paper_percent=14,
     paper_tickets=90,
     last_read=MOMENT - timedelta(minutes=3),
+    film=Film(1280, 720, 30),
     waiting=0,
     answer_ms=24,
     touch=TouchTested(MOMENT - timedelta(days=5), Finding.GOOD),

@@ -22,7 +22,7 @@ from devices.clock import SystemClock
 from devices.sounds import Sounds
 from kiosk import RESOURCES
 from kiosk.app import NO_CATALOGUE
-from kiosk.domain.devices import CameraState, ScanHint, ScanMode, ScannerState
+from kiosk.domain.devices import CameraState, Film, ScanHint, ScanMode, ScannerState
 from kiosk.domain.effects import Sound
 from kiosk.domain.found import Found
 from kiosk.domain.hall import Hall
@@ -202,6 +202,9 @@ class SetupApp:
     def camera_changed(self, state: CameraState) -> None:
         """See ScannerListener."""
         self._post(lambda: self._became(camera=state))
+
+    def filmed(self, film: Film) -> None:
+        """See ScannerListener: first start shows the picture itself."""
 
     def scanner_changed(self, state: ScannerState) -> None:
         """See WiredScannerListener."""

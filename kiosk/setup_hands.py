@@ -41,7 +41,7 @@ from kiosk.domain.setup import (
     Source,
     Verdict,
 )
-from kiosk.domain.staff import Finding
+from kiosk.domain.staff import Finding, TouchTested
 from kiosk.domain.words import Words
 from kiosk.enrol import UNDECIDED, NotEnrolled, enrol
 from kiosk.enrolment import read_enrolment
@@ -182,11 +182,18 @@ class SetupHands:
     async def _end(self, setup: Setup) -> None:
         try:
             async with self._writing:
-                await asyncio.to_thread(keep_done, read_settings(self._config).data, setup)
+                await asyncio.to_thread(self._keep_done, setup)
         except (KioskError, SettingsError) as error:
             self._log("setup.not-kept", reason=str(error))
         self._log("setup.done", results=dict(setup.results))
         self._begin()
+
+    def _keep_done(self, setup: Setup) -> None:
+        data = read_settings(self._config).data
+        touch = setup.result(s.Step.TOUCH)
+        if touch in (Finding.GOOD, Finding.ATTENTION, Finding.BROKEN):
+            StaffFiles(data).keep_touch_tested(TouchTested(self._clock.now(), touch))
+        keep_done(data, setup)
 
     # --- what is looked for ---
 

@@ -15,7 +15,7 @@ import segno
 from devices import vision
 from devices.simulated.control import ControlClient
 from devices.vision import Image
-from kiosk.domain.devices import CameraState, ScanHint, Sight
+from kiosk.domain.devices import CameraState, Film, ScanHint, Sight
 from kiosk.domain.model import QrMatrix
 from kiosk.ports import PreviewFrame
 from kiosk.qr_symbols import qr_matrix_of_bytes
@@ -72,6 +72,7 @@ class Heard:
     def __init__(self) -> None:
         self.codes: list[bytes] = []
         self.cameras: list[CameraState] = []
+        self.films: list[Film] = []
         self.hints: list[ScanHint] = []
         self.frames: list[tuple[int, int, int]] = []
         self.sights: list[Sight] = []
@@ -85,6 +86,11 @@ class Heard:
     def camera_changed(self, state: CameraState) -> None:
         with self._told:
             self.cameras.append(state)
+            self._told.notify_all()
+
+    def filmed(self, film: Film) -> None:
+        with self._told:
+            self.films.append(film)
             self._told.notify_all()
 
     def hinted(self, hint: ScanHint) -> None:

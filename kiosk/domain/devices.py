@@ -116,6 +116,15 @@ class RollStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Film:
+    """What a camera sends: its pixels, and how many pictures come in a second."""
+
+    width: int
+    height: int
+    per_second: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sight:
     """How well a camera sees: sharpness and light, each from 0 to 100."""
 

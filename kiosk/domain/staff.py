@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import hypot
 from typing import assert_never
 
-from kiosk.domain.devices import Sight
+from kiosk.domain.devices import Film, Sight
 
 PIN_DIGITS = 6
 TRIES = 5
@@ -256,6 +256,7 @@ class Equipment:
     paper_percent: int | None = None
     paper_tickets: int | None = None
     last_read: datetime | None = None
+    film: Film | None = None
     waiting: int | None = None
     """Facts that central has not got."""
     quarantined: int = 0

@@ -1571,6 +1571,10 @@
         <source>Tidak menjawab</source>
         <translation>Tidak menjawab</translation>
     </message>
+    <message id="tech.x.camera.film">
+        <source>{w}×{h}, {n} gambar/detik</source>
+        <translation>{w}×{h}, {n} gambar/detik</translation>
+    </message>
     <message id="tech.x.camera.read">
         <source>Pindai terakhir {time}</source>
         <translation>Pindai terakhir {time}</translation>

@@ -1571,6 +1571,10 @@
         <source>Tidak menjawab</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.x.camera.film">
+        <source>{w}×{h}, {n} gambar/detik</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message id="tech.x.camera.read">
         <source>Pindai terakhir {time}</source>
         <translation type="unfinished"></translation>

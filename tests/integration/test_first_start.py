@@ -23,7 +23,7 @@ from kiosk.domain.found import Found, FoundCamera
 from kiosk.domain.hall import Hall
 from kiosk.domain.setting_up import first_page, move
 from kiosk.domain.setup import Setup, SetupEvent, Source, Step, Subject
-from kiosk.domain.staff import Finding
+from kiosk.domain.staff import TARGETS, Finding
 from kiosk.domain.states import ScanTest
 from kiosk.enrolment import read_enrolment
 from kiosk.log import Log
@@ -234,7 +234,9 @@ async def _hear_touch_and_lock(someone: Technician) -> None:
     assert await someone.at(Step.SOUND) == "S53"
     someone.touches("setupDo", "heard")
     assert await someone.at(Step.TOUCH) == "S34"
-    someone.touches("skip")
+    for _ in range(TARGETS):
+        someone.touches("target", "0.5:0.5")
+    someone.touches("confirm")
     assert await someone.at(Step.PIN) == "S30"
     someone.touches("pin", "482915")
     someone.touches("pin", "482915")
@@ -250,6 +252,9 @@ def _everything_is_on_disk(config: Path, someone: Technician) -> None:
         one for one in text.splitlines() if one.startswith("#")
     ]
     assert read_enrolment(settings.data) is not None
+    touch = StaffFiles(settings.data).touch_tested()
+    assert touch is not None
+    assert touch.finding is Finding.GOOD
     assert is_pin("482915", StaffFiles(settings.data).pin() or "")
     assert not is_first_start(settings.data)
     assert someone.tones == 1

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScannerState
+from kiosk.domain.devices import CameraState, Film, PaperOutcome, PrinterState, ScannerState
 from kiosk.domain.happening import (
     CameraTold,
     Happening,
@@ -90,6 +90,13 @@ async def test_what_devices_say_is_remembered_by_its_kind(box: Box) -> None:
         PaperTold(PaperOutcome.JAM),
         LinkTold(online=False),
     ]
+
+
+async def test_staff_can_look_up_what_the_camera_sends(box: Box) -> None:
+    box.mailbox.filmed(Film(1920, 1080, 25))
+    await settle()
+
+    assert box.around.equipment.film == Film(1920, 1080, 25)
 
 
 @pytest.mark.parametrize("what", ["catalogue", "bookings", "receipts", "keys"])

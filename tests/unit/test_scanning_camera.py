@@ -10,7 +10,7 @@ from devices.camera import MISSES_MOST, FrameStream, Grabber, NewestFrame, sourc
 from devices.clock import SystemClock
 from devices.simulated.clock import OffsetClock
 from devices.vision import Packet
-from kiosk.domain.devices import CameraState
+from kiosk.domain.devices import CameraState, Film
 
 PACKET = np.zeros((48, 80), np.uint8)
 DAMAGED = np.frombuffer(b"\xff\xd8 cut", np.uint8)
@@ -34,12 +34,19 @@ class ScriptedStream:
         self.reads += 1
         return next(self._script, lambda: None)()
 
+    @property
+    def size(self) -> tuple[int, int]:
+        return 1280, 720
+
     def release(self) -> None:
         self.released_by = threading.current_thread().name
 
 
 def _grab(
-    clock: OffsetClock, *openings: FrameStream | None, newest: NewestFrame | None = None
+    clock: OffsetClock,
+    *openings: FrameStream | None,
+    newest: NewestFrame | None = None,
+    filmed: Callable[[Film], None] = lambda _: None,
 ) -> list[CameraState]:
     """Let a grabber open these one after the other, on a thread; what it told."""
     told: list[CameraState] = []
@@ -50,7 +57,7 @@ def _grab(
             grabber.stop()
         return left.pop(0)
 
-    grabber = Grabber(source, clock, newest or NewestFrame(), told.append, _raise)
+    grabber = Grabber(source, clock, newest or NewestFrame(), told.append, filmed, _raise)
     thread = threading.Thread(target=grabber.run, name="grabber")
     thread.start()
     thread.join()
@@ -226,3 +233,21 @@ def test_a_setting_that_names_no_camera_is_refused(spec: str) -> None:
 )
 def test_a_camera_that_is_not_there_is_no_error(spec: str) -> None:
     assert source_of(spec, SystemClock())() is None
+
+
+def test_what_a_camera_sends_is_told_once_and_again_when_it_becomes_slower() -> None:
+    clock, told = OffsetClock(0), list[Film]()
+
+    def every(seconds: float) -> Step:
+        def step() -> Packet | None:
+            clock.advance(seconds)
+            return PACKET
+
+        return step
+
+    fast, slow = [every(1 / 32)] * 200, [every(1 / 8)] * 50
+    _grab(clock, _stream(*fast, *slow), None, filmed=told.append)
+
+    assert told[0] == Film(1280, 720, 32)
+    assert told[-1] == Film(1280, 720, 8)
+    assert [film.per_second for film in told] == sorted({film.per_second for film in told})[::-1]

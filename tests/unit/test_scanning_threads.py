@@ -112,7 +112,10 @@ def test_a_camera_that_met_a_bug_is_missing_and_opened_again() -> None:
         grabber.stop()
         return None
 
-    grabber = Grabber(source, OffsetClock(0), NewestFrame(), told.append, failed.append)
+    def unheard(_: object) -> None:
+        """Nobody asks how many pictures come."""
+
+    grabber = Grabber(source, OffsetClock(0), NewestFrame(), told.append, unheard, failed.append)
     grabber.run()
 
     assert openings == 2

@@ -15,7 +15,7 @@ import psutil
 from devices.clock import SystemClock
 from devices.scanner import CameraScanner
 from devices.vision import Optics
-from kiosk.domain.devices import CameraState, ScanHint, ScanMode
+from kiosk.domain.devices import CameraState, Film, ScanHint, ScanMode
 from kiosk.ports import PreviewFrame
 
 
@@ -37,6 +37,9 @@ class Told:
 
     def camera_changed(self, state: CameraState) -> None:
         self.say(camera=state)
+
+    def filmed(self, film: Film) -> None:
+        self.say(film=[film.width, film.height, film.per_second])
 
     def hinted(self, hint: ScanHint) -> None:
         self.say(hint=hint)

@@ -251,12 +251,15 @@ def _printer(words: Words, hall: Hall) -> str:
 def _camera(words: Words, hall: Hall) -> str:
     if hall.camera is not CameraState.READY:
         return words(f"tech.x.camera.{hall.camera}")
-    read = hall.equipment.last_read
+    told, film, read = [], hall.equipment.film, hall.equipment.last_read
+    if film is not None and film.width:
+        told.append(words("tech.x.camera.film", w=film.width, h=film.height, n=film.per_second))
     if read is None:
-        return words("tech.x.camera.none")
-    return words(
-        "tech.x.camera.read", time=wording.clock(words, read.astimezone(hall.local.tzinfo))
-    )
+        told.append(words("tech.x.camera.none"))
+    else:
+        time = wording.clock(words, read.astimezone(hall.local.tzinfo))
+        told.append(words("tech.x.camera.read", time=time))
+    return " · ".join(told)
 
 
 def _network(words: Words, hall: Hall) -> str:
