@@ -29,7 +29,8 @@ TEXT_BYTES_PER_SECOND = 50_000
 """So slow a line that tickets are printed as text: the strip's QR is then told by the printer."""
 WARM_SECONDS = 120.0
 SAMPLE_SECONDS = 5.0
-SAMPLES_LEAST = 12
+SAMPLES_LEAST = 60
+"""Five minutes: a process that was killed before has not shown every screen yet."""
 RESTART_SECONDS = 1.0
 DRAIN_SECONDS = 180.0
 PAUSE_SECONDS = 3.0
