@@ -18,10 +18,12 @@ from kiosk.domain.catalogue import parse_catalogue
 from kiosk.domain.devices import (
     CameraState,
     Film,
+    InMouth,
     PaperOutcome,
     PrinterState,
     ScanHint,
     ScannerState,
+    Untaken,
 )
 from kiosk.domain.happening import (
     CameraTold,
@@ -188,6 +190,22 @@ class Mailbox:
         if self.runner:
             self.runner.send(changed)
         self._wake_sync()
+
+    def mouth_changed(self, subject: UUID, told: InMouth) -> None:
+        """A paper waits to be taken, or no longer."""
+        self._post(self._take_mouth, (subject, told))
+
+    def _take_mouth(self, news: tuple[UUID, InMouth]) -> None:
+        subject, told = news
+        around = self._surroundings
+        if told is InMouth.WAITS:
+            around.untaken = Untaken(subject, self._now())
+            if self.runner:
+                self.runner.send(on.PaperUntaken(around.untaken))
+            return
+        if around.untaken and around.untaken.paper == subject:
+            around.untaken = None
+        self._changed()
 
     # --- ScannerListener, called from the scanner's threads ---
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.devices import InMouth, PaperOutcome, PrinterState
 from kiosk.domain.paper import Paper
 from kiosk.ports import JobState, Printer, PrintJob
 
@@ -100,3 +100,6 @@ class OnePaper:
         with self._news:
             self._outcome = outcome
             self._news.notify_all()
+
+    def mouth_changed(self, subject: UUID, told: InMouth) -> None:
+        """See PrinterListener; whoever prints one paper stands before the printer."""

@@ -11,6 +11,7 @@ from kiosk.domain.chain import GENESIS
 from kiosk.domain.devices import (
     CameraState,
     Film,
+    InMouth,
     PaperOutcome,
     PrinterState,
     RollStep,
@@ -177,6 +178,10 @@ class PrinterListener(Protocol):
 
     def job_changed(self, subject: UUID, outcome: PaperOutcome) -> None:
         """A job came further or stopped; see PrintJob."""
+        ...
+
+    def mouth_changed(self, subject: UUID, told: InMouth) -> None:
+        """A paper hangs in the mouth of a presenter for longer than a hand takes, or no longer."""
         ...
 
 

@@ -33,6 +33,7 @@ from kiosk.domain.devices import (
     PrinterState,
     ScanMode,
     ScannerState,
+    Untaken,
 )
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
@@ -141,6 +142,7 @@ class Surroundings:
     keyring: Keyring = field(default_factory=Keyring)
     headphones: bool = False
     equipment: Equipment = field(default_factory=Equipment)
+    untaken: Untaken | None = None
     printing: bool = False
     last_print: datetime | None = None
     last_visit: datetime | None = None
@@ -198,6 +200,7 @@ class Runner:
             headphones=around.headphones,
             languages=self._world.languages,
             equipment=around.equipment,
+            untaken=around.untaken,
             full=frozenset(one for one, told in around.full.items() if told > lately),
         )
 

@@ -32,7 +32,7 @@ from devices.simulated.printer_link import VirtualLink, VirtualTime
 from devices.simulated.printer_mechanism import HEAD_TO_KNIFE_ROWS
 from devices.simulated.printer_profiles import EPSON_T88, Profile
 from devices.simulated.printer_tray import Strip, Tray
-from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.devices import InMouth, PaperOutcome, PrinterState
 from kiosk.domain.paper import Paper
 from kiosk.ports import Clock, JobState, KioskError, PrintJob, QrEncoder
 from kiosk.qr_symbols import qr_matrix
@@ -126,6 +126,7 @@ class Listener:
         self._news = threading.Condition()
         self.states: list[PrinterState] = []
         self.told: list[tuple[float, UUID, PaperOutcome]] = []
+        self.mouth: list[tuple[float, UUID, InMouth]] = []
 
     def printer_changed(self, state: PrinterState) -> None:
         """See PrinterListener."""
@@ -137,6 +138,12 @@ class Listener:
         """See PrinterListener."""
         with self._news:
             self.told.append((self._clock.monotonic(), subject, outcome))
+            self._news.notify_all()
+
+    def mouth_changed(self, subject: UUID, told: InMouth) -> None:
+        """See PrinterListener."""
+        with self._news:
+            self.mouth.append((self._clock.monotonic(), subject, told))
             self._news.notify_all()
 
     def outcomes(self, subject: UUID) -> list[PaperOutcome]:

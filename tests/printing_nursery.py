@@ -18,7 +18,7 @@ from devices.printing.composer import Composer, Level, Marks
 from devices.printing.pacing import Pacing
 from devices.printing.spooler import EscposPrinter
 from devices.printing.tcp_transport import TcpTransport
-from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.devices import InMouth, PaperOutcome, PrinterState
 from kiosk.printer_parts import text_composer
 from kiosk.sqlite_store import SqliteStore
 from tests.printing import RESOURCES, VOID_WORDS, sample_paper
@@ -36,6 +36,9 @@ class Deaf:
         """See PrinterListener."""
 
     def job_changed(self, subject: object, outcome: PaperOutcome) -> None:
+        """See PrinterListener."""
+
+    def mouth_changed(self, subject: object, told: InMouth) -> None:
         """See PrinterListener."""
 
 

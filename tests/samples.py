@@ -16,7 +16,7 @@ from kiosk.domain.codes import (
     UnknownCode,
     ticket_reference,
 )
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, RollStep, Untaken
 from kiosk.domain.events import Event
 from kiosk.domain.hall import Fresh, Hall
 from kiosk.domain.identity import IkdPayload, NotVerified, Verified
@@ -316,6 +316,7 @@ def events() -> list[Event]:
         on.PaperChanged(ticket().id, PaperOutcome.PRINTED),
         on.PaperChanged(receipt().id, PaperOutcome.PRINTED),
         on.PaperChanged(UUID(int=92), PaperOutcome.JAM),
+        on.PaperUntaken(Untaken(ticket().id, THURSDAY)),
         on.ReprintWanted(),
         on.PaperSeen(),
         on.PaperMissed(),

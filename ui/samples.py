@@ -264,6 +264,7 @@ S09: View = {
         {"icon": "armchair", "text": "Duduk di ruang tunggu Lantai 1."},
         {"icon": "volume", "text": "Tunggu nomor dipanggil."},
     ],
+    "untaken": False,
     "canReprint": True,
     "seconds": 25,
 }

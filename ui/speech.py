@@ -128,6 +128,8 @@ def live(name: str, view: View, read: Reader) -> list[Phrase]:
     found += [view.get("none"), view.get("tip")]
     if view.get("camera", True):
         found.append((view.get("pill") or {}).get("text"))
+    if name == "S09" and view["untaken"]:
+        found.append(view["steps"][0]["text"])
     if name == "S10" and view["staffCalled"]:
         found.append(view["steps"][-1]["text"])
     return _said(read, *found)

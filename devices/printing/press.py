@@ -7,6 +7,7 @@ again only when it is proven not to be out; a timeout proves nothing.
 from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
+from uuid import UUID
 
 from devices.printing.composer import Composer, JobBytes, Level, Marks
 from devices.printing.delivery import Delivery, End, Step
@@ -55,8 +56,8 @@ class Press:
         self._meanwhile = meanwhile
         self._marks = MarkMaker(int(clock.now().timestamp() * 1000))
         self.yardstick = Yardstick()
-        self.cut_rows: Callable[[int], None] = lambda _: None
-        """Told of each ticket that came out: its rows."""
+        self.came_out: Callable[[UUID, int], None] = lambda *_: None
+        """Told of each ticket that came out: what it is of, and its rows."""
         self.flights: list[Flight] = []
         """Jobs that were begun and have not ended: at most one, and what an earlier process left."""
         self.loose_end = False
@@ -80,7 +81,7 @@ class Press:
         end = self._delivery(facts, flight).run(data, marks)
         if end is End.CUT:
             self.yardstick.laid(before, data)
-            self.cut_rows(data.rows)
+            self.came_out(job.subject, data.rows)
         self._ended(flight, facts, end)
 
     def _stopped_before(self, level: Level) -> bool:

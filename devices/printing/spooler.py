@@ -7,6 +7,7 @@ interrupted, print what waits.
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from uuid import UUID
 
 from devices.guard import keep_running
 from devices.printing.composer import Composer, Level
@@ -87,8 +88,8 @@ class EscposPrinter:
         )
         self._cutter = CutterWatch(clock, note)
         self._noise = NoiseWatch(clock, note)
-        self._mouth = Mouth(self._dialogue, clock, profile.presenter, note)
-        self._press.cut_rows = self._came_out
+        self._mouth = Mouth(self._dialogue, clock, profile.presenter, note, listener.mouth_changed)
+        self._press.came_out = self._came_out
         self._facts: Facts | None = None
         self._cleared = False
         self._state: PrinterState | None = None
@@ -148,9 +149,9 @@ class EscposPrinter:
             self._renewed = True
             self._transport.wake()
 
-    def _came_out(self, rows: int) -> None:
+    def _came_out(self, subject: UUID, rows: int) -> None:
         self._paper.printed(rows)
-        self._mouth.presented()
+        self._mouth.presented(subject)
 
     def run(self) -> None:
         """The thread's work, until `close`."""
@@ -228,6 +229,7 @@ class EscposPrinter:
         """Do the one thing that comes first now."""
         self._housekeep()
         if self._dialogue.status.stopped:
+            self._mouth.attend()  # the last ticket of a roll can be taken all the same
             self._watch()
         elif self._facts is None:
             facts = introduce(self._dialogue, self._pacing, clears=self._cleared)

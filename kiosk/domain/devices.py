@@ -1,7 +1,9 @@
 """What the session needs to know of its devices, in the citizen's terms."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 
 class PrinterState(StrEnum):
@@ -55,6 +57,23 @@ class PaperOutcome(StrEnum):
             PaperOutcome.SENT,
             PaperOutcome.HOT,
         )
+
+
+class InMouth(StrEnum):
+    """What becomes of a paper that is not taken from the printer's mouth at once."""
+
+    WAITS = "waits"
+    TAKEN = "taken"
+    LEFT = "left"
+    """Nobody took it: the printer drew it in or threw it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untaken:
+    """A paper that waits in the printer's mouth, and since when its visitor is called."""
+
+    paper: UUID
+    since: datetime
 
 
 class CameraState(StrEnum):

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.codes import IdentityCandidate, StaffCode, UnknownCode
-from kiosk.domain.devices import PaperOutcome, RollStep
+from kiosk.domain.devices import PaperOutcome, RollStep, Untaken
 from kiosk.domain.identity import IdentityOutcome
 from kiosk.domain.model import AgencyId, EventId, RequestId, ServiceId
 from kiosk.domain.receipt import Receipt
@@ -174,6 +174,14 @@ class PaperChanged:
 
     subject: UUID
     outcome: PaperOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class PaperUntaken:
+    """A paper was not taken from the printer's mouth; its visitor was called so many times before."""
+
+    untaken: Untaken
+    calls: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -555,6 +563,7 @@ Event = (
     | TicketRecorded
     | TicketRefused
     | PaperChanged
+    | PaperUntaken
     | ReprintWanted
     | PaperSeen
     | PaperMissed

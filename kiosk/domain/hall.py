@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kiosk.domain.booking import Bookings
 from kiosk.domain.catalogue import Catalogue, Service
-from kiosk.domain.devices import CameraState, PrinterState, ScannerState
+from kiosk.domain.devices import CameraState, PrinterState, ScannerState, Untaken
 from kiosk.domain.hours import Availability, Closed, OnBreak, Open, PreOpen, availability, issuing
 from kiosk.domain.label import QueueCode
 from kiosk.domain.model import RequestId, ServiceId, TicketId, VisitId
@@ -47,6 +47,7 @@ class Hall:
     headphones: bool = False
     languages: tuple[str, ...] = ("id",)
     equipment: Equipment = Equipment()
+    untaken: Untaken | None = None
     full: frozenset[ServiceId] = frozenset()
     """Services the authority had no number left for a moment ago."""
 

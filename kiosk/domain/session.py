@@ -7,7 +7,16 @@ stale one changes nothing. Wherever a visit is left, the state becomes Idle, whi
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.domain import arriving, attending, checking_in, choosing, collecting, issuing, rating
+from kiosk.domain import (
+    arriving,
+    attending,
+    checking_in,
+    choosing,
+    collecting,
+    issuing,
+    rating,
+    reminding,
+)
 from kiosk.domain import events as on
 from kiosk.domain.effects import CallStaff, Play, Say, Sound, StaffReason
 from kiosk.domain.events import Event
@@ -42,6 +51,8 @@ from kiosk.domain.stepping import Step, answers_of, leave, newcomer
 
 def step(state: State, event: Event, hall: Hall) -> Step:
     """Answer one event."""
+    if isinstance(event, on.PaperUntaken):
+        return reminding.remind(state, event, hall)
     if isinstance(state, Attending):
         return attending.attending(state, event, hall)
     match event:

@@ -451,6 +451,10 @@
         <source>Ambil kertas nomor.</source>
         <translation>Take your paper.</translation>
     </message>
+    <message id="done.take">
+        <source>Ambil tiket Anda.</source>
+        <translation>Take your ticket.</translation>
+    </message>
     <message id="done.i2">
         <source>Duduk di ruang tunggu {place}.</source>
         <translation>Sit in the waiting area, {place}.</translation>
@@ -514,6 +518,10 @@
     <message id="paper.before">
         <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
         <translation>Paper has run out. You can keep the number on your phone.</translation>
+    </message>
+    <message id="paper.take">
+        <source>Ambil kertas Anda dari printer</source>
+        <translation>Take your paper from the printer</translation>
     </message>
     <message id="jam.title">
         <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>

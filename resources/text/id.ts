@@ -451,6 +451,10 @@
         <source>Ambil kertas nomor.</source>
         <translation>Ambil kertas nomor.</translation>
     </message>
+    <message id="done.take">
+        <source>Ambil tiket Anda.</source>
+        <translation>Ambil tiket Anda.</translation>
+    </message>
     <message id="done.i2">
         <source>Duduk di ruang tunggu {place}.</source>
         <translation>Duduk di ruang tunggu {place}.</translation>
@@ -514,6 +518,10 @@
     <message id="paper.before">
         <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
         <translation>Kertas sedang habis. Nomor bisa disimpan di HP.</translation>
+    </message>
+    <message id="paper.take">
+        <source>Ambil kertas Anda dari printer</source>
+        <translation>Ambil kertas Anda dari printer</translation>
     </message>
     <message id="jam.title">
         <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>

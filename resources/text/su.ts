@@ -451,6 +451,10 @@
         <source>Ambil kertas nomor.</source>
         <translation type="unfinished">Candak kertas nomerna.</translation>
     </message>
+    <message id="done.take">
+        <source>Ambil tiket Anda.</source>
+        <translation type="unfinished">Candak tiket Anjeun.</translation>
+    </message>
     <message id="done.i2">
         <source>Duduk di ruang tunggu {place}.</source>
         <translation type="unfinished">Calik di rohang tunggu {place}.</translation>
@@ -514,6 +518,10 @@
     <message id="paper.before">
         <source>Kertas sedang habis. Nomor bisa disimpan di HP.</source>
         <translation type="unfinished">Kertas séép. Nomer tiasa disimpen dina HP.</translation>
+    </message>
+    <message id="paper.take">
+        <source>Ambil kertas Anda dari printer</source>
+        <translation type="unfinished">Candak kertas Anjeun tina printer</translation>
     </message>
     <message id="jam.title">
         <source>Kertas tersangkut, nomor Anda tetap berlaku.</source>

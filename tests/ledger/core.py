@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 from config.settings import PrinterSettings
 from devices.simulated.clock import OffsetClock
 from kiosk.domain.codes import ticket_reference
-from kiosk.domain.devices import PaperOutcome, PrinterState
+from kiosk.domain.devices import InMouth, PaperOutcome, PrinterState
 from kiosk.domain.enrolling import from_base32
 from kiosk.domain.label import QueueCode
 from kiosk.domain.model import TicketId, VisitId, uuid7
@@ -176,6 +176,9 @@ class Core:
         """The citizen takes the paper, or what there is of it."""
         if outcome.left_the_printer or outcome is PaperOutcome.IN_DOUBT:
             self._loop.call_soon_threadsafe(self._ended.set)
+
+    def mouth_changed(self, subject: UUID, told: InMouth) -> None:
+        """The printer has no presenter."""
 
 
 async def live(place: Place, how: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QSize
 
 from kiosk.domain.booking import Booking
 from kiosk.domain.catalogue import Service
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScannerState
+from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState, ScannerState, Untaken
 from kiosk.domain.identity import NotVerified
 from kiosk.domain.model import BookingId
 from kiosk.domain.preferences import TEXT_SCALES, Theme
@@ -171,6 +171,7 @@ def of_other_days() -> Mapping[str, Scene]:
         "S07 held": Scene(Reviewing(holder, number.ticket.draft.service, Front())),
         "S07 without a printer": Scene(reviewing, {"printer": PrinterState.SILENT}),
         "S09 recalled": Scene(replace(number, recalled=True)),
+        "S09 not taken": Scene(number, {"untaken": Untaken(number.ticket.id, MOMENT)}),
         "S09 reprinted": Scene(replace(number, reprinted=True)),
         "S10 staff called": Scene(
             replace(number, paper=PaperOutcome.COVER_OPEN, staff_called=True)

@@ -455,6 +455,16 @@ def test_staff_on_their_way_are_announced_without_paper(listen: Listen) -> None:
     assert "Petugas menuju ke sini." in listener.heard()[0]
 
 
+def test_a_ticket_that_nobody_takes_is_announced(listen: Listen) -> None:
+    listener = listen("S09")
+    listener.heard()
+    steps = [{"icon": "receipt", "text": "Ambil tiket Anda."}, *VIEWS["S09"]["steps"][1:]]
+
+    listener.show("S09", {**VIEWS["S09"], "untaken": True, "steps": steps})
+
+    assert listener.heard() == ["Ambil tiket Anda."]
+
+
 # --- interrupting and repeating ---------------------------------------------------------------
 
 

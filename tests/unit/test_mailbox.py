@@ -7,7 +7,15 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.domain.devices import CameraState, Film, PaperOutcome, PrinterState, ScannerState
+from kiosk.domain.devices import (
+    CameraState,
+    Film,
+    InMouth,
+    PaperOutcome,
+    PrinterState,
+    ScannerState,
+    Untaken,
+)
 from kiosk.domain.happening import (
     CameraTold,
     Happening,
@@ -97,6 +105,21 @@ async def test_staff_can_look_up_what_the_camera_sends(box: Box) -> None:
     await settle()
 
     assert box.around.equipment.film == Film(1920, 1080, 25)
+
+
+async def test_a_paper_waits_until_it_is_taken(box: Box) -> None:
+    async def tell(told: InMouth, subject: UUID = SUBJECT) -> None:
+        thread = threading.Thread(target=box.mailbox.mouth_changed, args=(subject, told))
+        thread.start()
+        thread.join()
+        await settle()
+
+    await tell(InMouth.WAITS)
+    assert box.around.untaken == Untaken(SUBJECT, box.time.now())
+    await tell(InMouth.LEFT, UUID(int=8))  # of the other printer
+    assert box.around.untaken is not None
+    await tell(InMouth.TAKEN)
+    assert box.around.untaken is None
 
 
 @pytest.mark.parametrize("what", ["catalogue", "bookings", "receipts", "keys"])

@@ -9,6 +9,7 @@ from config.settings import PrinterLink
 from devices.printing import commands
 from devices.printing.composer import Level, Marks
 from devices.printing.demux import FullStatus, RxDemux, StatusAnswer
+from devices.printing.mouth import REACH_SECONDS
 from devices.printing.paper_roll import PaperRoll, record_of
 from devices.printing.profiles import (
     STANDARD,
@@ -29,7 +30,7 @@ from devices.simulated.printer_profiles import (
     VKP80,
     Profile,
 )
-from kiosk.domain.devices import PaperOutcome, PrinterState, RollStep
+from kiosk.domain.devices import InMouth, PaperOutcome, PrinterState, RollStep
 from kiosk.ports import PrinterReport
 from kiosk.printer_parts import composer_of
 from tests.printing import RESOURCES, Bench, sample_paper
@@ -288,6 +289,15 @@ def custom_bench() -> tuple[Bench, Notes]:
     return bench, notes
 
 
+def take_after(bench: Bench, seconds: float) -> None:
+    """Somebody takes the ticket in so many seconds."""
+
+    def take() -> None:
+        bench.engine.take()
+
+    bench.time.after(seconds, take)
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_ticket_that_is_taken_lets_the_next_one_come() -> None:
     bench, notes = custom_bench()
@@ -315,6 +325,73 @@ def test_a_ticket_that_nobody_takes_is_ejected_after_twenty_seconds_and_counted(
     assert len(notes.of("printer.ticket-left")) == 1
     assert bench.engine.head.mouth is None
     assert bench.whole_tickets(job) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("taken_at", "told"),
+    [
+        (4.0, []),
+        (12.0, [InMouth.WAITS, InMouth.TAKEN]),
+        (None, [InMouth.WAITS, InMouth.LEFT]),
+    ],
+)
+def test_a_ticket_is_told_of_once_it_waits_longer_than_a_hand_takes(
+    taken_at: float | None, told: list[InMouth]
+) -> None:
+    bench, _ = custom_bench()
+    job = bench.job()
+    if taken_at is not None:
+        take_after(bench, taken_at)
+
+    bench.run(40)
+
+    printed = bench.listener.seconds_until(PaperOutcome.PRINTED)
+    assert [(subject, one) for _, subject, one in bench.listener.mouth] == [
+        (job.subject, one) for one in told
+    ]
+    waits = [at - printed for at, _, one in bench.listener.mouth if one is InMouth.WAITS]
+    assert waits == [pytest.approx(REACH_SECONDS, abs=0.5)] * len(waits)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_last_ticket_of_a_roll_can_be_taken_all_the_same() -> None:
+    bench, notes = custom_bench()
+    bench.job()
+    bench.after(6, Fault.PAPER_OUT)
+    take_after(bench, 12)
+
+    bench.run(30)
+
+    assert [told for _, _, told in bench.listener.mouth] == [InMouth.WAITS, InMouth.TAKEN]
+    assert len(notes.of("printer.ticket-taken")) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_a_stopped_printer_holds_is_ejected_when_it_goes_on() -> None:
+    bench, notes = custom_bench()
+    bench.job()
+    bench.after(6, Fault.COVER_OPEN)
+    told: list[int] = []
+    bench.time.after(30, lambda: told.append(len(notes.of("printer.ticket-left"))))
+    bench.after(31, Fault.COVER_CLOSE)
+
+    bench.run(40)
+
+    assert told == [0]
+    assert bench.engine.head.mouth is None
+    assert len(notes.of("printer.ticket-left")) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_printer_without_a_presenter_tells_of_no_mouth() -> None:
+    bench = Bench()
+    job = bench.job()
+
+    bench.run(40)
+
+    assert bench.whole_tickets(job) == 1
+    assert bench.listener.mouth == []
 
 
 @pytest.mark.usefixtures("qapp")

@@ -1,11 +1,13 @@
 """What a citizen reads of the paper: no surer than the printer can prove, and why there is none."""
 
+from dataclasses import replace
+
 import pytest
 
-from kiosk.domain.devices import PaperOutcome
+from kiosk.domain.devices import PaperOutcome, Untaken
 from kiosk.domain.states import Issued
 from kiosk.domain.words import Words
-from tests.samples import ROOT, hall, ticket, visit
+from tests.samples import ROOT, THURSDAY, hall, ticket, visit
 from ui.text import load_words
 from ui.views.drawing import Drawing, Moment, Place
 from ui.views.screens import screen_and_view
@@ -43,6 +45,38 @@ def test_where_the_paper_is_stands_beside_it() -> None:
 
     assert shown(printed, position="right")[2] == "Tercetak di sebelah kanan"
     assert shown(printed, "en")[2] == "Printed below the screen"
+
+
+def steps(state: Issued, untaken: Untaken | None, language: str = "id") -> list[str]:
+    """What to do next."""
+    around = replace(hall(), untaken=untaken)
+    place = Place("A-03", "Kabupaten Cirebon")
+    drawing = Drawing(state, around, LANGUAGES[language], LANGUAGES, place, Moment())
+    return [one["text"] for one in screen_and_view(drawing)[1]["steps"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("id", "Ambil tiket Anda."),
+        ("en", "Take your ticket."),
+        ("jv", "Pendhet tiket panjenengan."),
+        ("su", "Candak tiket Anjeun."),
+    ],
+)
+def test_a_ticket_that_waits_in_the_mouth_is_asked_for(language: str, told: str) -> None:
+    printed = Issued(visit(), ticket(), PaperOutcome.PRINTED)
+    waits = Untaken(ticket().id, THURSDAY)
+
+    assert steps(printed, waits, language)[0] == told
+    assert steps(replace(printed, recalled=True), waits, language)[0] == told
+    assert steps(printed, None, language)[0] != told
+
+
+def test_nobody_is_asked_for_somebody_elses_ticket() -> None:
+    printed = Issued(visit(), ticket(), PaperOutcome.PRINTED)
+
+    assert steps(printed, Untaken(ticket(28).id, THURSDAY)) == steps(printed, None)
 
 
 STAYS = "Simpan nomor di HP. Tidak perlu antre ulang."

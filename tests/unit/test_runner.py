@@ -15,7 +15,7 @@ from kiosk.clock_witness import ClockWitness
 from kiosk.domain import events as on
 from kiosk.domain.booking import Bookings
 from kiosk.domain.codes import UnknownCode, ticket_reference
-from kiosk.domain.devices import PaperOutcome, ScanMode
+from kiosk.domain.devices import PaperOutcome, ScanMode, Untaken
 from kiosk.domain.effects import Sound
 from kiosk.domain.happening import CodeSeen, Happening, Stepped, WentAmiss
 from kiosk.domain.identity import IdentityOutcome, IkdPayload, NotVerified
@@ -416,6 +416,27 @@ async def test_a_copy_is_recorded_and_marked(kiosk: Kiosk) -> None:
     assert [job.copy for job in kiosk.store.jobs] == [False, True]
     assert kiosk.store.jobs[1].paper.copy
     assert kiosk.woken == ["printer", "sync"]
+
+
+async def test_who_left_without_the_ticket_is_called_until_it_is_taken(kiosk: Kiosk) -> None:
+    await kiosk.take_number()
+    untaken = kiosk.surroundings.untaken = Untaken(kiosk.issued().ticket.id, kiosk.time.now())
+    await kiosk.send(on.PaperUntaken(untaken))
+    assert kiosk.played == [Sound.SUCCESS, Sound.WARN]
+    assert kiosk.runner.toast is None
+
+    await kiosk.send(on.Finished())
+    await kiosk.advance(5)
+    assert kiosk.played == [Sound.SUCCESS, Sound.WARN, Sound.WARN]
+    assert kiosk.runner.toast == "paper.take"
+    await kiosk.send(on.TakeWanted())
+    await kiosk.advance(5)
+    assert kiosk.played.count(Sound.WARN) == 2  # somebody else's visit
+    kiosk.surroundings.untaken = None
+    await kiosk.send(on.Finished())
+    await kiosk.advance(30)
+
+    assert kiosk.played.count(Sound.WARN) == 2
 
 
 async def test_a_call_for_staff_becomes_a_fact_for_central(kiosk: Kiosk) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from config.settings import parse_settings
 from devices.clock import SystemClock
-from kiosk.domain.devices import CameraState, PaperOutcome, PrinterState
+from kiosk.domain.devices import CameraState, InMouth, PaperOutcome, PrinterState
 from kiosk.log import Log
 from kiosk.ports import Health, Hello, OutboxCounts, Standing
 from kiosk.printer_parts import printer_of
@@ -160,6 +160,9 @@ class Deaf:
         """PrinterListener."""
 
     def job_changed(self, subject: UUID, outcome: PaperOutcome) -> None:
+        """PrinterListener."""
+
+    def mouth_changed(self, subject: UUID, told: InMouth) -> None:
         """PrinterListener."""
 
 

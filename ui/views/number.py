@@ -3,6 +3,7 @@
 from kiosk.domain import wording
 from kiosk.domain.devices import PaperOutcome
 from kiosk.domain.patience import patience
+from kiosk.domain.reminding import told_on
 from kiosk.domain.states import (
     Issued,
     Issuing,
@@ -41,15 +42,21 @@ def done(drawing: Drawing, state: Issued) -> Fields:
     words = drawing.words
     fields = _ticket(drawing, state.ticket)
     booked = state.ticket.draft.channel is Channel.BOOKING and not state.recalled
+    untaken = told_on(state, drawing.hall)
     return {
         **fields,
         "title": words("chk.done" if booked else "done.title"),
         "sub": "" if state.recalled else _paper(drawing, state.paper),
         "steps": [
-            {"icon": "receipt", "text": words("done.i1")},
+            {
+                "icon": "receipt",
+                "text": words("done.take" if untaken else "done.i1"),
+                "warm": untaken,
+            },
             {"icon": "armchair", "text": words("done.i2", place=fields["floor"])},
             {"icon": "volume", "text": words("done.i3")},
-        ][1 if state.recalled else 0 :],
+        ][1 if state.recalled and not untaken else 0 :],
+        "untaken": untaken,
         "canReprint": state.may_reprint(drawing.hall.local),
         "seconds": patience(state),
     }
