@@ -38,6 +38,7 @@ from kiosk.domain.keyring import parse_keys
 from kiosk.domain.label import QueueCode
 from kiosk.domain.reading import Refused
 from kiosk.domain.receipt import parse_receipts
+from kiosk.domain.staff import LeftPapers
 from kiosk.domain.trust import confirms
 from kiosk.log import Log
 from kiosk.orders import Orders
@@ -205,7 +206,17 @@ class Mailbox:
             return
         if around.untaken and around.untaken.paper == subject:
             around.untaken = None
+        if told is InMouth.LEFT:
+            self._count_left()
         self._changed()
+
+    def _count_left(self) -> None:
+        """Staff read how often it happened today."""
+        around = self._surroundings
+        today = self._now().astimezone(around.catalogue.zone).date()
+        left = around.equipment.left
+        before = left.count if left and left.day == today else 0
+        around.equipment = replace(around.equipment, left=LeftPapers(today, before + 1))
 
     # --- ScannerListener, called from the scanner's threads ---
 

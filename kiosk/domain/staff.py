@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from math import hypot
 from typing import assert_never
@@ -248,6 +248,14 @@ class TouchTested:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftPapers:
+    """How many papers nobody took from the printer on a day."""
+
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Equipment:
     """What was last found out about the machine; None is unknown."""
 
@@ -255,6 +263,8 @@ class Equipment:
     has_camera: bool = True
     paper_percent: int | None = None
     paper_tickets: int | None = None
+    left: LeftPapers | None = None
+    """None before the first since this start."""
     last_read: datetime | None = None
     film: Film | None = None
     waiting: int | None = None

@@ -1551,6 +1551,10 @@
         <source>Kertas tersisa ± {n} tiket</source>
         <translation>Paper for about {n} tickets left</translation>
     </message>
+    <message id="tech.x.left">
+        <source>{n} tidak diambil</source>
+        <translation>{n} not taken</translation>
+    </message>
     <message id="tech.x.printer.unknown">
         <source>Belum menjawab</source>
         <translation>Has not answered yet</translation>

@@ -1551,6 +1551,10 @@
         <source>Kertas tersisa ± {n} tiket</source>
         <translation>Kertas tersisa ± {n} tiket</translation>
     </message>
+    <message id="tech.x.left">
+        <source>{n} tidak diambil</source>
+        <translation>{n} tidak diambil</translation>
+    </message>
     <message id="tech.x.printer.unknown">
         <source>Belum menjawab</source>
         <translation>Belum menjawab</translation>

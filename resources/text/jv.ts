@@ -1551,6 +1551,10 @@
         <source>Kertas tersisa ± {n} tiket</source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="tech.x.left">
+        <source>{n} tidak diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message id="tech.x.printer.unknown">
         <source>Belum menjawab</source>
         <translation type="unfinished"></translation>

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import threading
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -25,6 +26,7 @@ from kiosk.domain.happening import (
     PrinterTold,
     ScannerTold,
 )
+from kiosk.domain.staff import LeftPapers
 from kiosk.log import Log
 from kiosk.mailbox import Mailbox
 from kiosk.runner import Surroundings
@@ -107,7 +109,9 @@ async def test_staff_can_look_up_what_the_camera_sends(box: Box) -> None:
     assert box.around.equipment.film == Film(1920, 1080, 25)
 
 
-async def test_a_paper_waits_until_it_is_taken(box: Box) -> None:
+async def test_a_paper_waits_until_it_is_taken_and_what_is_left_is_counted_by_the_day(
+    box: Box,
+) -> None:
     async def tell(told: InMouth, subject: UUID = SUBJECT) -> None:
         thread = threading.Thread(target=box.mailbox.mouth_changed, args=(subject, told))
         thread.start()
@@ -120,6 +124,13 @@ async def test_a_paper_waits_until_it_is_taken(box: Box) -> None:
     assert box.around.untaken is not None
     await tell(InMouth.TAKEN)
     assert box.around.untaken is None
+
+    await tell(InMouth.LEFT)
+    today = box.time.now().astimezone(catalogue().zone).date()
+    assert box.around.equipment.left == LeftPapers(today, 2)
+    box.time.advance(24 * 3600)
+    await tell(InMouth.LEFT)
+    assert box.around.equipment.left == LeftPapers(today + timedelta(days=1), 1)
 
 
 @pytest.mark.parametrize("what", ["catalogue", "bookings", "receipts", "keys"])

@@ -1,11 +1,14 @@
 """What a citizen reads of the paper: no surer than the printer can prove, and why there is none."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from kiosk.domain.devices import PaperOutcome, Untaken
-from kiosk.domain.states import Issued
+from kiosk.domain.model import RequestId
+from kiosk.domain.staff import Equipment, LeftPapers
+from kiosk.domain.states import Attending, Board, Issued
 from kiosk.domain.words import Words
 from tests.samples import ROOT, THURSDAY, hall, ticket, visit
 from ui.text import load_words
@@ -77,6 +80,22 @@ def test_nobody_is_asked_for_somebody_elses_ticket() -> None:
     printed = Issued(visit(), ticket(), PaperOutcome.PRINTED)
 
     assert steps(printed, Untaken(ticket(28).id, THURSDAY)) == steps(printed, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (THURSDAY.date(), "2 tidak diambil · Kertas tersisa ± 90 tiket"),
+        (THURSDAY.date() - timedelta(days=1), "Kertas tersisa ± 90 tiket"),
+    ],
+)
+def test_the_panel_counts_what_nobody_took_today(day: date, told: str) -> None:
+    equipment = Equipment(paper_percent=40, paper_tickets=90, left=LeftPapers(day, 2))
+    around = replace(hall(), equipment=equipment)
+    state, place = Attending(RequestId(1), Board()), Place("A-03", "Kabupaten Cirebon")
+    fields = screen_and_view(Drawing(state, around, LANGUAGES["id"], LANGUAGES, place, Moment()))[1]
+
+    assert fields["rows"][0]["text"] == told
 
 
 STAYS = "Simpan nomor di HP. Tidak perlu antre ulang."

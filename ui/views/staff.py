@@ -241,6 +241,13 @@ def _detail(drawing: Drawing, judged: Judged) -> str:
 
 
 def _printer(words: Words, hall: Hall) -> str:
+    left = hall.equipment.left
+    told = [words("tech.x.left", n=left.count)] if left and left.day == hall.day else []
+    # What matters most comes last: a narrow row shows that alone.
+    return " · ".join([*told, _paper(words, hall)])
+
+
+def _paper(words: Words, hall: Hall) -> str:
     tickets = hall.equipment.paper_tickets
     if hall.printer in _SAID_BY_PRINTER or tickets is None:
         told = hall.printer if hall.printer in _SAID_BY_PRINTER else PrinterState.UNKNOWN
