@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from heapq import heapify, heapreplace
 from itertools import combinations, product
 from pathlib import Path
 from typing import TypeVar
@@ -198,15 +199,23 @@ Row = TypeVar("Row", bound=tuple[object, ...])
 
 
 def pairwise(rows: Sequence[Row]) -> list[Row]:
-    """Few rows in which every pair of values that occurs in `rows` occurs; greedy, in row order."""
-    pairs = {row: frozenset(combinations(enumerate(row), 2)) for row in rows}
-    missing = set().union(*pairs.values())
+    """Few rows in which every pair of values that occurs in `rows` occurs; greedy, in row order.
+
+    What a row adds only shrinks while others are chosen, so only the first of the queue is counted anew.
+    """
+    pairs = [frozenset(combinations(enumerate(row), 2)) for row in rows]
+    missing = set().union(*pairs)
+    queue = [(-len(adds), place) for place, adds in enumerate(pairs)]
+    heapify(queue)
     chosen = []
     while missing:
-        best = max(rows, key=lambda row: len(missing & pairs[row]))
-        missing -= pairs[best]
-        chosen.append(best)
-    return sorted(chosen, key=rows.index)
+        before, place = queue[0]
+        now = -len(missing & pairs[place])
+        heapreplace(queue, (now, place))
+        if now == before:
+            missing -= pairs[place]
+            chosen.append(place)
+    return [rows[place] for place in sorted(chosen)]
 
 
 def draw(

@@ -812,12 +812,12 @@ async def test_lists_that_a_ledger_may_have_lost_come_again_until_they_are_kept(
 
 @on_skipping_loop
 async def test_staff_are_told_how_long_central_takes_to_answer(kiosk: Kiosk) -> None:
-    kiosk.central.answer_seconds = 0.024
+    kiosk.central.answer_seconds = 4.0
 
     async with talking(kiosk):
-        await soon(1)
+        await soon(30)
 
-    assert [round(seconds, 3) for seconds in kiosk.answered_after] == [0.024]
+    assert {int(seconds) for seconds in kiosk.answered_after} == {4}
 
 
 @on_skipping_loop
