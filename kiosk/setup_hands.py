@@ -190,10 +190,10 @@ class SetupHands:
 
     def _keep_done(self, setup: Setup) -> None:
         data = read_settings(self._config).data
+        keep_done(data, setup)  # first: first start must not come again for want of a note
         touch = setup.result(s.Step.TOUCH)
         if touch in (Finding.GOOD, Finding.ATTENTION, Finding.BROKEN):
             StaffFiles(data).keep_touch_tested(TouchTested(self._clock.now(), touch))
-        keep_done(data, setup)
 
     # --- what is looked for ---
 

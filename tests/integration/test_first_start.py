@@ -357,3 +357,17 @@ async def test_each_step_is_remembered_as_soon_as_it_is_over(tmp_path: Path) -> 
     assert kept.language == "en"
     assert dict(kept.results)[Step.PANEL] is Finding.GOOD
     assert is_first_start(tmp_path / "var")
+
+
+async def test_a_note_that_cannot_be_kept_does_not_bring_first_start_back(tmp_path: Path) -> None:
+    async with technician(tmp_path / "kiosk.toml") as someone:
+        data = read_settings(someone.config).data
+        (data / "technician.touch.new").mkdir(parents=True)  # where the note is written first
+        someone.setup = someone.setup.ended(Step.TOUCH, Finding.GOOD)
+        someone.begin_at(Step.SUMMARY)
+        someone.take(s.Examined(someone.setup.turn, ()))
+        someone.touches("confirm")
+        await someone.begun.wait()
+
+    assert not is_first_start(data)
+    assert StaffFiles(data).touch_tested() is None
